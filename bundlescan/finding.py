@@ -1,0 +1,142 @@
+"""What a scan reports: findings, their traces, and the report that holds them.
+
+Everything here is a frozen, picklable value. A finding is complete before anything renders it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bundlescan.fix import Fix
+from bundlescan.source import Position
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 2 for an error: larger is worse."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class SinkKind(StrEnum):
+    SOCKET = "socket"
+    EVENTSOURCE = "eventsource"
+    HTTP = "http"
+
+
+@dataclass(frozen=True, slots=True)
+class Sink:
+    """The call that connects: ``name`` is the stem of the client's TOML file, ``callee`` what the
+    code calls it here (``Kh``)."""
+
+    kind: SinkKind
+    name: str
+    callee: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One place on the way from the literal to the connecting call. ``text`` is a short excerpt of the
+    code there (at most a few dozen characters), ``note`` says in words what happens there."""
+
+    path: str
+    start: Position
+    end: Position
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The place in the original source, through the source map: line and column 1-based."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    rule_id: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    path: str
+    start: Position
+    end: Position
+    fingerprint: str
+    sink: Sink | None = None
+    url: str | None = None
+    port: int | None = None
+    host: str | None = None
+    when: str | None = None
+    trace: tuple[Step, ...] = ()
+    original: Original | None = None
+    fix: str | None = None  # "same-origin" where rewrite has a proven edit for the class, else None
+    excerpt: str = ""  # the code around the place, one line, place included, cut to a few dozen characters
+    excerpt_start: int = 0  # index (code points) of the place inside ``excerpt``
+    excerpt_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScanError:
+    """A file or PATH that could not be analysed (``fatal``: exit code 2), or only around a syntax error."""
+
+    path: str
+    message: str
+    fatal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    files: int = 0
+    bytes: int = 0
+    parsed: int = 0
+    findings: int = 0
+    seconds: float = 0.0
+    baselined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of one ``find``: findings (notes included) sorted by path and offset."""
+
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[ScanError, ...] = ()
+    summary: Summary = field(default_factory=Summary)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFix:
+    """A fix, the findings that it ends, and why it is safe (one line)."""
+
+    fix: Fix
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The result of planning ``rewrite --same-origin``.
+
+    ``report`` is the find report before the edits; ``fixes`` are proven; ``remaining`` are the findings at
+    or above warning that the planned result would still have (each with ``reasons[fingerprint]`` saying why
+    it is left alone); ``after`` maps each changed path to its new bytes.
+    """
+
+    report: Report
+    fixes: tuple[PlannedFix, ...]
+    remaining: tuple[Finding, ...]
+    reasons: dict[str, str]
+    before: dict[str, bytes]
+    after: dict[str, bytes]

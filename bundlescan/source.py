@@ -1,0 +1,78 @@
+"""Source text and positions.
+
+Inside bundlescan every position is a byte offset into the file as it lies on disk. This module is the
+only place where bytes become lines, UTF-16 columns (what editors, SARIF and source maps count) or
+UTF-16 offsets (what esprima counts).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open byte range ``[start, end)`` of one file."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: object) -> bool:
+        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A point in a file: ``line`` 1-based (lines end at LF), ``column`` 1-based in UTF-16 units,
+    ``offset`` in bytes from the start of the file (a BOM counts)."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file: its name as reports print it, and its bytes exactly as read."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in re.finditer(rb"\n", self.data))]
+
+    @cached_property
+    def is_ascii(self) -> bool:
+        return self.data.isascii()
+
+    def line_start(self, offset: int) -> int:
+        """Byte offset of the first byte of the line that holds ``offset``."""
+        return self._line_starts[bisect_right(self._line_starts, offset) - 1]
+
+    def position(self, offset: int) -> Position:
+        line = bisect_right(self._line_starts, offset)
+        start = self._line_starts[line - 1]
+        if start == 0 and self.data.startswith(BOM):
+            start = min(len(BOM), offset)
+        return Position(line, 1 + utf16_length(self.data[start:offset]), offset)
+
+    def text(self, span: Span) -> str:
+        """The characters of ``span``; bytes that are not UTF-8 become U+FFFD."""
+        return self.data[span.start : span.end].decode("utf-8", "replace")
+
+
+def utf16_length(data: bytes) -> int:
+    """How many UTF-16 units the UTF-8 text ``data`` has."""
+    if data.isascii():
+        return len(data)
+    text = data.decode("utf-8", "replace")
+    return len(text) + sum(1 for c in text if c > "\uffff")
