@@ -1,0 +1,32 @@
+# One command each, from a fresh clone: `make demo`, `make test`, `make lint`, `make types`, `make bench`.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint types bench clean
+
+demo: .venv/.installed
+	$(BIN)/python scripts/demo.py
+
+# The end-to-end tests need nginx, Chromium and Node; without them they are skipped, and one line says so.
+# BUNDLESCAN_REQUIRE_E2E=1 makes that a failure.
+test: .venv/.installed
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/.installed
+	$(BIN)/ruff check .
+
+types: .venv/.installed
+	$(BIN)/mypy
+
+bench: .venv/.installed
+	$(BIN)/python -m benchmarks
+
+# pip before 25.1 does not know dependency groups, so it comes first.
+.venv/.installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group test --group lint
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache
