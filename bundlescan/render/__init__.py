@@ -1,0 +1,33 @@
+"""Report -> str. One module per format, each with ``render(report, view)``; it is imported when it is asked for.
+
+Renderers are pure: a report is complete, nothing is looked up again. What only a person at a terminal needs is in
+``View``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from bundlescan.finding import Report
+
+# format name -> module
+FORMATS = {"text": "bundlescan.render.text", "json": "bundlescan.render.json"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """For whom a report is rendered: ``colour`` and ``width`` (columns) of the terminal, the PATH arguments as they
+    were given, and how many notes were left out of the report."""
+
+    colour: bool = False
+    width: int = 100
+    paths: tuple[str, ...] = (".",)
+    hidden_notes: int = 0
+
+
+def render(name: str, report: Report, view: View | None = None) -> str:
+    """``report`` in the format ``name``, a key of FORMATS; ends with a newline."""
+    return cast(str, import_module(FORMATS[name]).render(report, view or View()))

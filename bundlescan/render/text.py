@@ -1,0 +1,163 @@
+"""The report for a person: per finding the place, the URL, when it bites, and the way from the literal to the call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from bundlescan.finding import Severity
+from bundlescan.render.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bundlescan.finding import Finding, Report, Step, Summary
+    from bundlescan.render import View
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+PORT_GUARD = "location.port"
+NO_PORT_ADVICE = "serve the page on port 80 or 443 and this port is never used"
+
+
+def render(report: Report, view: View) -> str:
+    out = canvas(view)
+    for finding in report.findings:
+        out.print(*_finding(finding, view.width), sep="\n", end="\n\n")
+    for error in report.errors:
+        kind = ("not analysed", "bold red") if error.fatal else ("analysed around", "yellow")
+        out.print(Text.assemble(kind, " ", printable(error.path), ": ", printable(error.message)))
+    if report.errors:
+        out.print()
+    for line in _next_steps(report, view):
+        out.print(line)
+    out.print(_summary(report, view))
+    return written(out)
+
+
+def canvas(view: View) -> Console:
+    """A console that keeps what is printed; lines are never wrapped, a terminal does that itself."""
+    return Console(
+        file=StringIO(),
+        width=view.width,
+        color_system="standard" if view.colour else None,
+        force_terminal=view.colour,
+        soft_wrap=True,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def written(out: Console) -> str:
+    assert isinstance(out.file, StringIO)
+    return out.file.getvalue()
+
+
+def place(finding: Finding | Step) -> str:
+    return f"{printable(finding.path)}:{finding.start.line}:{finding.start.column}"
+
+
+def heading(finding: Finding) -> Text:
+    style = STYLES[finding.severity]
+    doubt = "" if finding.confidence == "high" else f" ({finding.confidence} confidence)"
+    return Text.assemble((f"{finding.severity}[{finding.rule_id}]", style), " ", (place(finding), "bold"), doubt)
+
+
+def _finding(finding: Finding, width: int) -> Iterable[Text]:
+    yield heading(finding)
+    yield Text("  " + printable(finding.message))
+    if finding.excerpt:
+        yield from _marked(finding, width)
+    yield from (Text.assemble("  ", (f"{label:10}", "dim"), value) for label, value in _facts(finding))
+    if finding.trace:
+        yield Text("  from the literal to the call", "dim")
+        yield from _tree(finding)
+
+
+def _marked(finding: Finding, width: int) -> Iterable[Text]:
+    """The excerpt and a line that marks the place in it; both fit into ``width``."""
+    text, start, end = printable(finding.excerpt), finding.excerpt_start, finding.excerpt_end
+    spare = width - 4 - cell_len(text)
+    if spare < 0:
+        cut = min(start, max(0, start - max(8, (width - 4 - (end - start)) // 2)))
+        text, start, end = text[cut:], start - cut, end - cut
+        while cell_len(text) > max(width - 4, 8):
+            text = text[:-1]
+        end = min(end, len(text))
+    before, marked, after = text[:start], text[start:end], text[end:]
+    yield Text.assemble("    ", before, (marked, STYLES[finding.severity]), after)
+    yield Text(" " * (4 + cell_len(before)) + "^" * max(1, cell_len(marked)), STYLES[finding.severity])
+
+
+def _facts(finding: Finding) -> Iterable[tuple[str, str]]:
+    if finding.url:
+        yield "url", printable(finding.url)
+    if finding.when == PORT_GUARD:
+        yield "when", f"the page's own URL shows a port: {NO_PORT_ADVICE}"
+    elif finding.when:
+        yield "when", printable(finding.when)
+    if finding.sink:
+        yield "opened by", printable(f"{finding.sink.name}, here called {finding.sink.callee}")
+    if finding.original:
+        original = finding.original
+        yield "source", printable(f"{original.path}:{original.line}:{original.column}")
+
+
+def _tree(finding: Finding) -> Iterable[Text]:
+    def where(step: Step) -> str:
+        point = f"{step.start.line}:{step.start.column}"
+        return point if step.path == finding.path else f"{printable(step.path)}:{point}"
+
+    column = max(len(where(step)) for step in finding.trace)
+    code = max(cell_len(printable(step.text)) for step in finding.trace)
+    for number, step in enumerate(finding.trace, 1):
+        branch = "└─" if number == len(finding.trace) else "├─"
+        text = printable(step.text)
+        padding = " " * (code - cell_len(text))
+        yield Text.assemble(
+            ("  " + branch + " ", "dim"), (f"{where(step):{column}}", "cyan"), "  ", text, padding, "  ",
+            (printable(step.note), "dim"),
+        )  # fmt: skip
+
+
+def _next_steps(report: Report, view: View) -> Iterable[Text]:
+    fixable = sum(finding.fix is not None for finding in report.findings)
+    paths = " ".join(printable(path) for path in view.paths)
+    if fixable:
+        yield Text.assemble(
+            f"{fixable} of {_count(len(report.findings), 'finding')} can be rewritten to the page's own origin: ",
+            (f"bundlescan rewrite --same-origin {paths}", "bold"),
+        )
+    rules = sorted({f.rule_id for f in report.findings if f.fix is None and f.severity is not Severity.NOTE})
+    for rule in rules:
+        yield Text.assemble("about the others: ", (f"bundlescan explain {rule}", "bold"))
+
+
+def _summary(report: Report, view: View) -> Text:
+    summary = report.summary
+    counts = Counter(finding.severity for finding in report.findings)
+    parts = [_count(counts[s], s) for s in Severity if counts[s] or s is not Severity.NOTE]
+    if view.hidden_notes:
+        parts.append(f"{_count(view.hidden_notes, 'note')} not shown (--all)")
+    if summary.baselined:
+        parts.append(f"{summary.baselined} known from the baseline")
+    fatal = sum(error.fatal for error in report.errors)
+    if fatal:
+        parts.append(f"{fatal} not analysed")
+    style = (
+        "bold red" if counts[Severity.ERROR] or fatal else "bold yellow" if counts[Severity.WARNING] else "bold green"
+    )
+    return Text.assemble((", ".join(parts), style), f" in {scanned(summary)}")
+
+
+def scanned(summary: Summary) -> str:
+    return f"{_count(summary.files, 'file')}, {summary.bytes / 1e6:.2f} MB, {summary.seconds:.2f} s"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
