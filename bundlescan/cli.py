@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from bundlescan._version import __version__
-from bundlescan.render import FORMATS, View
+from bundlescan.render import FORMATS, PLAN_FORMATS, View
 
 if TYPE_CHECKING:
+    from bundlescan.baseline import Baseline
     from bundlescan.finding import Report, ScanError
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -76,23 +77,167 @@ def _scan_options(command: F) -> F:
 )  # fmt: skip
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="All rules but these.")
+@click.option("--rules", metavar="FILE_OR_DIR", help="Own rules and clients (TOML), beside the built-in ones.")
 @click.option("--all", "notes", is_flag=True, help="List notes too: what connects where, nothing to change.")
+@click.option("--baseline", "baseline_file", metavar="FILE", help="Findings listed there do not count.")
+@click.option("--write-baseline", is_flag=True, help="Write the --baseline FILE from this run, exit 0.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.")
 def find(
     paths: tuple[str, ...], exclude: tuple[str, ...], parser: str, format_: str, output: str | None, fail_on: str,
-    select: tuple[str, ...], ignore: tuple[str, ...], notes: bool,
+    select: tuple[str, ...], ignore: tuple[str, ...], rules: str | None, notes: bool, baseline_file: str | None,
+    write_baseline: bool, jobs: int | None,
 ) -> int:  # fmt: skip
-    """Find sockets with a hardcoded port or a local host in PATHS (default: this folder)."""
+    """Find sockets with a hardcoded port or a local host in PATHS (default: this folder).
+
+    Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a usage error or something that could not be analysed.
+    """
     from bundlescan import pipeline
     from bundlescan.render import render
 
+    if write_baseline and not baseline_file:
+        raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
     paths = paths or (".",)
-    report = pipeline.find(paths, exclude=exclude, select=select, ignore=ignore, parser=parser)
+    if rules is None:
+        _check_rules(select + ignore)
+    known = _load_baseline(baseline_file) if baseline_file and not write_baseline else None
+    report = pipeline.find(paths, exclude=exclude, select=select, ignore=ignore, rules=rules, parser=parser, jobs=jobs)
+    if known is not None and baseline_file:
+        report = _without_known(report, known, baseline_file)
     shown = report if notes else _without_notes(report)
     view = _view(output, paths, len(report.findings) - len(shown.findings))
     _emit(render(format_, shown, view), output)
     if format_ != "text" or output:
         _complain_of(report.errors)
+    if write_baseline and baseline_file:
+        return _write_baseline(report if fail_on == "note" else shown, baseline_file)
     return _exit_code(report, fail_on)
+
+
+@main.command()
+@_scan_options
+@click.option("--same-origin", is_flag=True, help="The only strategy so far: connect to the page's own origin.")
+@click.option("--write", is_flag=True, help="Replace the files, each atomically.")
+@click.option("--backup", metavar="DIR", help="With --write: keep the old files there.")
+@click.option("--out-dir", metavar="DIR", help="Put a complete, rewritten copy of one folder there.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if there is something to rewrite.")
+@click.option("--force", is_flag=True, help="Write although compressed siblings or integrity hashes go stale.")
+@click.option("--strict", is_flag=True, help="Bring public and run-time hosts to the page's origin too.")
+@click.option("--format", "format_", type=click.Choice(list(PLAN_FORMATS)), default="text", show_default=True)
+def rewrite(
+    paths: tuple[str, ...], exclude: tuple[str, ...], parser: str, same_origin: bool, write: bool, backup: str | None,
+    out_dir: str | None, check: bool, force: bool, strict: bool, format_: str,
+) -> int:  # fmt: skip
+    """Rewrite the sockets of PATHS (default: this folder) to the page's own origin.
+
+    Nothing is written without --write or --out-dir. Exit code: 0 nothing left to flag, 1 something remains or --check
+    found work, 2 a usage error or something that could not be analysed or written.
+    """
+    from bundlescan import pipeline
+    from bundlescan.collect import collect
+    from bundlescan.render import render_plan
+    from bundlescan.rewrite.hints import hints
+    from bundlescan.rewrite.write import carry_out
+
+    paths = paths or (".",)
+    _check_rewrite_usage(paths, same_origin, write, backup, out_dir, check)
+    plan = pipeline.plan(paths, exclude=exclude, strict=strict, parser=parser)
+    files = collect(paths, exclude=exclude).files
+    outcome = carry_out(plan, paths, files, in_place=write, backup=backup, out_dir=out_dir, force=force)
+    closing = hints(plan) if format_ == "text" else ""
+    _emit(render_plan(format_, plan, outcome, _view(None, paths)) + (closing and "\n" + closing), None)
+    if format_ != "text":
+        _complain_of(plan.report.errors + outcome.errors)
+    if any(error.fatal for error in plan.report.errors + outcome.errors):
+        return FAILED
+    refused = bool(outcome.refusals) and (write or out_dir is not None)
+    return FOUND if plan.remaining or refused or (check and plan.after) else CLEAN
+
+
+def _check_rewrite_usage(
+    paths: tuple[str, ...], same_origin: bool, write: bool, backup: str | None, out_dir: str | None, check: bool
+) -> None:
+    from bundlescan.rewrite.write import WriteError, check_new_folder
+
+    wrong = (
+        (not same_origin, "say --same-origin: it names what the rewrite does"),
+        (write + (out_dir is not None) + check > 1, "--write, --out-dir and --check exclude each other"),
+        (backup is not None and not write, "--backup needs --write"),
+        (out_dir is not None and (len(paths) != 1 or not os.path.isdir(paths[0])), "--out-dir takes one folder PATH"),
+    )
+    for applies, message in wrong:
+        if applies:
+            raise click.UsageError(message)
+    try:
+        for folder in filter(None, (backup, out_dir)):
+            check_new_folder(folder, paths)
+    except WriteError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@main.command()
+def rules() -> int:
+    """List the rules."""
+    from bundlescan.rulefiles import rule_table
+
+    rows = rule_table()
+    width = max(len(rule_id) for rule_id, _, _ in rows)
+    _emit("".join(f"{rule_id:{width}}  {severity:7}  {title}\n" for rule_id, severity, title in rows), None)
+    return CLEAN
+
+
+@main.command()
+@click.argument("rule_id")
+def explain(rule_id: str) -> int:
+    """Say what a rule finds, why it matters and what to do."""
+    from bundlescan.rulefiles import rule_page
+
+    _check_rules((rule_id,))
+    _emit(rule_page(rule_id) or f"{rule_id} has no page yet.\n", None)
+    return CLEAN
+
+
+def _check_rules(rule_ids: tuple[str, ...]) -> None:
+    """Raises UsageError for an id that no built-in rule has."""
+    from difflib import get_close_matches
+
+    from bundlescan.rulefiles import rule_table
+
+    known = [rule_id for rule_id, _, _ in rule_table()]
+    for rule_id in rule_ids:
+        if rule_id not in known:
+            near = get_close_matches(rule_id, known, 1)
+            hint = f"did you mean {near[0]}?" if near else "`bundlescan rules` lists them"
+            raise click.UsageError(f"no rule {rule_id!r}: {hint}")
+
+
+def _load_baseline(path: str) -> Baseline:
+    from bundlescan.baseline import BaselineError, load
+
+    try:
+        return load(path)
+    except BaselineError as error:
+        raise Failure(str(error)) from None
+
+
+def _without_known(report: Report, known: Baseline, path: str) -> Report:
+    from bundlescan.baseline import apply
+
+    report, stale = apply(report, known)
+    for entry in stale:
+        _complain(f"{path}: no longer found: {entry.fingerprint} ({entry.rule_id}, {entry.url or 'no URL'})")
+    if stale:
+        _complain(f"{path}: --write-baseline drops {'this entry' if len(stale) == 1 else 'these entries'}")
+    return report
+
+
+def _write_baseline(report: Report, path: str) -> int:
+    from bundlescan.baseline import baseline_of, dump
+
+    if any(error.fatal for error in report.errors):
+        _complain(f"{path}: not written: not everything could be analysed")
+        return FAILED
+    _emit(dump(baseline_of(report.findings)).decode(), path)
+    return CLEAN
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

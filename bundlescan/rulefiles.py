@@ -5,6 +5,7 @@ An editable install reads the package from the checkout, where ``rules/`` stands
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 
@@ -25,3 +26,9 @@ def rule_page(rule_id: str) -> str | None:
     page = rules_folder() / f"{rule_id}.md"
     known = page.parent == rules_folder() and page.is_file()
     return page.read_text(encoding="utf-8") if known else None
+
+
+def rule_table() -> list[tuple[str, str, str]]:
+    """Every built-in rule: its id, its severity and its title, sorted by id."""
+    rules = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in rules_folder().glob("*.toml")}
+    return [(rule_id, rule["severity"], rule["title"]) for rule_id, rule in sorted(rules.items())]

@@ -11,10 +11,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from bundlescan.finding import Report
+    from bundlescan.finding import Plan, Report
+    from bundlescan.rewrite.write import Outcome
 
 # format name -> module
 FORMATS = {"text": "bundlescan.render.text", "json": "bundlescan.render.json"}
+PLAN_FORMATS = {"text": "bundlescan.render.rewrite_text", "json": "bundlescan.render.rewrite_json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,8 @@ class View:
 def render(name: str, report: Report, view: View | None = None) -> str:
     """``report`` in the format ``name``, a key of FORMATS; ends with a newline."""
     return cast(str, import_module(FORMATS[name]).render(report, view or View()))
+
+
+def render_plan(name: str, plan: Plan, outcome: Outcome, view: View | None = None) -> str:
+    """``plan`` and what became of it in the format ``name``, a key of PLAN_FORMATS; ends with a newline."""
+    return cast(str, import_module(PLAN_FORMATS[name]).render(plan, outcome, view or View()))

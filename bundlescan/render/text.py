@@ -16,7 +16,7 @@ from bundlescan.render.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bundlescan.finding import Finding, Report, Step, Summary
+    from bundlescan.finding import Finding, Report, ScanError, Step, Summary
     from bundlescan.render import View
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -29,8 +29,7 @@ def render(report: Report, view: View) -> str:
     for finding in report.findings:
         out.print(*_finding(finding, view.width), sep="\n", end="\n\n")
     for error in report.errors:
-        kind = ("not analysed", "bold red") if error.fatal else ("analysed around", "yellow")
-        out.print(Text.assemble(kind, " ", printable(error.path), ": ", printable(error.message)))
+        out.print(error_line(error))
     if report.errors:
         out.print()
     for line in _next_steps(report, view):
@@ -66,6 +65,15 @@ def heading(finding: Finding) -> Text:
     style = STYLES[finding.severity]
     doubt = "" if finding.confidence == "high" else f" ({finding.confidence} confidence)"
     return Text.assemble((f"{finding.severity}[{finding.rule_id}]", style), " ", (place(finding), "bold"), doubt)
+
+
+def error_line(error: ScanError) -> Text:
+    kind = ("not analysed", "bold red") if error.fatal else ("analysed around", "yellow")
+    return Text.assemble(kind, " ", printable(error.path), ": ", printable(error.message))
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _finding(finding: Finding, width: int) -> Iterable[Text]:
@@ -130,7 +138,7 @@ def _next_steps(report: Report, view: View) -> Iterable[Text]:
     paths = " ".join(printable(path) for path in view.paths)
     if fixable:
         yield Text.assemble(
-            f"{fixable} of {_count(len(report.findings), 'finding')} can be rewritten to the page's own origin: ",
+            f"{fixable} of {count(len(report.findings), 'finding')} can be rewritten to the page's own origin: ",
             (f"bundlescan rewrite --same-origin {paths}", "bold"),
         )
     rules = sorted({f.rule_id for f in report.findings if f.fix is None and f.severity is not Severity.NOTE})
@@ -141,9 +149,9 @@ def _next_steps(report: Report, view: View) -> Iterable[Text]:
 def _summary(report: Report, view: View) -> Text:
     summary = report.summary
     counts = Counter(finding.severity for finding in report.findings)
-    parts = [_count(counts[s], s) for s in Severity if counts[s] or s is not Severity.NOTE]
+    parts = [count(counts[s], s) for s in Severity if counts[s] or s is not Severity.NOTE]
     if view.hidden_notes:
-        parts.append(f"{_count(view.hidden_notes, 'note')} not shown (--all)")
+        parts.append(f"{count(view.hidden_notes, 'note')} not shown (--all)")
     if summary.baselined:
         parts.append(f"{summary.baselined} known from the baseline")
     fatal = sum(error.fatal for error in report.errors)
@@ -156,8 +164,4 @@ def _summary(report: Report, view: View) -> Text:
 
 
 def scanned(summary: Summary) -> str:
-    return f"{_count(summary.files, 'file')}, {summary.bytes / 1e6:.2f} MB, {summary.seconds:.2f} s"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{count(summary.files, 'file')}, {summary.bytes / 1e6:.2f} MB, {summary.seconds:.2f} s"
