@@ -164,7 +164,8 @@ def check_new_folder(target: str, paths: Iterable[str]) -> None:
 
 def _compressed_siblings(plan: Plan) -> Iterator[str]:
     for path in plan.after:
-        places = dict.fromkeys((path, os.path.realpath(path)))
+        real = os.path.realpath(path)
+        places = [path] if os.path.realpath(os.path.dirname(path) or ".") == os.path.dirname(real) else [path, real]
         for sibling in (place + suffix for place in places for suffix in COMPRESSED):
             if os.path.lexists(sibling):
                 yield f"{sibling} would still hold the old {PurePosixPath(path).name}: delete it or compress again"
