@@ -1,0 +1,158 @@
+"""Builds in headless Chromium: where does a page really connect, for each origin and state of the page?
+
+No build reaches a network: every request of the page is answered from the build's folder or refused, and
+``recorder.js`` runs first in each page, writes down every connection and lets it fail. One browser serves the
+whole run; what a folder does is kept under the hash of its bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import mimetypes
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from tests.toolchain import CACHE, Missing, require_debian, which
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page as BrowserPage
+    from playwright.async_api import Route
+
+ORIGINS = (
+    "http://site.example/",
+    "https://site.example/",
+    "https://site.example:8443/app/page?x=1",
+    "http://site.example:8000/app/page?x=1",
+    "http://localhost:8000/app/page?x=1",
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-proxy-server",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+]
+RECORDER = Path(__file__).with_name("recorder.js")
+TABS = 4
+GIVE_UP_SECONDS = 20
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one page did: its URL, the state it started in, its connections in order, its script errors."""
+
+    page: str
+    state: str
+    connections: tuple[dict[str, Any], ...]
+    errors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A build's folder, and the states and origins to open it in."""
+
+    folder: Path
+    states: tuple[str, ...]
+    origins: tuple[str, ...] = ORIGINS
+
+
+def record(jobs: Iterable[Job], progress: Callable[[int, int], None] = lambda done, total: None) -> list[list[Run]]:
+    """The runs of each job, in the order of its states and origins."""
+    jobs = list(jobs)
+    keys = [_key(job) for job in jobs]
+    missing = {key: job for key, job in zip(keys, jobs, strict=True) if not _kept(key).exists()}
+    if missing:
+        asyncio.run(_record_missing(missing, progress))
+    return [[Run(**run) for run in json.loads(_kept(key).read_text())] for key in keys]
+
+
+def _kept(key: str) -> Path:
+    return CACHE / "matrix" / "runs" / key[:2] / f"{key}.json"
+
+
+def _key(job: Job) -> str:
+    seen = hashlib.sha256(RECORDER.read_bytes())
+    seen.update(json.dumps([job.states, job.origins]).encode())
+    for name, data in _files(job.folder).items():
+        seen.update(f"{name}\0".encode() + hashlib.sha256(data).digest())
+    return seen.hexdigest()[:24]
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+async def _record_missing(missing: dict[str, Job], progress: Callable[[int, int], None]) -> None:
+    require_debian("chromium")
+    try:
+        from playwright.async_api import async_playwright
+    except ImportError as error:
+        raise Missing("missing: the Python package playwright (pip install playwright)") from error
+    queue = list(missing.items())
+    total = len(queue)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=which("chromium"), args=FLAGS)
+
+        async def worker() -> None:
+            context = await browser.new_context(ignore_https_errors=True, service_workers="block")
+            tab = Tab(await context.new_page())
+            await tab.prepare()
+            while queue:
+                key, job = queue.pop(0)
+                runs = await tab.record(job)
+                _kept(key).parent.mkdir(parents=True, exist_ok=True)
+                _kept(key).write_text(json.dumps([asdict(run) for run in runs]))
+                progress(total - len(queue), total)
+            await context.close()
+
+        await asyncio.gather(*(worker() for _ in range(min(TABS, total))))
+        await browser.close()
+
+
+class Tab:
+    """One page of the browser, opened again and again. ``_serving`` is the build it is served from."""
+
+    def __init__(self, page: BrowserPage) -> None:
+        self._page = page
+        self._serving: dict[str, bytes] = {}
+        self._state = ""
+        self._requests = 0
+        self._recorder = RECORDER.read_text()
+
+    async def prepare(self) -> None:
+        await self._page.route("**/*", self._answer)
+
+    async def record(self, job: Job) -> list[Run]:
+        self._serving = _files(job.folder)
+        return [await self._open(url, state) for state in job.states for url in job.origins]
+
+    async def _open(self, url: str, state: str) -> Run:
+        self._state = state
+        await self._page.goto(url, wait_until="load", timeout=GIVE_UP_SECONDS * 1000)
+        seen = -1
+        result: dict[str, Any] = {}
+        while seen != self._requests:  # a chunk that arrived while the page settled may do more
+            seen = self._requests
+            result = await asyncio.wait_for(self._page.evaluate("__matrix.settle()"), GIVE_UP_SECONDS)
+        return Run(url, state, tuple(result["log"]), tuple(result["errors"]))
+
+    async def _answer(self, route: Route) -> None:
+        self._requests += 1
+        request = route.request
+        name = urlsplit(request.url).path.removeprefix("/static/")
+        if request.is_navigation_request() and request.frame == self._page.main_frame:
+            page = self._serving["index.html"].decode()
+            setup = f"<script>{self._recorder}\n{self._state}</script>"
+            await route.fulfill(body=page.replace("<head>", f"<head>{setup}", 1), content_type="text/html")
+        elif body := self._serving.get(name) or self._serving.get(name.rpartition("/")[2]):
+            await route.fulfill(body=body, content_type=mimetypes.guess_type(name)[0] or "text/javascript")
+        else:
+            await route.abort()
