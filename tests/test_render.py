@@ -1,0 +1,164 @@
+"""What a person and a program read. Snapshots hold the whole text; UPDATE_SNAPSHOTS=1 writes them anew."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bundlescan._version import __version__
+from bundlescan.excerpt import excerpt
+from bundlescan.finding import Finding, Plan, Report
+from bundlescan.render import View, render, render_plan
+from bundlescan.render.printable import printable
+from bundlescan.rewrite.hints import hints, literal_path, upstream
+from bundlescan.rewrite.write import Outcome
+from bundlescan.source import Source, Span
+from tests.samples import CODE, hardcoded_port, plan, report, source, span
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+OUTCOME = Outcome(warnings=("sw.js: caches it",), written=("dist/a.js",), restore="cp -a old/. dist/")
+
+
+def check(name: str, text: str) -> None:
+    text = text.replace(f'"version": "{__version__}"', '"version": "VERSION"')
+    file = SNAPSHOTS / name
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8")
+
+
+def test_text_report() -> None:
+    check("report.txt", render("text", report(), View(paths=("dist",), hidden_notes=2)))
+
+
+def test_json_report() -> None:
+    text = render("json", report())
+    assert json.loads(text)["version"] == 1
+    check("report.json", text)
+
+
+def test_text_plan() -> None:
+    check("plan.txt", render_plan("text", plan("dist/assets/index-B7kQx2Zr.js"), Outcome()))
+    check("plan-written.txt", render_plan("text", plan("dist/a.js"), OUTCOME))
+    refused = Outcome(refusals=("dist/a.js.gz would still hold the old a.js",))
+    assert "Nothing was written: mend" in render_plan("text", plan("dist/a.js"), refused)
+
+
+def test_json_plan() -> None:
+    check("plan.json", render_plan("json", plan("dist/a.js"), OUTCOME))
+
+
+def test_hints() -> None:
+    check("hints.txt", hints(plan("dist/a.js")))
+
+
+def test_colour_only_on_request() -> None:
+    assert "\x1b[" not in render("text", report())
+    coloured = render("text", report(), View(colour=True))
+    assert "\x1b[1;31m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == render("text", report())
+
+
+def test_nothing_found() -> None:
+    assert render("text", Report()) == "0 errors, 0 warnings in 0 files, 0.00 MB, 0.00 s\n"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_control_characters_of_scanned_files_never_reach_the_terminal(form: str) -> None:
+    evil = "a\x1b[2J\x07\x9b\u202e\u2028\udcff.js"
+    code = source(evil, CODE.replace("var x=1", "var x='\x1b]0;x\x07\x85'"))
+    finding = replace(hardcoded_port(code), url=evil, message=evil, when=evil, host=evil)
+    for text in (
+        render(form, replace(report(), findings=(finding,)), View(paths=(evil,))),
+        render_plan(form, plan(evil, code.data.decode()), Outcome((evil,), (evil,), (evil,), evil)),
+    ):
+        assert not set(text) & set("\x1b\x07\x9b\x85\u202e\u2028\udcff")
+        text.encode()
+
+
+def test_printable_keeps_indices() -> None:
+    text = "".join(map(chr, range(0x3000)))
+    assert len(printable(text)) == len(text)
+    assert printable("é 😀 {…}") == "é 😀 {…}"
+
+
+def test_the_mark_stands_under_the_place() -> None:
+    code = source("a.js", "/* 漢字漢字 */" + CODE)
+    for width in (40, 60, 200):
+        lines = render("text", Report((hardcoded_port(code),)), View(width=width)).splitlines()
+        window, marks = lines[2], lines[3]
+        assert len(window) <= width
+        assert window[marks.index("^") : len(marks)] == '"9000"'
+
+
+class TestExcerpt:
+    def test_short_line(self) -> None:
+        code = source("a.js", "a('9000')")
+        assert excerpt(code, span(code, "9000")).parts == ("a('", "9000", "')")
+
+    def test_long_line(self) -> None:
+        code = source("a.js", "x" * 1_000_000 + "9000" + "é" * 1_000_000)
+        assert excerpt(code, span(code, "9000"), around=3).parts == ("…xxx", "9000", "ééé…")
+
+    def test_many_bytes_per_character(self) -> None:
+        code = source("a.js", "😀" * 100 + "9000" + "😀" * 100)
+        assert excerpt(code, span(code, "9000"), around=5).parts == ("…😀😀😀😀😀", "9000", "😀😀😀😀😀…")
+
+    def test_white_space_and_a_long_place(self) -> None:
+        code = source("a.js", "\n\n  a\t\t=\n" + "1" * 500 + "\n;\n")
+        shown = excerpt(code, span(code, "1" * 500), place=10)
+        assert shown.parts == ("a = ", "11111…11111", " ;")
+
+    def test_whole_and_empty_files(self) -> None:
+        assert excerpt(Source("a.js", b""), Span(0, 0)).text == ""
+        assert excerpt(Source("a.js", b"9000"), Span(0, 4)).parts == ("", "9000", "")
+
+
+URLS = {
+    "{location.protocol}//{location.hostname}:9000/{…}": "/",
+    "{ws|wss}://{location.hostname}:8080/ws": "/ws",
+    "ws://localhost:3000/a/b{…}?x": "/a/",
+    "http://localhost:9000": "/",
+    "http://localhost:9000?a=/b": "/",
+    None: "/",
+    "{location.protocol}//{a}:1/x/{b}/c": "/x/",
+}
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_literal_path(url: str | None) -> None:
+    assert literal_path(url) == URLS[url]
+
+
+def test_upstream() -> None:
+    finding = hardcoded_port(source("a.js"))
+    assert upstream(finding) == "127.0.0.1:9000"
+    assert upstream(replace(finding, host="192.168.1.14")) == "192.168.1.14:9000"
+    assert upstream(replace(finding, host="0.0.0.0")) == "127.0.0.1:9000"
+    assert upstream(replace(finding, host="::1")) == "[::1]:9000"
+    assert upstream(replace(finding, host="x; } evil")) == "127.0.0.1:9000"
+    assert upstream(replace(finding, port=None)) is None
+
+
+def ending(*findings: Finding) -> Plan:
+    """A plan that ends these findings."""
+    base = plan("dist/a.js")
+    return replace(base, fixes=tuple(replace(base.fixes[0], findings=(finding,)) for finding in findings))
+
+
+def test_hints_for_several_servers_and_plain_sockets() -> None:
+    code = source("a.js")
+    first = hardcoded_port(code)
+    plain = replace(first, sink=replace(first.sink, name="websocket"), url="ws://localhost:8080/live/{…}", port=8080)  # type: ignore[type-var]
+    text = hints(ending(first, replace(first, port=9001), plain, replace(plain, url="ws://h/a;b", port=7)))
+    assert text.count("location /socket.io/") == 1
+    assert "also found: 127.0.0.1:9001" in text
+    assert "location /live/ {" in text
+    assert "a;b" not in text
+    assert hints(ending()) == ""
