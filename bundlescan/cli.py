@@ -97,7 +97,7 @@ def find(
     if write_baseline and not baseline_file:
         raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
     paths = paths or (".",)
-    if rules is None:
+    if (select or ignore) and rules is None:
         _check_rules(select + ignore)
     known = _load_baseline(baseline_file) if baseline_file and not write_baseline else None
     report = pipeline.find(paths, exclude=exclude, select=select, ignore=ignore, rules=rules, parser=parser, jobs=jobs)
