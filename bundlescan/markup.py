@@ -45,9 +45,11 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class IntegrityReference:
-    """``url`` as the page writes it; ``span`` is the attribute, or the import map, that pins its content."""
+    """``url`` as the page writes it, ``hashes`` that pin its content (``sha384-…``, separated by blanks), and the
+    ``span`` of the attribute, or of the import map, that says so."""
 
     url: str
+    hashes: str
     span: Span
 
 
@@ -61,11 +63,7 @@ def scripts(source: Source) -> list[Script]:
 
 def integrity_references(source: Source) -> list[IntegrityReference]:
     """Every URL of an HTML page whose content an ``integrity`` attribute or an import map fixes."""
-    return [
-        IntegrityReference(url, span)
-        for element in _elements(source, "script", "link")
-        for url, span in _pinned(source, element)
-    ]
+    return [reference for element in _elements(source, "script", "link") for reference in _pinned(source, element)]
 
 
 def _elements(source: Source, *tags: str) -> Iterator[Element]:
@@ -88,25 +86,24 @@ def _page_script(source: Source, element: Element) -> Script | None:
     return Script(content, LANGUAGES[kind], kind == "module")
 
 
-def _pinned(source: Source, element: Element) -> Iterator[tuple[str, Span]]:
+def _pinned(source: Source, element: Element) -> Iterator[IntegrityReference]:
     attributes = _attributes(element)
     url = attributes.get("src") or attributes.get("href")
+    hashes = attributes.get("integrity", "").strip()
     location = element.source_location
-    if url and attributes.get("integrity", "").strip() and location is not None:
+    if url and hashes and location is not None:
         where = (location.attrs or {}).get("integrity", location.start_tag)
-        yield url, Span(where.start_offset, where.end_offset)
-    if attributes.get("type", "").strip().lower() == "importmap":
-        content = _content(source, element)
-        pins = _pins_of_import_map(source.data[content.start : content.end]) if content else []
-        yield from ((pin, content) for pin in pins if content)
+        yield IntegrityReference(url, hashes, Span(where.start_offset, where.end_offset))
+    if attributes.get("type", "").strip().lower() == "importmap" and (content := _content(source, element)):
+        for url, hashes in _pins_of_import_map(source.data[content.start : content.end]).items():
+            yield IntegrityReference(url, hashes, content)
 
 
-def _pins_of_import_map(data: bytes) -> list[str]:
+def _pins_of_import_map(data: bytes) -> dict[str, str]:
     try:
-        pins = json.loads(data).get("integrity", {})
-        return [url for url in pins if isinstance(url, str)]
-    except (ValueError, AttributeError, TypeError):
-        return []  # no import map: the browser ignores it too
+        return {url: hashes for url, hashes in json.loads(data)["integrity"].items() if isinstance(hashes, str)}
+    except (ValueError, AttributeError, TypeError, KeyError):
+        return {}  # no import map, or one without pins
 
 
 def _content(source: Source, element: Element) -> Span | None:

@@ -72,8 +72,8 @@ def test_integrity_references() -> None:
 <script type=importmap>{"imports":{},"integrity":{"/e.js":"sha384-E"}}</script>
 <script type=importmap>{"integrity":[1]}</script><script type=importmap>not JSON</script>"""
     source = Source("index.html", page.encode())
-    assert [(ref.url, source.text(ref.span)) for ref in integrity_references(source)] == [
-        ("/a.js", 'integrity="sha384-A"'),
-        ("/c-é.js?x=1&y=2", "integrity=sha384-C"),
-        ("/e.js", '{"imports":{},"integrity":{"/e.js":"sha384-E"}}'),
+    assert [(ref.url, ref.hashes, source.text(ref.span)) for ref in integrity_references(source)] == [
+        ("/a.js", "sha384-A", 'integrity="sha384-A"'),
+        ("/c-é.js?x=1&y=2", "sha384-C", "integrity=sha384-C"),
+        ("/e.js", "sha384-E", '{"imports":{},"integrity":{"/e.js":"sha384-E"}}'),
     ]
