@@ -13,7 +13,7 @@ def found(path: str, text: str | bytes) -> list[tuple[str, str, bool]]:
     return [(source.text(script.span), script.language, script.module) for script in scripts(source)]
 
 
-PAGES = {
+PAGES: dict[str, tuple[str | bytes, list[tuple[str, str, bool]]]] = {
     "plain": ("<script>a()</script>", [("a()", "js", False)]),
     "module": ("<script type=module>a()</script>", [("a()", "js", True)]),
     "type in capitals": ("<SCRIPT TYPE=' Text/JavaScript '>a()</SCRIPT>", [("a()", "js", False)]),

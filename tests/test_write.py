@@ -13,7 +13,6 @@ import pytest
 
 from bundlescan.collect import collect
 from bundlescan.finding import Plan
-from bundlescan.rewrite import write
 from bundlescan.rewrite.write import (
     Outcome,
     WriteError,
@@ -90,7 +89,7 @@ class TestInPlace:
                 raise OSError(28, "No space left on device", target)
             really(source, target)
 
-        monkeypatch.setattr(write.os, "replace", replace_or_fail)
+        monkeypatch.setattr(os, "replace", replace_or_fail)
         with pytest.raises(WriteError, match="No space left"):
             write_in_place(plan, ["dist"])
         assert tree(dist) == {"a.js": CODE, "b.js": CODE}
