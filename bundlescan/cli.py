@@ -59,9 +59,7 @@ def _scan_options(command: F) -> F:
     for decorate in (
         click.argument("paths", nargs=-1),
         click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches; as in .gitignore."),
-        click.option(
-            "--parser", type=click.Choice(["tree-sitter", "esprima"]), default="tree-sitter", show_default=True
-        ),
+        click.option("--parser", type=click.Choice(PARSERS), default=PARSERS[0], show_default=True),
     ):
         command = decorate(command)
     return command
@@ -104,8 +102,8 @@ def find(
     if known is not None and baseline_file:
         report = _without_known(report, known, baseline_file)
     shown = report if notes else _without_notes(report)
-    view = _view(output, paths, len(report.findings) - len(shown.findings))
-    _emit(render(format_, shown, view), output)
+    hidden = len(report.findings) - len(shown.findings)
+    _emit(render(format_, shown, _view(output, paths, hidden)), output)
     if format_ != "text" or output:
         _complain_of(report.errors)
     if write_baseline and baseline_file:

@@ -14,7 +14,7 @@ from bundlescan.render.rewrite_edits import PlannedEdit, planned_edits
 from bundlescan.render.text import canvas, count, error_line, heading, written
 
 if TYPE_CHECKING:
-    from bundlescan.finding import Plan
+    from bundlescan.finding import Finding, Plan
     from bundlescan.render import View
     from bundlescan.rewrite.write import Outcome
 
@@ -31,9 +31,7 @@ def render(plan: Plan, outcome: Outcome, view: View) -> str:
     if plan.remaining:
         out.print("Left as it is:\n")
     for finding in plan.remaining:
-        out.print(heading(finding), Text("  " + printable(finding.message)), sep="\n")
-        reason = plan.reasons.get(finding.fingerprint)
-        out.print(*([Text("  because " + printable(reason))] if reason else []), end="\n\n" if reason else "\n")
+        out.print(*_left(finding, plan.reasons.get(finding.fingerprint)), sep="\n", end="\n\n")
     for error in plan.report.errors + outcome.errors:
         out.print(error_line(error))
     for style, word, lines in (("bold red", "refused", outcome.refusals), ("yellow", "warning", outcome.warnings)):
@@ -50,6 +48,15 @@ def _diff(edit: PlannedEdit) -> Iterable[Text]:
     before, old, after = map(printable, excerpt(edit.source, edit.span, around=32).parts)
     yield Text.assemble(("- ", "red"), before, (old, "bold red"), after)
     yield Text.assemble(("+ ", "green"), before, (printable(shorten(edit.new, 200)), "bold green"), after)
+
+
+def _left(finding: Finding, reason: str | None) -> Iterable[Text]:
+    yield heading(finding)
+    yield Text("  " + printable(finding.message))
+    if finding.url:
+        yield Text.assemble(("  url ", "dim"), printable(finding.url))
+    if reason:
+        yield Text("  left because " + printable(reason))
 
 
 def _closing(plan: Plan, outcome: Outcome, edits: list[PlannedEdit], view: View) -> Iterable[Text]:
