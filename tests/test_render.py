@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +13,14 @@ import pytest
 
 from bundlescan._version import __version__
 from bundlescan.excerpt import excerpt
-from bundlescan.finding import Finding, Plan, Report
+from bundlescan.finding import Finding, Plan, Report, Sink, SinkKind
 from bundlescan.render import View, render, render_plan
 from bundlescan.render.printable import printable
 from bundlescan.rewrite.hints import hints, literal_path, upstream
 from bundlescan.rewrite.write import Outcome
 from bundlescan.source import Source, Span
 from tests.samples import CODE, hardcoded_port, plan, report, source, span
+from tests.toolchain import require_debian, which
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 OUTCOME = Outcome(warnings=("sw.js: caches it",), written=("dist/a.js",), restore="cp -a old/. dist/")
@@ -155,10 +157,34 @@ def ending(*findings: Finding) -> Plan:
 def test_hints_for_several_servers_and_plain_sockets() -> None:
     code = source("a.js")
     first = hardcoded_port(code)
-    plain = replace(first, sink=replace(first.sink, name="websocket"), url="ws://localhost:8080/live/{…}", port=8080)  # type: ignore[type-var]
+    websocket = Sink(SinkKind.SOCKET, "websocket", "WebSocket")
+    plain = replace(first, sink=websocket, url="ws://localhost:8080/live/{…}", port=8080)
     text = hints(ending(first, replace(first, port=9001), plain, replace(plain, url="ws://h/a;b", port=7)))
     assert text.count("location /socket.io/") == 1
     assert "also found: 127.0.0.1:9001" in text
     assert "location /live/ {" in text
     assert "a;b" not in text
     assert hints(ending()) == ""
+
+
+@pytest.mark.e2e
+def test_nginx_takes_the_hints(tmp_path: Path) -> None:
+    """The blocks as they are pasted, the map outside and its Origin line inside the server block."""
+    require_debian("nginx")
+    code = source("a.js")
+    plain = replace(hardcoded_port(code), sink=Sink(SinkKind.SOCKET, "websocket", "WebSocket"), url="ws://h:1/live/{…}")
+    text = hints(ending(hardcoded_port(code), plain))
+    locations = "".join(re.findall(r"^    location .*?^    }\n", text, re.DOTALL | re.MULTILINE))
+    (scheme,) = re.findall(r"^    map .*?^    }\n", text, re.DOTALL | re.MULTILINE)
+    (origin,) = re.findall(r"^and inside: (.*;)$", text, re.MULTILINE)
+    assert locations.count("location ") == 2
+    configuration = tmp_path / "nginx.conf"
+    configuration.write_text(
+        f"pid {tmp_path}/pid; error_log stderr; events {{}}\n"
+        f"http {{ access_log off;\n{scheme}server {{ listen 127.0.0.1:1;\n{locations}"
+        f"location /x {{ {origin} proxy_pass http://127.0.0.1:1; }}\n}} }}\n"
+    )
+    done = subprocess.run(
+        [which("nginx") or "", "-t", "-c", configuration], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
