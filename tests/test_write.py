@@ -13,13 +13,12 @@ import pytest
 
 from bundlescan.collect import collect
 from bundlescan.finding import Plan
+from bundlescan.rewrite.survey import Survey, name_holds_hash, survey
 from bundlescan.rewrite.write import (
     Outcome,
     WriteError,
     carry_out,
     check_new_folder,
-    name_holds_hash,
-    survey,
     write_copy,
     write_in_place,
 )
@@ -62,6 +61,21 @@ class TestInPlace:
         write_in_place(plan_on_disk(dist / "a.js"), ["dist"])
         assert os.readlink(dist / "a.js") == "../store/real.js"
         assert Path("store/real.js").read_text() == NEW
+
+    def test_no_room_for_the_second_file(self, dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        plan = both(plan_on_disk(dist / "a.js"), plan_on_disk(dist / "b.js"))
+        really, calls = os.fsync, []
+
+        def fsync_or_fail(descriptor: int) -> None:
+            calls.append(descriptor)
+            if len(calls) == 2:
+                raise OSError(28, "No space left on device")
+            really(descriptor)
+
+        monkeypatch.setattr(os, "fsync", fsync_or_fail)
+        with pytest.raises(WriteError, match="No space left"):
+            write_in_place(plan, ["dist"])
+        assert tree(dist) == {"a.js": CODE, "b.js": CODE}
 
     def test_a_file_changed_meanwhile(self, dist: Path) -> None:
         plan = both(plan_on_disk(dist / "a.js"), plan_on_disk(dist / "b.js"))
@@ -222,7 +236,7 @@ class TestSurvey:
     def test_integrity_of_other_files_is_no_concern(self, dist: Path) -> None:
         plan = plan_on_disk(dist / "a.js")
         (dist / "index.html").write_text('<script src=b.js integrity=sha384-x></script><script src="a.js"></script>')
-        assert survey(plan, collect(["dist"]).files) == Outcome()
+        assert survey(plan, collect(["dist"]).files) == Survey()
 
     def test_service_workers(self, dist: Path) -> None:
         plan = plan_on_disk(dist / "a.js")
@@ -241,7 +255,7 @@ class TestSurvey:
     def test_no_change_no_complaint(self, dist: Path) -> None:
         plan = replace(plan_on_disk(dist / "a.js"), after={})
         (dist / "a.js.gz").touch()
-        assert survey(plan, collect(["dist"]).files) == Outcome()
+        assert survey(plan, collect(["dist"]).files) == Survey()
 
 
 HASHED = ("index-B7kQx2Zr.js", "index-BxK3.js", "desk.bundle.4F2QK7XA.js", "main.3f2a91bc.js", "a-D_k-x9aB.mjs",
