@@ -11,6 +11,7 @@ import asyncio
 import hashlib
 import json
 import mimetypes
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -39,9 +40,11 @@ FLAGS = [
     "--no-first-run",
     "--no-proxy-server",
     "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--disable-features=BackForwardCache,SitePerProcess,IsolateOrigins,Translate,OptimizationHints",
+    "--disable-site-isolation-trials",
 ]
 RECORDER = Path(__file__).with_name("recorder.js")
-TABS = 4
+DOCTYPE = re.compile(r"(\s*(?:<!doctype[^>]*>)?)(.*)", re.IGNORECASE | re.DOTALL)
 GIVE_UP_SECONDS = 20
 
 
@@ -65,7 +68,7 @@ class Job:
 
 
 def record(jobs: Iterable[Job], progress: Callable[[int, int], None] = lambda done, total: None) -> list[list[Run]]:
-    """The runs of each job, in the order of its states and origins."""
+    """The runs of each job, in the order of its origins and states."""
     jobs = list(jobs)
     keys = [_key(job) for job in jobs]
     missing = {key: job for key, job in zip(keys, jobs, strict=True) if not _kept(key).exists()}
@@ -96,25 +99,34 @@ async def _record_missing(missing: dict[str, Job], progress: Callable[[int, int]
         from playwright.async_api import async_playwright
     except ImportError as error:
         raise Missing("missing: the Python package playwright (pip install playwright)") from error
-    queue = list(missing.items())
-    total = len(queue)
+    runs: dict[str, dict[str, list[Run]]] = {key: {} for key in missing}
+    left = len(missing)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=which("chromium"), args=FLAGS)
 
-        async def worker() -> None:
+        async def visit(origin: str) -> None:
+            nonlocal left
             context = await browser.new_context(ignore_https_errors=True, service_workers="block")
             tab = Tab(await context.new_page())
             await tab.prepare()
-            while queue:
-                key, job = queue.pop(0)
-                runs = await tab.record(job)
-                _kept(key).parent.mkdir(parents=True, exist_ok=True)
-                _kept(key).write_text(json.dumps([asdict(run) for run in runs]))
-                progress(total - len(queue), total)
+            for key, job in missing.items():
+                if origin in job.origins:
+                    runs[key][origin] = await tab.record(job, origin)
+                    if len(runs[key]) == len(job.origins):
+                        _keep(key, [run for name in job.origins for run in runs[key][name]])
+                        left -= 1
+                        progress(len(missing) - left, len(missing))
             await context.close()
 
-        await asyncio.gather(*(worker() for _ in range(min(TABS, total))))
+        # One tab for each origin: staying on one site keeps the page's process.
+        origins = dict.fromkeys(origin for job in missing.values() for origin in job.origins)
+        await asyncio.gather(*(visit(origin) for origin in origins))
         await browser.close()
+
+
+def _keep(key: str, runs: list[Run]) -> None:
+    _kept(key).parent.mkdir(parents=True, exist_ok=True)
+    _kept(key).write_text(json.dumps([asdict(run) for run in runs]))
 
 
 class Tab:
@@ -130,9 +142,9 @@ class Tab:
     async def prepare(self) -> None:
         await self._page.route("**/*", self._answer)
 
-    async def record(self, job: Job) -> list[Run]:
+    async def record(self, job: Job, origin: str) -> list[Run]:
         self._serving = _files(job.folder)
-        return [await self._open(url, state) for state in job.states for url in job.origins]
+        return [await self._open(origin, state) for state in job.states]
 
     async def _open(self, url: str, state: str) -> Run:
         self._state = state
@@ -149,9 +161,9 @@ class Tab:
         request = route.request
         name = urlsplit(request.url).path.removeprefix("/static/")
         if request.is_navigation_request() and request.frame == self._page.main_frame:
-            page = self._serving["index.html"].decode()
             setup = f"<script>{self._recorder}\n{self._state}</script>"
-            await route.fulfill(body=page.replace("<head>", f"<head>{setup}", 1), content_type="text/html")
+            doctype, page = DOCTYPE.match(self._serving["index.html"].decode()).groups()
+            await route.fulfill(body=f"{doctype}{setup}{page}", content_type="text/html; charset=utf-8")
         elif body := self._serving.get(name) or self._serving.get(name.rpartition("/")[2]):
             await route.fulfill(body=body, content_type=mimetypes.guess_type(name)[0] or "text/javascript")
         else:

@@ -81,7 +81,7 @@ async function rollupTerser(job, format) {
   const inline = format === "umd";
   const [entry] = await rollupBundle(
     job,
-    { format, name: "app", inlineDynamicImports: inline, exports: "named" },
+    { format, ...(inline ? { name: "app", inlineDynamicImports: true, exports: "named" } : {}) },
     [terser({ module: format === "es" })],
   );
   if (format === "system") {

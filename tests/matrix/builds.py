@@ -113,7 +113,8 @@ def _stage(build: Build, stage: Path) -> dict[str, object]:
     for name, file in case.files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, root / name)
-    (root / "package.json").write_text("{}")  # an app of its own: nothing is inherited from ours
+    react = {"dependencies": {"react": "^19"}} if case.entry.suffix in (".jsx", ".tsx") else {}
+    (root / "package.json").write_text(json.dumps(react))  # an app of its own: nothing is inherited from ours
     if not (root / "index.html").exists():
         (root / "index.html").write_text(PAGE.format(entry=case.entry.name))
     return {
