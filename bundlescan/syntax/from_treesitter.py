@@ -30,29 +30,12 @@ ERROR = 0xFFFF
 # ESTree types that are decided by the kind alone.
 _TYPES = {
     "program": "Program",
-    "expression_statement": "ExpressionStatement",
-    "variable_declaration": "VariableDeclaration",
-    "lexical_declaration": "VariableDeclaration",
-    "using_declaration": "VariableDeclaration",
     "variable_declarator": "VariableDeclarator",
     "statement_block": "BlockStatement",
-    "if_statement": "IfStatement",
     "switch_statement": "SwitchStatement",
-    "switch_case": "SwitchCase",
-    "switch_default": "SwitchCase",
-    "for_statement": "ForStatement",
-    "while_statement": "WhileStatement",
-    "do_statement": "DoWhileStatement",
     "try_statement": "TryStatement",
     "catch_clause": "CatchClause",
-    "with_statement": "WithStatement",
-    "break_statement": "BreakStatement",
-    "continue_statement": "ContinueStatement",
-    "debugger_statement": "DebuggerStatement",
-    "return_statement": "ReturnStatement",
-    "throw_statement": "ThrowStatement",
     "empty_statement": "EmptyStatement",
-    "labeled_statement": "LabeledStatement",
     "function_declaration": "FunctionDeclaration",
     "generator_function_declaration": "FunctionDeclaration",
     "function_expression": "FunctionExpression",
@@ -124,6 +107,27 @@ _TYPES = {
     "index_signature": "TSDeclaration",
 }
 
+# Statements that may end without a semicolon, or with such a statement.
+_OPEN_ENDED = {
+    "expression_statement": "ExpressionStatement",
+    "variable_declaration": "VariableDeclaration",
+    "lexical_declaration": "VariableDeclaration",
+    "using_declaration": "VariableDeclaration",
+    "if_statement": "IfStatement",
+    "for_statement": "ForStatement",
+    "while_statement": "WhileStatement",
+    "do_statement": "DoWhileStatement",
+    "with_statement": "WithStatement",
+    "break_statement": "BreakStatement",
+    "continue_statement": "ContinueStatement",
+    "debugger_statement": "DebuggerStatement",
+    "return_statement": "ReturnStatement",
+    "throw_statement": "ThrowStatement",
+    "labeled_statement": "LabeledStatement",
+    "switch_case": "SwitchCase",
+    "switch_default": "SwitchCase",
+}
+
 # Kinds that leave no node.
 _DROPPED = {
     "comment", "html_comment", "hash_bang_line", "import_attribute",
@@ -151,7 +155,6 @@ _SHAPES = {
     "ExpressionStatement": "expression=*",
     "ReturnStatement": "argument=*?",
     "ThrowStatement": "argument=*",
-    "AwaitExpression": "argument=*",
     "RestElement": "argument=*",
     "SpreadElement": "argument=*",
     "ConditionalExpression": "test=condition consequent=consequence alternate=alternative",
@@ -177,11 +180,12 @@ def parse(source: Source, span: Span, language: str) -> Tree:
     parser = tree_sitter.Parser(grammar.language)
     if span != Span(0, len(source.data)):
         parser.included_ranges = [_range(source.data, span)]
-    parsed = parser.parse(source.data)
+    # The copy only steers the grammar: every name and value is read from the source itself.
+    data = _FOR_AWAIT_LET.sub(rb"\1var", source.data)
+    parsed = parser.parse(data)
     if parsed.root_node.has_error:
-        # The copy only steers the grammar: every name and value is read from the source itself.
-        respelled = _respell_keyword_bindings(source.data)
-        if respelled != source.data:
+        respelled = _respell(data)
+        if respelled != data:
             parsed = parser.parse(respelled)
     return _Adapter(source, span, parsed, grammar).tree
 
@@ -198,13 +202,23 @@ _KEYWORD = (
     rb"(?:break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for"
     rb"|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with)"
 )
+_FOR_AWAIT_LET = re.compile(rb"(await\s*\(\s*)let(?=\s*\[)")
 _SPECIFIERS = re.compile(rb"\b(?:import|export)\b[\w$\s,]*\{[^{}]*\}")
 _KEYWORD_NAME = re.compile(rb"(?<=[{,\s])" + _KEYWORD + rb"(?=\s+as\b)|(?<=\bas\s)\s*" + _KEYWORD + rb"(?=\s*[,}])")
+_KEYWORD_NAMESPACE = re.compile(rb"(\bexport\s*\*\s*as\s+)(" + _KEYWORD + rb")\b")
+_EXPORT_ATTRIBUTES = re.compile(
+    rb"""(\bexport\s*(?:\*[^*"'{}]*|\{[^{}]*\}\s*)from\s*(?:"[^"\n]*"|'[^'\n]*')\s*)(with\s*\{[^{}]*\})"""
+)
 
 
-def _respell_keyword_bindings(data: bytes) -> bytes:
-    """``import{in as e}`` → ``import{$$ as e}``: valid, but the grammar takes no keyword there."""
-    return _SPECIFIERS.sub(lambda m: _KEYWORD_NAME.sub(lambda k: b"$" * len(k[0]), m[0]), data)
+def _respell(data: bytes) -> bytes:
+    """Valid code that the grammar does not take, in a spelling of the same length that it does take.
+
+    ``import{in as e}`` → ``import{$$ as e}``; ``export * from "m" with {type: "json"}`` → without the attributes.
+    """
+    data = _SPECIFIERS.sub(lambda m: _KEYWORD_NAME.sub(lambda k: b"$" * len(k[0]), m[0]), data)
+    data = _KEYWORD_NAMESPACE.sub(lambda m: m[1] + b"$" * len(m[2]), data)
+    return _EXPORT_ATTRIBUTES.sub(lambda m: m[1] + b" " * len(m[2]), data)
 
 
 class _Grammar:
@@ -264,8 +278,10 @@ class _Adapter:
         self.names = grammar.names
         self.types = grammar.types
         self.dropped = grammar.dropped
+        self.comments = grammar.kinds("comment", "html_comment")
         root = parsed.root_node
         self.broken = root.has_error
+        self.awaited: dict[int, int] = {}  # links of `await(a).b`, by id, and where its operand starts
         self.wrappers: dict[int, Callable[[Raw, Node], Node]] = {}
         for name, wrapper in self._wrappers_by_name().items():
             for kind in grammar.kinds(name):
@@ -306,6 +322,35 @@ class _Adapter:
         if self.broken and isinstance(raw, Raw) and raw.has_error:
             self.add_errors(node, raw, fields)
         return fields
+
+    # A statement without a semicolon sometimes takes the comment after it along.
+
+    open_ended = frozenset({*_OPEN_ENDED, "else_clause", "for_in_statement", "import_statement", "export_statement"})
+
+    def wrap_open_ended(self, raw: Raw, parent: Node) -> Node:
+        return self.statement(_OPEN_ENDED[self.names[raw.kind_id]], raw, parent)
+
+    def statement(self, type: str, raw: Raw, parent: Node) -> Node:
+        end = raw.end_byte
+        if self.data[end : end + 1] in (b"", b"\n", b"\r") or self.data[end - 1 : end] == b"/":
+            end = self._end_before_comment(raw)
+        return Node(type, raw.start_byte, end, parent, self.tree, raw)
+
+    def _end_before_comment(self, raw: Raw) -> int:
+        whole = raw.end_byte
+        while True:
+            index = raw.child_count - 1
+            last = raw.child(index) if index >= 0 else None
+            if last is None:
+                return whole
+            if last.kind_id in self.comments:
+                while index > 0 and last is not None and last.kind_id in self.comments:
+                    index -= 1
+                    last = raw.child(index)
+                return whole if last is None else last.end_byte
+            if self.names[last.kind_id] not in self.open_ended:
+                return whole
+            raw = last
 
     # -- small tools ---------------------------------------------------------------------------------------------
 
@@ -392,14 +437,14 @@ class _Adapter:
     def wrap_for_in(self, raw: Raw, parent: Node) -> Node:
         operator = self.field(raw, "operator")
         of = operator is not None and self.names[operator.kind_id] == "of"
-        return self.node("ForOfStatement" if of else "ForInStatement", raw, parent)
+        return self.statement("ForOfStatement" if of else "ForInStatement", raw, parent)
 
     def for_in(self, node: Node, raw: Raw) -> Fields:
         left = self.field(raw, "left")
         kinds = raw.children_by_field_id(self.grammar.fields["kind"])
         head: Node
         if kinds and left is not None:
-            kind = " ".join(self.names[k.kind_id] for k in kinds)
+            kind = " ".join(self.data[k.start_byte : k.end_byte].decode() for k in kinds)
             value = self.field(raw, "value")
             end = (value or left).end_byte
             head = Node("VariableDeclaration", kinds[0].start_byte, end, node, self.tree, (kind, raw))
@@ -614,7 +659,7 @@ class _Adapter:
         types_only = self.has_token(raw, "type") or any(
             self.names[c.kind_id] == "import_require_clause" for c in raw.children
         )
-        return self.node("TSDeclaration" if types_only else "ImportDeclaration", raw, parent)
+        return self.statement("TSDeclaration" if types_only else "ImportDeclaration", raw, parent)
 
     def import_declaration(self, node: Node, raw: Raw) -> Fields:
         specifiers: list[Node] = []
@@ -654,7 +699,7 @@ class _Adapter:
             if name != "export" and name != "decorator" and child.is_named and child.kind_id not in self.dropped:
                 type = "ExportNamedDeclaration" if self.wrap(child, parent).type != "TSDeclaration" else type
                 break
-        return self.node(type, raw, parent)
+        return self.statement(type, raw, parent)
 
     def export_named(self, node: Node, raw: Raw) -> Fields:
         declaration = self.field(raw, "declaration")
@@ -855,30 +900,38 @@ class _Adapter:
 
     def wrap_chain(self, raw: Raw, parent: Node) -> Node:
         """A member, call or non-null expression that no other one continues: the place of a ChainExpression."""
-        if self._has_optional_link(raw):
+        optional, last = self._spine(raw)
+        if last is not None and self._names_await(last) and self.in_async(parent):
+            return self.wrap_await_call(raw, parent)
+        if optional:
             return Node("ChainExpression", raw.start_byte, raw.end_byte, parent, self.tree, raw)
         return self.wrap_link(raw, parent)
 
-    def _has_optional_link(self, raw: Raw | None) -> bool:
-        while raw is not None:
-            name = self.names[raw.kind_id]
+    def _spine(self, raw: Raw) -> tuple[bool, Raw | None]:
+        """Has the chain an optional link, and what does it start with?"""
+        optional = False
+        last: Raw | None = raw
+        while last is not None:
+            name = self.names[last.kind_id]
             if name == "call_expression":
-                inner = self.field(raw, "function")
+                inner = self.field(last, "function")
             elif name == "member_expression" or name == "subscript_expression":
-                inner = self.field(raw, "object")
+                inner = self.field(last, "object")
             elif name == "non_null_expression":
-                raw = self.only(raw)
+                last = self.only(last)
                 continue
             else:
-                return False
-            if self.field(raw, "optional_chain") is not None:
-                return True
-            raw = inner
-        return False
+                break
+            optional = optional or self.field(last, "optional_chain") is not None
+            last = inner
+        return optional, last
 
     def wrap_link(self, raw: Raw, parent: Node) -> Node:
         """One link of a chain; anything else is wrapped as usual."""
         name = self.names[raw.kind_id]
+        start = raw.start_byte
+        if self.awaited:
+            start = self.awaited.get(raw.id, start)
         if name == "member_expression" or name == "subscript_expression":
             type = "MemberExpression"
         elif name == "call_expression":
@@ -890,11 +943,66 @@ class _Adapter:
                 arguments = self.field(raw, "arguments")
                 if arguments is not None and self.names[arguments.kind_id] == "template_string":
                     type = "TaggedTemplateExpression"
+            elif start > raw.start_byte and function is not None and self._names_await(function):
+                return self.wrap_awaited_operand(raw, parent)
         elif name == "non_null_expression":
             type = "TSNonNullExpression"
         else:
             return self.wrap(raw, parent)
-        return Node(type, raw.start_byte, raw.end_byte, parent, self.tree, raw)
+        return Node(type, start, raw.end_byte, parent, self.tree, raw)
+
+    # In `await(a)(b)`, `await(a).b` the grammar takes await for the name of a function.
+
+    def _names_await(self, raw: Raw) -> bool:
+        return raw.end_byte - raw.start_byte == 5 and self.data[raw.start_byte : raw.end_byte] == b"await"
+
+    def in_async(self, node: Node | None) -> bool:
+        """Does ``await`` written in ``node`` mean the operator?"""
+        while node is not None and not node.type.endswith(("FunctionExpression", "FunctionDeclaration")):
+            if node.type == "Program":
+                return node.fields["sourceType"] == "module"
+            if node.type == "StaticBlock":
+                return False
+            node = node.parent
+        if node is None:
+            return False
+        # The function itself may be in the middle of being expanded.
+        raw = node._raw
+        return bool(node.fields["async"]) if raw is None else self.has_token(raw, "async")
+
+    def wrap_await_call(self, raw: Raw, parent: Node) -> Node:
+        """The operand is the whole chain, which begins with the parenthesis that looked like arguments."""
+        links: list[Raw] = []
+        inner: Raw | None = raw
+        start = raw.start_byte
+        while inner is not None:
+            links.append(inner)
+            function = self.field(inner, "function")
+            if function is not None and self._names_await(function):
+                arguments = self.field(inner, "arguments")
+                start = start if arguments is None else arguments.start_byte
+            inner = function or self.field(inner, "object") or self.only(inner)
+        self.awaited |= {link.id: start for link in links}
+        return Node("AwaitExpression", raw.start_byte, raw.end_byte, parent, self.tree, (raw,))
+
+    def await_(self, node: Node, raw: Any) -> Fields:
+        if not isinstance(raw, tuple):
+            inner = self.only(raw)
+            return {"argument": self.nothing(node) if inner is None else self.wrap(inner, node)}
+        (chain,) = raw
+        if self._spine(chain)[0]:
+            start = self.awaited[chain.id]
+            return {"argument": Node("ChainExpression", start, chain.end_byte, node, self.tree, chain)}
+        return {"argument": self.wrap_link(chain, node)}
+
+    def wrap_awaited_operand(self, raw: Raw, parent: Node) -> Node:
+        arguments = self.field(raw, "arguments")
+        parts = [] if arguments is None else self.parts(arguments)
+        if len(parts) == 1:
+            return self.wrap(parts[0], parent)
+        if not parts:
+            return self.node("Error", raw, parent)
+        return Node("SequenceExpression", parts[0].start_byte, parts[-1].end_byte, parent, self.tree, arguments)
 
     def link_field(self, raw: Raw, name: str, parent: Node) -> Node:
         child = self.field(raw, name)
@@ -1073,6 +1181,8 @@ class _Adapter:
             inner = pending.pop()
             for child in inner.children:
                 if child.kind_id == ERROR and not (node.type == "SwitchCase" and inner is raw):
+                    if self._is_harmless(child, inner):
+                        continue
                     errors.append(self.node("Error", child, node))
                 elif child.has_error and self.names[child.kind_id] in self._INNER:
                     pending.append(child)
@@ -1089,7 +1199,8 @@ class _Adapter:
             assert raw is not None
             inside = False
             if raw.kind_id == ERROR:
-                found.append(self._issue(raw, "unexpected"))
+                if not self._is_harmless(raw, raw.parent):
+                    found.append(self._issue(raw, "unexpected"))
             elif raw.is_missing:
                 if not self._needs_no_semicolon(raw):
                     found.append(self._issue(raw, "missing"))
@@ -1103,6 +1214,15 @@ class _Adapter:
         text = raw.type if raw.is_missing else self.data[raw.start_byte : raw.end_byte][:60].decode("utf-8", "replace")
         text = " ".join(text.split())
         return SyntaxIssue(Span(raw.start_byte, raw.end_byte), f"{what} {text[:40]!r}")
+
+    def _is_harmless(self, raw: Raw, parent: Raw | None) -> bool:
+        """Text that the grammar rejects though it may stand there: a bad escape in a template (valid if tagged), a
+        bare ``&`` in JSX."""
+        first = self.data[raw.start_byte : raw.start_byte + 1]
+        parent_kind = "" if parent is None else self.names[parent.kind_id]
+        if first == b"\\":
+            return parent_kind == "template_string"
+        return first == b"&" and parent_kind in ("jsx_element", "string")
 
     def _needs_no_semicolon(self, raw: Raw) -> bool:
         """``export default function(){}export{…}`` is valid; the grammar wants a semicolon after the function."""
@@ -1120,6 +1240,7 @@ class _Adapter:
 
     def _wrappers_by_name(self) -> dict[str, Callable[[Raw, Node], Node]]:
         return {
+            **dict.fromkeys(_OPEN_ENDED, self.wrap_open_ended),
             "for_in_statement": self.wrap_for_in,
             "else_clause": self.wrap_clause,
             "finally_clause": self.wrap_clause,
@@ -1186,6 +1307,7 @@ class _Adapter:
             "SequenceExpression": self.sequence,
             "YieldExpression": self.yield_,
             "NewExpression": self.new,
+            "AwaitExpression": self.await_,
             "ChainExpression": self.chain,
             "MemberExpression": self.member,
             "CallExpression": self.call,

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import html.entities
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 
 from bundlescan.syntax.nodes import Node
 
@@ -107,6 +108,16 @@ def inside(data: bytes, start: int, end: int) -> tuple[int, int]:
     if quote not in (b'"', b"'"):
         raise ValueError("not a string literal")
     return start + 1, end - 1 if end - start > 1 and data[end - 1 : end] == quote else end
+
+
+def decode_with_offsets(raw: bytes) -> tuple[str, Sequence[int]]:
+    """``raw`` as text and, for each code point and for the end, its byte offset. What is not UTF-8 is U+FFFD."""
+    text = _decode(raw)
+    if len(text) == len(raw):
+        return text, range(len(raw) + 1)
+    offsets = array("L", [0])
+    offsets.extend(end for _, end, _ in _characters(raw, 0, len(raw)))
+    return text, offsets
 
 
 def identifier_name(raw: bytes) -> str:
