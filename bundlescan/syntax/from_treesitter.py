@@ -960,7 +960,7 @@ class _Adapter:
         """Does ``await`` written in ``node`` mean the operator?"""
         while node is not None and not node.type.endswith(("FunctionExpression", "FunctionDeclaration")):
             if node.type == "Program":
-                return node.fields["sourceType"] == "module"
+                return bool(node.fields["sourceType"] == "module")
             if node.type == "StaticBlock":
                 return False
             node = node.parent
