@@ -1,0 +1,336 @@
+"""The scripts of one tree, parsed when first needed, and the ES module links between them.
+
+A ``Unit`` is one script: a .js file, or one inline script of a page or component. Links are followed by file, never
+executed: ``import {i as x} from "./vendor.js"`` leads to whatever ``vendor.js`` exports as ``i``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bundlescan.scope import Binding, Scopes
+from bundlescan.scope.patterns import targets
+from bundlescan.source import Source, Span
+from bundlescan.syntax import Language, ParserName, parse
+from bundlescan.syntax.nodes import Node, Tree
+from bundlescan.values.domain import External, Module, Value, lift
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+    from bundlescan.values.frames import Frame
+
+_EXTENSIONS = ("", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".vue", ".svelte", "/index.js", "/index.ts", "/index.tsx")
+
+
+@dataclass(eq=False)
+class Unit:
+    """One script. ``span`` is its place in the file (the whole file for a .js)."""
+
+    source: Source
+    language: Language
+    span: Span
+    parser: ParserName = "tree-sitter"
+    parsed: bool = False
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    @cached_property
+    def tree(self) -> Tree:
+        tree = parse(self.source, language=self.language, span=self.span, parser=self.parser)
+        self.parsed = True
+        return tree
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        return Scopes(self.tree)
+
+    @cached_property
+    def exports(self) -> Exports:
+        return Exports.of(self)
+
+@dataclass(slots=True)
+class Exports:
+    """What a module exports: local names, expressions (default), re-exports, and ``export *`` sources."""
+
+    names: dict[str, Node] = field(default_factory=dict)  # name -> local Identifier, declaration or expression
+    reexports: dict[str, tuple[str, str]] = field(default_factory=dict)  # name -> (specifier, name there; "*")
+    stars: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, unit: Unit) -> Exports:
+        out = cls()
+        if b"export" not in unit.source.data:
+            return out
+        for node in unit.tree.root.body:
+            if node.type == "ExportNamedDeclaration":
+                source = node.source.value if node.get("source") is not None else None
+                for specifier in node.specifiers or ():
+                    exported = _export_name(specifier.exported)
+                    if source is not None:
+                        out.reexports[exported] = (source, _export_name(specifier.local))
+                    else:
+                        out.names[exported] = specifier.local
+                declaration = node.declaration
+                if declaration is not None and declaration.type == "VariableDeclaration":
+                    for declarator in declaration.declarations:
+                        for target, _ in targets(declarator.id):
+                            out.names[target.name] = target
+                elif declaration is not None and declaration.get("id") is not None:
+                    out.names[declaration.id.name] = declaration.id
+            elif node.type == "ExportDefaultDeclaration":
+                out.names["default"] = node.declaration
+            elif node.type == "ExportAllDeclaration":
+                if node.exported is not None:
+                    out.reexports[_export_name(node.exported)] = (node.source.value, "*")
+                else:
+                    out.stars.append(node.source.value)
+        return out
+
+
+def _export_name(node: Node) -> str:
+    return str(node.name if node.type == "Identifier" else node.value)
+
+
+class Project:
+    """The units of one tree."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units = list(units)
+        self.by_path: dict[str, Unit] = {}
+        self._by_tree: dict[Tree, Unit] = {}
+        for unit in self.units:
+            self.by_path.setdefault(unit.path, unit)
+        self._importers: dict[Unit, list[tuple[Unit, Node]]] = {}
+
+    def unit_of(self, node: Node) -> Unit:
+        unit = self._by_tree.get(node.tree)
+        if unit is None:
+            for candidate in self.units:
+                if candidate.parsed and candidate.tree is node.tree:
+                    self._by_tree[node.tree] = unit = candidate
+                    break
+        if unit is None:
+            raise KeyError(node.tree.source.path)
+        return unit
+
+    def scopes(self, node: Node) -> Scopes:
+        return self.unit_of(node).scopes
+
+    # -- specifiers -----------------------------------------------------------------------------------------------
+
+    def resolve(self, unit: Unit, specifier: str) -> Unit | None:
+        """The unit that ``specifier`` means in ``unit``, if it is one of the project's."""
+        specifier = specifier.split("?")[0].split("#")[0]
+        if specifier.startswith("."):
+            base = posixpath.normpath(posixpath.join(posixpath.dirname(unit.path), specifier))
+            for extension in _EXTENSIONS:
+                found = self.by_path.get(base + extension)
+                if found is not None:
+                    return found
+            return None
+        if specifier.startswith(("/", "@/", "~/", "src/")):
+            tail = specifier.lstrip("@~").lstrip("/")
+            for extension in _EXTENSIONS:
+                hits = [u for p, u in self.by_path.items() if p == tail + extension or p.endswith("/" + tail + extension)]
+                if len(hits) == 1:
+                    return hits[0]
+        return None
+
+    def importers(self, unit: Unit) -> list[tuple[Unit, Node]]:
+        """The import and re-export declarations (and ``import()`` expressions) of other units that lead to ``unit``."""
+        known = self._importers.get(unit)
+        if known is not None:
+            return known
+        found: list[tuple[Unit, Node]] = []
+        self._importers[unit] = found
+        stem = posixpath.basename(unit.path)
+        for extension in (".js", ".mjs", ".ts", ".tsx", ".jsx"):
+            if stem.endswith(extension):
+                stem = stem[: -len(extension)]
+        needle = stem.encode() if stem != "index" else posixpath.basename(posixpath.dirname(unit.path)).encode()
+        for other in self.units:
+            if other is unit or needle not in other.source.data:
+                continue
+            if b"import" not in other.source.data and b"export" not in other.source.data:
+                continue
+            for node in other.tree.root.body:
+                source = node.get("source") if node.type in _LINKS else None
+                if source is not None and self.resolve(other, source.value) is unit:
+                    found.append((other, node))
+            for match in re.finditer(rb"\bimport\s*\(", other.source.data[other.span.start : other.span.end]):
+                at = other.span.start + match.start()
+                call: Node | None = other.tree.at(at, at + 6)
+                while call is not None and call.type not in ("ImportExpression", "CallExpression"):
+                    call = call.parent
+                if call is not None and call.type == "ImportExpression" and call.source.type == "Literal":
+                    if isinstance(call.source.value, str) and self.resolve(other, call.source.value) is unit:
+                        found.append((other, call))
+        return found
+
+    # -- values across modules ------------------------------------------------------------------------------------
+
+    def namespace(self, ev: Evaluator, node: Node, specifier: str) -> Value:
+        unit = self.resolve(self.unit_of(node), specifier)
+        return Module(unit, node=node) if unit is not None else External(specifier, "*", node=node)
+
+    def imported(self, ev: Evaluator, specifier: Node) -> Value:
+        """The value of an import specifier."""
+        declaration = specifier.parent
+        assert declaration is not None
+        source = declaration.source.value
+        if specifier.type == "ImportNamespaceSpecifier":
+            return self.namespace(ev, specifier, source)
+        name = "default" if specifier.type == "ImportDefaultSpecifier" else _export_name(specifier.imported)
+        unit = self.resolve(self.unit_of(specifier), source)
+        if unit is None:
+            return External(source, name, node=specifier)
+        return self.export(ev, unit, name, specifier)
+
+    def export(self, ev: Evaluator, unit: Unit, name: str, node: Node) -> Value:
+        """What ``unit`` exports as ``name``."""
+        return ev.guarded(("export", unit, name), node, lambda: self._export(ev, unit, name, node))
+
+    def _export(self, ev: Evaluator, unit: Unit, name: str, node: Node) -> Value:
+        from bundlescan.values import places
+
+        exports = unit.exports
+        local = exports.names.get(name)
+        if local is not None:
+            if local.type == "Identifier":
+                binding = unit.scopes.resolve(local)
+                if binding is None:
+                    return ev.eval(local)
+                return places.outside(ev, binding, None)
+            return ev.eval(local)
+        again = exports.reexports.get(name)
+        if again is not None:
+            specifier, there = again
+            target = self.resolve(unit, specifier)
+            if target is None:
+                return External(specifier, there, node=node)
+            return Module(target, node=node) if there == "*" else self.export(ev, target, there, node)
+        for specifier in exports.stars:
+            target = self.resolve(unit, specifier)
+            if target is None:
+                return External(specifier, name, node=node)
+            if name in self.export_names(target):
+                return self.export(ev, target, name, node)
+        return ev.hole(node, f"{posixpath.basename(unit.path)} exports no {name}", key=("export", unit, name))
+
+    def export_names(self, unit: Unit, seen: frozenset[Unit] = frozenset()) -> set[str]:
+        if unit in seen:
+            return set()
+        names = {*unit.exports.names, *unit.exports.reexports}
+        for specifier in unit.exports.stars:
+            target = self.resolve(unit, specifier)
+            if target is not None:
+                names |= self.export_names(target, seen | {unit})
+        return names
+
+    # -- forwards ---------------------------------------------------------------------------------------------------
+
+    def follow_export(self, binding: Binding, use: Callable[[Node], None]) -> None:
+        """Calls ``use`` with every identifier or member of other units that means the exported ``binding``."""
+        if binding.scope.node.type != "Program":
+            return
+        unit = self.unit_of(binding.scope.node)
+        for name, local in unit.exports.names.items():
+            if local.type == "Identifier" and local.name == binding.name:
+                self._follow_name(unit, name, use, set())
+
+    def follow_export_node(self, node: Node, use: Callable[[Node], None]) -> None:
+        """The same for an ExportSpecifier or ExportDefaultDeclaration."""
+        unit = self.unit_of(node)
+        name = "default" if node.type == "ExportDefaultDeclaration" else _export_name(node.exported)
+        self._follow_name(unit, name, use, set())
+
+    def _follow_name(self, unit: Unit, name: str, use: Callable[[Node], None], seen: set[tuple[Unit, str]]) -> None:
+        if (unit, name) in seen:
+            return
+        seen.add((unit, name))
+        for other, node in self.importers(unit):
+            if node.type == "ImportDeclaration":
+                for specifier in node.specifiers:
+                    if specifier.type == "ImportNamespaceSpecifier":
+                        for member in self._namespace_members(other, specifier, name):
+                            use(member)
+                        continue
+                    wanted = "default" if specifier.type == "ImportDefaultSpecifier" else _export_name(specifier.imported)
+                    if wanted != name:
+                        continue
+                    binding = other.scopes.resolve(specifier.local)
+                    if binding is None:
+                        continue
+                    for reference in other.scopes.references(binding):
+                        if not any(reference is i for i in binding.ids):
+                            use(reference)
+                    for exported, local in other.exports.names.items():
+                        if local.type == "Identifier" and local.name == binding.name:
+                            self._follow_name(other, exported, use, seen)
+            elif node.type == "ExportAllDeclaration":
+                self._follow_name(other, name, use, seen)
+            elif node.type == "ExportNamedDeclaration":
+                for specifier in node.specifiers:
+                    if _export_name(specifier.local) == name:
+                        self._follow_name(other, _export_name(specifier.exported), use, seen)
+            elif node.type == "ImportExpression":
+                for member in self._members(other, name):
+                    use(member)
+
+    @staticmethod
+    def _namespace_members(unit: Unit, specifier: Node, name: str) -> Iterator[Node]:
+        binding = unit.scopes.resolve(specifier.local)
+        if binding is None:
+            return
+        for reference in unit.scopes.references(binding):
+            parent = reference.parent
+            if parent is not None and parent.type == "MemberExpression" and parent.object is reference:
+                if parent.property.get("name") == name and not parent.computed:
+                    yield parent
+
+    @staticmethod
+    def _members(unit: Unit, name: str) -> Iterator[Node]:
+        """The member expressions ``….name`` of a unit."""
+        text = re.escape(name.encode("utf-8", "surrogatepass"))
+        for match in re.finditer(rb"\.\s*(" + text + rb")(?![\w$\x80-\xff])", unit.source.data):
+            if not unit.span.start <= match.start(1) < unit.span.end:
+                continue
+            node = unit.tree.at(match.start(1), match.end(1))
+            parent = node.parent
+            if node.type in ("Identifier", "PrivateIdentifier") and parent is not None:
+                if parent.type == "MemberExpression" and parent.property is node and not parent.computed:
+                    yield parent
+
+    def member_reads(self, fn: Node, name: str) -> list[Node]:
+        """Reads of a property called ``name`` where code that knows ``fn`` may stand: its unit and those that import it."""
+        unit = self.unit_of(fn)
+        out: list[Node] = []
+        for other in (unit, *dict.fromkeys(u for u, _ in self.importers(unit))):
+            for member in self._members(other, name):
+                parent = member.parent
+                if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
+                    continue
+                out.append(member)
+        return out
+
+    # -- what scripts share -----------------------------------------------------------------------------------------
+
+    def script_global(self, ev: Evaluator, name: str, node: Node) -> Value | None:
+        """What another script of the project sets as a global variable; None where none does."""
+        return None
+
+    def loader_call(self, ev: Evaluator, node: Node, callee: Node, frame: Frame | None) -> Value | None:
+        """The module that a bundler's loader function gives; None for any other call."""
+        return None
+
+
+_LINKS = frozenset({"ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration"})
+
+__all__ = ["Exports", "Project", "Unit", "lift"]

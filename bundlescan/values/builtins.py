@@ -1,0 +1,966 @@
+"""The standard library of a page, as far as URLs are made with it: tables from name to meaning.
+
+Global paths are written without ``window.``. What is data (``localStorage.x``, ``process.env.X``) is a hole that
+knows its path; what is code (``JSON.parse``) is a ``Global`` and is called through ``_GLOBAL_CALLS``.
+"""
+
+from __future__ import annotations
+
+import json
+import urllib.parse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import objects, strings, urls
+from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled, truth
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Concat,
+    Cond,
+    Const,
+    External,
+    Function,
+    Global,
+    Hole,
+    Instance,
+    Method,
+    Module,
+    Page,
+    Promise,
+    Prototype,
+    Record,
+    Regex,
+    Url,
+    Value,
+    const,
+    hoist,
+    lift,
+    number_text,
+    primitive_number,
+    primitive_text,
+    primitive_truth,
+)
+from bundlescan.values.frames import Frame
+from bundlescan.values.strings import string_parts
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+WINDOWS = frozenset({"window", "self", "globalThis", "top", "parent", "frames"})
+#: names on the global object that every page has
+BROWSER_GLOBALS = WINDOWS | frozenset(
+    "location document navigator localStorage sessionStorage history screen performance console crypto JSON Object Array "
+    "String Number Boolean Math Date RegExp Promise Symbol Reflect Proxy Map Set WeakMap WeakSet Error TypeError URL "
+    "URLSearchParams WebSocket EventSource XMLHttpRequest fetch Request Response Headers FormData Blob File FileReader "
+    "Worker MessageChannel setTimeout setInterval clearTimeout clearInterval queueMicrotask requestAnimationFrame "
+    "parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape atob "
+    "btoa Event CustomEvent addEventListener removeEventListener Function Uint8Array ArrayBuffer DataView Int8Array "
+    "TextEncoder TextDecoder AbortController BigInt Intl structuredClone HTMLElement Element Node Image alert".split()
+)
+#: global names that no page has, so that `typeof x` is "undefined" there
+ABSENT_GLOBALS = frozenset(
+    "process global require module exports Deno Bun __dirname __filename WorkerGlobalScope MozWebSocket "
+    "importScripts GLOBAL EdgeRuntime".split()
+)
+#: roots whose properties are data
+_DATA = frozenset({"navigator", "localStorage", "sessionStorage", "history", "screen", "performance", "document", "crypto"})
+_LOCATION = frozenset({"protocol", "hostname", "host", "port", "origin", "href", "pathname", "search", "hash"})
+#: functions that render a component with props
+RENDERERS = frozenset({
+    "jsx", "jsxs", "jsxDEV", "_jsx", "_jsxs", "createElement", "cloneElement", "h", "createVNode", "createBlock",
+    "createComponent", "_createVNode", "_createBlock", "createSSRApp", "createApp", "render", "mount",
+})  # fmt: skip
+_RUN_LATER = frozenset({
+    "setTimeout", "setInterval", "requestAnimationFrame", "queueMicrotask", "nextTick", "setImmediate", "useEffect",
+    "useLayoutEffect", "useMemo", "onMounted", "onMount", "onCreated", "watchEffect", "computed", "createEffect",
+    "startTransition", "requestIdleCallback", "afterUpdate", "onBeforeMount", "ready", "createMemo", "untrack", "$effect",
+})  # fmt: skip
+_EACH = frozenset({"forEach", "map", "flatMap", "filter", "find", "some", "every", "findIndex", "findLast"})
+
+
+def is_browser_global(name: str) -> bool:
+    return name in BROWSER_GLOBALS
+
+
+def global_value(ev: Evaluator, name: str, node: Node) -> Value:
+    """What a name that no declaration binds is in a page."""
+    if name in WINDOWS:
+        return Global("window", node=node)
+    if name in ("NaN", "Infinity"):
+        return const(float(name.lower().replace("infinity", "inf")), node)
+    if name in BROWSER_GLOBALS or name in ("process", "require"):
+        return Global(name, node=node)
+    declared = ev.project.script_global(ev, name, node)
+    if declared is not None:
+        return declared
+    return Hole(("global", name), "a global variable", name, node=node)
+
+
+def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | None:
+    if path == "window":
+        if name in BROWSER_GLOBALS:
+            return global_value(ev, name, node)
+        if name in ABSENT_GLOBALS:
+            return const(UNDEFINED, node)
+        declared = ev.project.script_global(ev, name, node)
+        if declared is not None:
+            return declared
+        return Hole(("global", name), "set by the page", f"window.{name}", node=node)
+    if path == "location":
+        if name in _LOCATION:
+            return Page(name, node=node)
+        return Method(Page("href", node=node), name, node=node)
+    if path == "document":
+        if name == "location":
+            return Global("location", node=node)
+        if name == "domain":
+            return Page("hostname", node=node)
+        if name in ("URL", "documentURI", "baseURI"):
+            return Page("href", node=node)
+        if name == "defaultView":
+            return Global("window", node=node)
+    if path in _DATA or path == "process":
+        full = f"{path}.{name}"
+        return Hole(("global", full), "known at run time", full, node=node)
+    if path == "import.meta":
+        return Hole(("global", f"import.meta.{name}"), "known at run time", f"import.meta.{name}", node=node)
+    return Global(f"{path}.{name}", node=node)
+
+
+def type_of(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    """``typeof x``, which a page answers for the names that it has or lacks."""
+    argument = node.argument
+    if argument.type == "Identifier" and ev.binding(argument) is None:
+        if argument.name in ABSENT_GLOBALS:
+            return const("undefined", node)
+    return lift(lambda value: _type_of(ev, value, node), ev.eval(argument, frame))
+
+
+def _type_of(ev: Evaluator, value: Value, node: Node) -> Value:
+    match value:
+        case Const(value=known):
+            if known is UNDEFINED:
+                return Const("undefined", node=node)
+            if known is None:
+                return Const("object", node=node)
+            name = "boolean" if isinstance(known, bool) else "string" if isinstance(known, str) else "number"
+            return Const(name, node=node)
+        case Page() | Concat():
+            return Const("string", node=node)
+        case Function() | Method() | External():
+            return Const("function", node=node)
+        case Global(path=path):
+            name = path.rsplit(".", 1)[-1]
+            is_function = name[:1].isupper() and name not in ("JSON", "Math", "Reflect", "Intl") or name in _FUNCTIONS
+            return Const("function" if is_function else "object", node=node)
+        case Record() | Array() | Instance() | Url() | Promise() | Regex() | Module() | Prototype():
+            return Const("object", node=node)
+        case Hole(key=key):
+            return Hole(("typeof", key), "the type of what is not known", node=node)
+    return ev.hole(node, "a type")
+
+
+_FUNCTIONS = frozenset({"fetch", "setTimeout", "setInterval", "require", "parseInt", "parseFloat", "addEventListener", "atob", "btoa"})
+
+
+def is_object_method(owner: Value, name: str) -> bool:
+    if isinstance(owner, Array):
+        return name in _ARRAY_METHODS
+    if isinstance(owner, Function):
+        return name in ("call", "apply", "bind", "toString", "hasOwnProperty")
+    return name in ("hasOwnProperty", "toString", "valueOf", "get", "has", "propertyIsEnumerable")
+
+
+def path_call(ev: Evaluator, node: Node, callee: Node, frame: Frame | None) -> Value | None:
+    """Calls that mean something by the shape of their callee alone: none so far but the module loaders'."""
+    return ev.project.loader_call(ev, node, callee, frame)
+
+
+# -- methods of values ------------------------------------------------------------------------------------------
+
+
+def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    owner, name = method.owner, method.name
+    match owner:
+        case Function():
+            return _function_method(ev, owner, name, args, node, frame)
+        case Array(items=items):
+            made = _ARRAY_METHODS.get(name)
+            result = made(ev, owner, args, node, frame) if made is not None else None
+            return result if result is not None else ev.hole(node, f"the result of {name}")
+        case Promise(value=value):
+            if name == "then" and args:
+                from bundlescan.values.evaluate import unwrap
+
+                return Promise(lift(unwrap, ev.call(args[0], (value,), None, node, frame)), node=node)
+            return owner
+        case Url():
+            if name in ("toString", "toJSON"):
+                return objects.url_part(ev, owner, "href", node)
+            return ev.hole(node, f"the result of {name}")
+        case Regex():
+            return _regex_method(ev, owner, name, args, node)
+        case Record(props=props):
+            if name == "hasOwnProperty" and args and isinstance(args[0], Const) and owner.base is None:
+                return const(primitive_text(args[0].value) in props, node)
+            if name in ("get", "has") and args and isinstance(owner.node, Node) and owner.node.type == "NewExpression":
+                key = args[0]
+                if isinstance(key, Const):
+                    found = objects.own(ev, owner, primitive_text(key.value), node, frame)
+                    return found if found is not None and name == "get" else const(found is not None, node)
+                return objects.any_property(ev, owner, key, node, frame)
+            if name == "valueOf":
+                return owner
+            return ev.hole(node, f"the result of {name}")
+        case Const() | Page() | Concat() | Hole():
+            return string_method(ev, owner, name, args, node, frame)
+    return ev.hole(node, f"the result of {name}", key=("call", node, frame))
+
+
+def string_method(
+    ev: Evaluator, owner: Value, name: str, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value:
+    """A method of a string (or of a number, for its text)."""
+    if name in ("toString", "valueOf", "toLocaleString", "normalize", "toFixed"):
+        if name == "toString" and args and isinstance(owner, Const) and not isinstance(owner.value, str):
+            return ev.hole(node, "a number in another base")
+        return owner if name == "valueOf" else ev.string(owner, node)
+    if name == "concat":
+        return ev.concat((owner, *args), node)
+    if isinstance(owner, Hole) and not isinstance(owner.key, str) and name not in _ON_HOLES:
+        return ev.hole(node, f"the result of {name}: {owner.cause}", key=("call", node, frame, owner.key))
+
+    def replacer(groups: list[Value]) -> Value:
+        return ev.string(ev.call(args[1], tuple(groups), None, node, frame), node)
+
+    def apply(subject: Value, *given: Value) -> Value:
+        if name in ("toLowerCase", "toUpperCase", "toLocaleLowerCase", "toLocaleUpperCase"):
+            made = strings.known_case(subject, upper="Upper" in name)
+        else:
+            made = strings.call_method(name, subject, given, node, replacer)
+        return made if made is not None else ev.hole(node, f"the result of {name}", key=("call", node, frame))
+
+    return lift(apply, hoist(spelled(owner)), *(hoist(arg) for arg in args))
+
+
+_ON_HOLES = frozenset({"replace", "replaceAll", "trim", "trimEnd", "trimStart"})
+
+
+def _regex_method(ev: Evaluator, owner: Regex, name: str, args: tuple[Value, ...], node: Node) -> Value:
+    if not args:
+        return ev.hole(node, f"the result of {name}")
+
+    def apply(subject: Value) -> Value:
+        if name == "test":
+            made = strings.test_regex(owner, subject, node)
+            return made if made is not None else choose(Cond(("test", node), excerpt(node)))
+        if name == "exec":
+            made = strings.call_method("match", subject, (owner,), node)
+            if made is not None:
+                return made
+        return ev.hole(node, f"the result of {name}")
+
+    return lift(apply, hoist(spelled(args[0])))
+
+
+def _function_method(
+    ev: Evaluator, owner: Function, name: str, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value:
+    this = args[0] if args else None
+    match name:
+        case "call":
+            return ev.call(owner, args[1:], this, node, frame)
+        case "apply":
+            given = args[1] if len(args) > 1 else None
+            if given is None or isinstance(given, Array) and not given.open:
+                return ev.call(owner, given.items if isinstance(given, Array) else (), this, node, frame)
+        case "bind":
+            if len(args) <= 1:
+                return Function(owner.fn, owner.frame, this, node=owner.node, steps=owner.steps)
+    return ev.hole(node, f"the result of {name}")
+
+
+# -- arrays -----------------------------------------------------------------------------------------------------
+
+
+ArrayMethod = Callable[["Evaluator", Array, "tuple[Value, ...]", Node, "Frame | None"], "Value | None"]
+
+
+def _join(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if a.open:
+        return None
+    separator = args[0] if args else Const(",", node=node)
+    pieces: list[Value] = []
+    for index, item in enumerate(a.items):
+        if index:
+            pieces.append(separator)
+        if isinstance(item, Const) and (item.value is None or item.value is UNDEFINED):
+            continue
+        pieces.append(item)
+    return ev.concat(pieces, node)
+
+
+def _map(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args:
+        return None
+    items = tuple(
+        ev.call(args[0], (item, const(float(i), node), a), None, node, frame) for i, item in enumerate(a.items[:32])
+    )
+    return Array(items, a.open or len(a.items) > 32, node=node)
+
+
+def _find(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args:
+        return None
+
+    def chain(index: int) -> Value:
+        if index >= min(len(a.items), 24):
+            return ev.hole(node, "an element") if a.open else const(UNDEFINED, node)
+        item = a.items[index]
+        test = truth(ev.call(args[0], (item, const(float(index), node), a), None, node, frame))
+        return branch(test, lambda: item, lambda: chain(index + 1))
+
+    return chain(0)
+
+
+def _filter(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    kept: list[Value] = []
+    is_open = a.open
+    for index, item in enumerate(a.items[:32]):
+        if not args:
+            return None
+        if isinstance(args[0], Global) and args[0].path == "Boolean":
+            test = truth(item)
+        else:
+            test = truth(ev.call(args[0], (item, const(float(index), node), a), None, node, frame))
+        if isinstance(test, Const):
+            if test.value:
+                kept.append(item)
+        else:
+            if isinstance(args[0], Global):  # filter(Boolean): an element that may be missing reads as empty text
+                kept.append(item)
+                continue
+            kept.append(item)
+            is_open = True
+    return Array(tuple(kept), is_open, node=node)
+
+
+def _reduce(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args or a.open or len(a.items) > 32:
+        return None
+    items = list(a.items)
+    if len(args) > 1:
+        total = args[1]
+    elif items:
+        total = items.pop(0)
+    else:
+        return None
+    for index, item in enumerate(items):
+        total = ev.call(args[0], (total, item, const(float(index), node), a), None, node, frame)
+    return total
+
+
+def _slice(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    bounds = []
+    for arg in args[:2]:
+        if not isinstance(arg, Const):
+            return None
+        bounds.append(None if arg.value is UNDEFINED else int(primitive_number(arg.value)))
+    start = bounds[0] if bounds else None
+    end = bounds[1] if len(bounds) > 1 else None
+    if a.open and ((start or 0) < 0 or end is None or end < 0 or end > len(a.items)):
+        return Array(a.items[start:] if (start or 0) >= 0 else (), True, node=node)
+    return Array(a.items[start:end], node=node)
+
+
+def _concat(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    items = list(a.items)
+    is_open = a.open
+    for arg in args:
+        if is_open:
+            break
+        if isinstance(arg, Array):
+            items.extend(arg.items)
+            is_open = arg.open
+        elif isinstance(arg, (Hole, External)):
+            is_open = True
+        else:
+            items.append(arg)
+    return Array(tuple(items), is_open, node=node)
+
+
+def _at(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args or not isinstance(args[0], Const) or a.open:
+        return None
+    index = int(primitive_number(args[0].value))
+    return a.items[index] if -len(a.items) <= index < len(a.items) else const(UNDEFINED, node)
+
+
+def _includes(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args:
+        return None
+
+    def chain(index: int) -> Value:
+        if index >= min(len(a.items), 24):
+            return choose(Cond(("includes", node), excerpt(node))) if a.open else const(False, node)
+        return branch(
+            equal(a.items[index], args[0], node, strict=True), lambda: const(True, node), lambda: chain(index + 1)
+        )
+
+    return chain(0)
+
+
+def _index_of(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    found = _includes(ev, a, args, node, frame)
+    return None if found is None else branch(found, lambda: const(0.0, node), lambda: const(-1.0, node))
+
+
+def _quantified(every: bool) -> ArrayMethod:
+    def method(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+        if not args or a.open:
+            return None
+
+        def chain(index: int) -> Value:
+            if index >= min(len(a.items), 24):
+                return const(every, node)
+            test = truth(ev.call(args[0], (a.items[index], const(float(index), node)), None, node, frame))
+            if every:
+                return branch(test, lambda: chain(index + 1), lambda: const(False, node))
+            return branch(test, lambda: const(True, node), lambda: chain(index + 1))
+
+        return chain(0)
+
+    return method
+
+
+def _flat(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    items: list[Value] = []
+    for item in a.items:
+        items.extend(item.items if isinstance(item, Array) else (item,))
+    return Array(tuple(items), a.open, node=node)
+
+
+def _end(index: int) -> ArrayMethod:
+    def method(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+        return a.items[index] if a.items and not (a.open and index == -1) else None
+
+    return method
+
+
+_ARRAY_METHODS: dict[str, ArrayMethod] = {
+    "join": _join,
+    "map": _map,
+    "flatMap": lambda ev, a, args, node, frame: lift(
+        lambda m: (_flat(ev, m, (), node, frame) if isinstance(m, Array) else None) or ev.hole(node, "flatMap"),
+        _map(ev, a, args, node, frame) or ev.hole(node, "flatMap"),
+    ),
+    "find": _find,
+    "findLast": lambda ev, a, args, node, frame: _find(ev, Array(a.items[::-1], a.open), args, node, frame),
+    "filter": _filter,
+    "reduce": _reduce,
+    "slice": _slice,
+    "concat": _concat,
+    "at": _at,
+    "includes": _includes,
+    "indexOf": _index_of,
+    "some": _quantified(False),
+    "every": _quantified(True),
+    "flat": _flat,
+    "reverse": lambda ev, a, args, node, frame: None if a.open else Array(a.items[::-1], node=node),
+    "toReversed": lambda ev, a, args, node, frame: None if a.open else Array(a.items[::-1], node=node),
+    "forEach": lambda ev, a, args, node, frame: const(UNDEFINED, node),
+    "push": lambda ev, a, args, node, frame: const(float(len(a.items) + len(args)), node),
+    "pop": _end(-1),
+    "shift": _end(0),
+    "toString": _join,
+    "values": lambda ev, a, args, node, frame: a,
+    "entries": lambda ev, a, args, node, frame: Array(
+        tuple(Array((const(float(i), node), item), node=node) for i, item in enumerate(a.items)), a.open, node=node
+    ),
+}
+
+
+# -- functions of the global object ------------------------------------------------------------------------------
+
+
+GlobalCall = Callable[["Evaluator", "tuple[Value, ...]", Node, "Frame | None"], "Value | None"]
+
+
+def call_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    made = _GLOBAL_CALLS.get(path)
+    result = made(ev, args, node, frame) if made is not None else None
+    return result if result is not None else ev.hole(node, f"the result of {path}", key=("call", node, frame))
+
+
+def _string(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return ev.string(args[0], node) if args else Const("", node=node)
+
+
+def _number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    def convert(value: Value) -> Value:
+        if isinstance(value, Const):
+            return Const(primitive_number(value.value), node=value.node, steps=value.steps)
+        return value if isinstance(value, Page) else ev.hole(node, "a number")
+
+    return lift(convert, args[0]) if args else const(0.0, node)
+
+
+def _parse_number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    def convert(value: Value) -> Value:
+        if isinstance(value, Const):
+            text = primitive_text(value.value).strip()
+            digits = ""
+            for char in text:
+                if not (char.isdigit() or char == "." and "." not in digits or char in "+-" and not digits):
+                    break
+                digits += char
+            try:
+                return Const(float(digits), node=value.node, steps=value.steps)
+            except ValueError:
+                return const(float("nan"), node)
+        return value if isinstance(value, Page) and value.name == "port" else ev.hole(node, "a number")
+
+    return lift(convert, args[0]) if args else None
+
+
+def _json_parse(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args:
+        return None
+
+    def parse(value: Value) -> Value:
+        if not isinstance(value, Const) or not isinstance(value.value, str):
+            return ev.hole(node, "parsed at run time", key=("call", node, frame))
+        try:
+            return _Json(value.value, value, node).value()
+        except ValueError:
+            return ev.hole(node, "text that is not JSON")
+
+    return lift(parse, hoist(args[0]))
+
+
+class _Json:
+    """JSON text -> values that know where in the literal each of them is spelled."""
+
+    def __init__(self, text: str, literal: Const, node: Node) -> None:
+        self.text = text
+        self.literal = literal
+        self.node = node
+        self.decoder = json.JSONDecoder()
+        self.at = 0
+
+    def value(self) -> Value:
+        made = self._value()
+        self._blank()
+        if self.at != len(self.text):
+            raise ValueError("text after the value")
+        return made
+
+    def _blank(self) -> None:
+        while self.at < len(self.text) and self.text[self.at] in " \t\n\r":
+            self.at += 1
+
+    def _here(self, start: int) -> int | None:
+        return None if self.literal.index is None else self.literal.index + start
+
+    def _value(self) -> Value:
+        self._blank()
+        char = self.text[self.at : self.at + 1]
+        node = self.literal.node or self.node
+        if char == "{":
+            return self._object(node)
+        if char == "[":
+            return self._array(node)
+        start = self.at
+        raw: Any
+        raw, self.at = self.decoder.raw_decode(self.text, start)
+        if isinstance(raw, str):
+            plain = self.text[start + 1 : self.at - 1] == raw
+            return Const(raw, self._here(start + 1) if plain else None, node=node)
+        if isinstance(raw, bool) or raw is None:
+            return Const(raw, self._here(start), node=node)
+        return Const(float(raw), self._here(start), node=node)
+
+    def _object(self, node: Node) -> Value:
+        self.at += 1
+        props: dict[str, Value | Callable[[], Value]] = {}
+        self._blank()
+        while self.text[self.at : self.at + 1] != "}":
+            key, self.at = self.decoder.raw_decode(self.text, self.at)
+            self._blank()
+            self._expect(":")
+            props[str(key)] = self._value()
+            self._blank()
+            if self.text[self.at : self.at + 1] == ",":
+                self.at += 1
+                self._blank()
+            elif self.text[self.at : self.at + 1] != "}":
+                raise ValueError("neither , nor }")
+        self.at += 1
+        return Record(props, node=node)
+
+    def _array(self, node: Node) -> Value:
+        self.at += 1
+        items: list[Value] = []
+        self._blank()
+        while self.text[self.at : self.at + 1] != "]":
+            items.append(self._value())
+            self._blank()
+            if self.text[self.at : self.at + 1] == ",":
+                self.at += 1
+            elif self.text[self.at : self.at + 1] != "]":
+                raise ValueError("neither , nor ]")
+        self.at += 1
+        return Array(tuple(items), node=node)
+
+    def _expect(self, char: str) -> None:
+        if self.text[self.at : self.at + 1] != char:
+            raise ValueError(f"no {char}")
+        self.at += 1
+
+
+def _assign(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args:
+        return None
+    value = args[0]
+    for source in args[1:]:
+        value = objects.merged(ev, value, source, node)
+    return value
+
+
+def _keys(part: str) -> GlobalCall:
+    def function(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+        def make(owner: Value) -> Value:
+            if isinstance(owner, Array):
+                return owner if part == "values" else Array((), True, node=node)
+            if not isinstance(owner, Record) or owner.base is not None:
+                return Array((), True, node=node)
+            names = list(owner.props)
+            key = [Const(name, node=owner.node) for name in names]
+            if part == "keys":
+                return Array(tuple(key), node=node)
+            value = [objects.force(owner.props[name]) for name in names]
+            if part == "values":
+                return Array(tuple(value), node=node)
+            return Array(tuple(Array((k, v), node=node) for k, v in zip(key, value, strict=True)), node=node)
+
+        return lift(make, args[0]) if args else None
+
+    return function
+
+
+def _from_entries(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args or not isinstance(args[0], Array):
+        return None
+    props: dict[str, Value | Callable[[], Value]] = {}
+    for item in args[0].items:
+        if not isinstance(item, Array) or len(item.items) < 2 or not isinstance(item.items[0], Const):
+            return None
+        props[primitive_text(item.items[0].value)] = item.items[1]
+    return Record(props, ev.hole(node, "more entries") if args[0].open else None, node=node)
+
+
+def _first(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return args[0] if args else const(UNDEFINED, node)
+
+
+def _create(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args or isinstance(args[0], Const):
+        return Record({}, node=node)
+    if isinstance(args[0], Prototype):
+        return Instance(args[0].ctor, None, ("create", node, frame), node=node)
+    return Record({}, args[0], node=node)
+
+
+def _array_from(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args or not isinstance(args[0], Array):
+        return None
+    return _map(ev, args[0], args[1:], node, frame) if len(args) > 1 else args[0]
+
+
+def _is_array(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if not args:
+        return const(False, node)
+
+    def test(value: Value) -> Value:
+        if isinstance(value, Hole):
+            return choose(Cond(("isArray", value.key), excerpt(node)))
+        return const(isinstance(value, Array), node)
+
+    return lift(test, args[0])
+
+
+def _encode(safe: str) -> GlobalCall:
+    def function(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+        def encode(value: Value) -> Value:
+            parts = string_parts(value)
+            if parts is None:
+                return ev.hole(node, "encoded text")
+            out: list[Value] = []
+            for part in parts:
+                if isinstance(part, Const):
+                    text = primitive_text(part.value)
+                    coded = urllib.parse.quote(text, safe=safe)
+                    out.append(part if coded == text else Const(coded, node=part.node, steps=part.steps))
+                elif isinstance(part, Page) and part.name in ("hostname", "port"):
+                    out.append(part)
+                else:
+                    key = part.key if isinstance(part, Hole) else part
+                    out.append(Hole(("encoded", key), "encoded text", node=node))
+            return ev.concat(out, node)
+
+        return lift(encode, hoist(args[0])) if args else None
+
+    return function
+
+
+def _decode(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    def decode(value: Value) -> Value:
+        if isinstance(value, Const) and isinstance(value.value, str):
+            text = urllib.parse.unquote(value.value)
+            return value if text == value.value else Const(text, node=value.node, steps=value.steps)
+        return ev.hole(node, "decoded text")
+
+    return lift(decode, args[0]) if args else None
+
+
+def _atob(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    import base64
+    import binascii
+
+    if not args or not isinstance(args[0], Const):
+        return None
+    try:
+        text = base64.b64decode(primitive_text(args[0].value) + "==", validate=False).decode("latin-1")
+    except (binascii.Error, ValueError):
+        return None
+    return Const(text, node=args[0].node, steps=args[0].steps)
+
+
+def _resolve(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    from bundlescan.values.evaluate import unwrap
+
+    return Promise(lift(unwrap, args[0]) if args else const(UNDEFINED, node), node=node)
+
+
+def _all(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    from bundlescan.values.evaluate import unwrap
+
+    if not args or not isinstance(args[0], Array):
+        return None
+    return Promise(Array(tuple(lift(unwrap, i) for i in args[0].items), args[0].open, node=node), node=node)
+
+
+def _boolean(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return truth(args[0]) if args else const(False, node)
+
+
+def _reflect_construct(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    from bundlescan.values import calls
+
+    if len(args) < 2 or not isinstance(args[1], Array):
+        return None
+    return calls.construct(ev, args[0], args[1].items, node, frame)
+
+
+def _reflect_get(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if len(args) < 2 or not isinstance(args[1], Const):
+        return None
+    return ev.get(args[0], primitive_text(args[1].value), node, frame)
+
+
+def _has_own(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    if len(args) < 2 or not isinstance(args[1], Const) or not isinstance(args[0], Record) or args[0].base is not None:
+        return None
+    return const(primitive_text(args[1].value) in args[0].props, node)
+
+
+_GLOBAL_CALLS: dict[str, GlobalCall] = {
+    "String": _string,
+    "Number": _number,
+    "Boolean": _boolean,
+    "parseInt": _parse_number,
+    "parseFloat": _parse_number,
+    "Number.parseInt": _parse_number,
+    "Number.parseFloat": _parse_number,
+    "JSON.parse": _json_parse,
+    "Object": _first,
+    "Object.assign": _assign,
+    "Object.freeze": _first,
+    "Object.seal": _first,
+    "Object.preventExtensions": _first,
+    "Object.defineProperty": _first,
+    "Object.defineProperties": _first,
+    "Object.setPrototypeOf": _first,
+    "Object.create": _create,
+    "Object.keys": _keys("keys"),
+    "Object.values": _keys("values"),
+    "Object.entries": _keys("entries"),
+    "Object.fromEntries": _from_entries,
+    "Object.hasOwn": _has_own,
+    "structuredClone": _first,
+    "Array.from": _array_from,
+    "Array.of": lambda ev, args, node, frame: Array(args, node=node),
+    "Array": lambda ev, args, node, frame: Array(args, node=node) if len(args) != 1 else None,
+    "Array.isArray": _is_array,
+    "encodeURIComponent": _encode("!'()*-._~"),
+    "encodeURI": _encode("!'()*-._~;/?:@&=+$,#"),
+    "decodeURIComponent": _decode,
+    "decodeURI": _decode,
+    "atob": _atob,
+    "Promise.resolve": _resolve,
+    "Promise.all": _all,
+    "Reflect.construct": _reflect_construct,
+    "Reflect.get": _reflect_get,
+}
+
+
+def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    """``new`` of something that the page brings."""
+    match path:
+        case "URL" | "webkitURL" if args:
+            base = args[1] if len(args) > 1 else None
+            if base is None or isinstance(base, Const) and base.value is UNDEFINED:
+                return lift(lambda value: Url(ev.string(value, node), node=node), _as_text(ev, args[0], node))
+            return lift(
+                lambda value, on: Url(_against(ev, value, on, node), node=node),
+                hoist(spelled(_as_text(ev, args[0], node))),
+                hoist(spelled(_as_text(ev, base, node))),
+            )
+        case "Map" | "WeakMap":
+            if not args:
+                return Record({}, node=node)
+            made = _from_entries(ev, args, node, frame)
+            return Record(made.props, made.base, node=node) if isinstance(made, Record) else ev.hole(node, "a Map")
+        case "Set" if args and isinstance(args[0], Array):
+            return args[0]
+        case "Array":
+            return Array(args, node=node) if len(args) != 1 else Array((), True, node=node)
+        case "Object":
+            return args[0] if args and not isinstance(args[0], Const) else Record({}, node=node)
+        case "String" | "Number":
+            return call_global(ev, path, args, node, frame)
+        case "Proxy" if args:
+            return args[0]
+        case "RegExp" if args and isinstance(args[0], Const):
+            flags = args[1].value if len(args) > 1 and isinstance(args[1], Const) else ""
+            return Regex(primitive_text(args[0].value), flags if isinstance(flags, str) else "", node=node)
+        case "Promise" if args:
+            return _executed(ev, args[0], node, frame)
+    return ev.hole(node, f"a {path}", key=("new", node, frame))
+
+
+def _executed(ev: Evaluator, executor: Value, node: Node, frame: Frame | None) -> Value:
+    """``new Promise((resolve) => … resolve(x) …)``: what its one resolve call is given."""
+    if isinstance(executor, Function) and executor.fn.params and executor.fn.params[0].type == "Identifier":
+        scopes = ev.project.scopes(executor.fn)
+        binding = scopes.scope(executor.fn).bindings.get(executor.fn.params[0].name)
+        found = [] if binding is None else [
+            r.parent for r in scopes.references(binding)
+            if r.parent is not None and r.parent.type == "CallExpression" and r.parent.callee is r
+        ]  # fmt: skip
+        if len(found) == 1 and found[0].arguments:
+            return Promise(ev.eval(found[0].arguments[0], executor.frame), node=node)
+    return Promise(ev.hole(node, "what a promise resolves to"), node=node)
+
+
+def _as_text(ev: Evaluator, value: Value, node: Node) -> Value:
+    return hoist(ev.string(value, node))
+
+
+def _against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
+    """The URL ``value`` resolved against ``base`` (WHATWG URL, 4.4), both without choices."""
+    parts, under = string_parts(value), string_parts(base)
+    if parts is None or under is None:
+        return ev.hole(node, "a URL")
+    split = urls.address(parts)
+    if split.kind in ("absolute", "other"):
+        return value
+    if split.kind == "opaque":
+        return value
+    if split.kind == "empty":
+        return base
+    on = Url(base, node=node)
+    if split.kind == "scheme-relative":
+        return ev.concat((objects.url_part(ev, on, "protocol", node), value), node)
+    origin = objects.url_part(ev, on, "origin", node)
+    if split.kind == "path":
+        return ev.concat((origin, value), node)
+    if split.kind == "query":
+        return ev.concat((origin, objects.url_part(ev, on, "pathname", node), value), node)
+    folder = objects.url_part(ev, on, "pathname", node)
+    if isinstance(folder, Const) and isinstance(folder.value, str):
+        return ev.concat((origin, Const(folder.value.rsplit("/", 1)[0] + "/", node=node), value), node)
+    return ev.concat((origin, Const("/", node=node), ev.hole(node, "the folder of the base URL"), value), node)
+
+
+# -- callbacks, components ---------------------------------------------------------------------------------------
+
+
+def callback_arguments(
+    ev: Evaluator, call: Node, callee: Node, index: int
+) -> Callable[[], tuple[Value, ...]] | None:
+    """The arguments that a function gets which is handed to a known caller of callbacks; None for another."""
+    member = callee.type == "MemberExpression"
+    name = callee.property.get("name") if member else callee.get("name")
+    if index == 0 and member and name in _EACH:
+        return lambda: (objects.any_element(ev, ev.eval(callee.object, None), call), ev.hole(call, "an index"))
+    if index == 0 and member and name == "then":
+
+        def settled() -> tuple[Value, ...]:
+            from bundlescan.values.evaluate import unwrap
+
+            value = lift(unwrap, ev.eval(callee.object, None))
+            return (value,) if not isinstance(value, Hole) else (ev.hole(call, "a promise's value", key=("then", call)),)
+
+        return settled
+    if index == 0 and name in _RUN_LATER and (member or ev.binding(callee) is None):
+        return lambda: ()
+    if name in ("addEventListener", "on", "once", "addListener") and index == 1:
+        return lambda: (ev.hole(call, "an event", key=("event", call)),)
+    if call.type == "NewExpression" and name == "Promise" and index == 0:
+        return lambda: (ev.hole(call, "resolve", key=("resolve", call)), ev.hole(call, "reject", key=("reject", call)))
+    return None
+
+
+def jsx_props(ev: Evaluator, element: Node, frame: Frame | None) -> Value:
+    """The props object of a JSX element (its opening element given)."""
+    value: Value = Record({}, node=element)
+    for attribute in element.attributes:
+        if attribute.type == "JSXSpreadAttribute":
+            value = objects.merged(ev, value, ev.eval(attribute.argument, frame), element)
+            continue
+        name = attribute.name.get("name")
+        if not isinstance(name, str):
+            continue
+        content = attribute.value
+        made: Value | Callable[[], Value]
+        if content is None:
+            made = const(True, attribute)
+        else:
+            made = _jsx_value(ev, content, attribute, name, frame)
+        value = objects.with_property(ev, value, name, (lambda m=made: objects.force(m)), attribute)
+    return value
+
+
+def _jsx_value(ev: Evaluator, content: Node, attribute: Node, name: str, frame: Frame | None) -> Callable[[], Value]:
+    return lambda: ev.eval(content, frame).via(attribute, f"the property {name}")
+
+
+def generator_object(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], this: Value | None, node: Node, frame: Frame | None
+) -> Value:
+    """A generator that a driver of async code runs to its end: the promise of what it returns."""
+    from bundlescan.values import calls
+
+    key = (target.fn, node, frame, "generator", tuple(id(a) for a in args))
+    inner = ev.frames.get(key)
+    if inner is None:
+        depth = (frame.depth if frame is not None else 0) + 1
+        inner = ev.frames[key] = Frame(target.fn, args, this, target.frame, node, frame, depth=depth)
+    result = ev.guarded(("invoke", target.fn, node, frame), node, lambda: calls.returned(ev, target.fn, inner))
+    return Promise(result, node=node)
+
+
+__all__ = ["call_global", "call_method", "construct_global", "global_value", "number_text", "primitive_truth"]

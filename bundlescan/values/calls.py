@@ -1,0 +1,578 @@
+"""Calls in both directions: what a call gives back, and who calls a function with what.
+
+Forwards, a call of known code opens a ``Frame`` and the function's return statements are evaluated in it, branches
+becoming choices. Backwards, a parameter that is looked at from outside any call holds the arguments of all callers:
+calls, ``new``, component props (``jsx(C, {port})``), callbacks of array methods.
+
+Not handled: generators, ``arguments`` written to, functions handed to code outside the project.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import builtins
+from bundlescan.values.classes import Owner, class_model, names_of, owner_of
+from bundlescan.values.conditions import branch, equal, excerpt, truth
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Choice,
+    Cond,
+    Const,
+    Dead,
+    External,
+    Function,
+    Global,
+    Hole,
+    Instance,
+    Method,
+    Promise,
+    Prototype,
+    Record,
+    Url,
+    Value,
+    const,
+    lift,
+)
+from bundlescan.values.frames import Frame
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+#: calls inside calls that are followed forwards
+MAX_FRAMES = 24
+#: callers of one function that are told apart
+MAX_CALLERS = 32
+
+
+def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    callee = node.callee
+    while callee.type in ("ChainExpression", "TSNonNullExpression"):
+        callee = callee.expression
+    if callee.type == "SequenceExpression":  # (0, o.io)(…)
+        callee = callee.expressions[-1]
+    if callee.type == "Super":
+        return const(UNDEFINED, node)
+    this: Value | None = None
+    if callee.type == "MemberExpression" and callee.object.type != "Super":
+        this = ev.eval(callee.object, frame)
+        handled = builtins.path_call(ev, node, callee, frame)
+        if handled is not None:
+            return handled
+    elif callee.type == "MemberExpression":
+        this = ev.eval_this(callee, frame)
+    target = ev.eval(callee, frame)
+    return call(ev, target, ev.arguments(node.arguments, frame), this, node, frame)
+
+
+def call(
+    ev: Evaluator, callee: Value, args: tuple[Value, ...], this: Value | None, node: Node, frame: Frame | None
+) -> Value:
+    """The value of calling ``callee``; ``this`` is None where the call gives none."""
+
+    def one(target: Value) -> Value:
+        while isinstance(target, Record) and target.base is not None:
+            target = target.base
+        match target:
+            case Function(fn=fn) if fn.type in CLASSES:
+                return ev.hole(node, "a class called without new")
+            case Function():
+                return invoke(ev, target, args, target.this if target.this is not None else this, node, frame)
+            case Method():
+                return builtins.call_method(ev, target, args, node, frame)
+            case Global(path=path):
+                return builtins.call_global(ev, path, args, node, frame)
+            case External(package=package, name=name):
+                return ev.hole(node, f"the result of {name} of {package}", key=("external", node, frame))
+        cause = target.cause if isinstance(target, Hole) else "not a function that is known"
+        return ev.hole(node, f"the result of a call: {cause}", key=("call", node, frame))
+
+    return lift(one, callee)
+
+
+def invoke(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], this: Value | None, node: Node, frame: Frame | None
+) -> Value:
+    """The value that the function returns for these arguments."""
+    fn = target.fn
+    depth = (frame.depth if frame is not None else 0) + 1
+    if depth > MAX_FRAMES:
+        return ev.hole(node, "calls nested too deep")
+    if fn.get("generator"):
+        return builtins.generator_object(ev, target, args, this, node, frame)
+    # one activation per call; the arguments count where one call node stands for several (callbacks)
+    key = (fn, node, frame, id(target.frame), tuple(id(a) for a in args) if node.type != "CallExpression" or node.callee is not fn else None)
+    inner = ev.frames.get(key)
+    if inner is None:
+        inner = Frame(fn, args, this, target.frame, node, frame, depth=depth)
+        ev.frames[key] = inner
+    result = ev.guarded(("invoke", fn, node, frame), node, lambda: returned(ev, fn, inner))
+    if fn.get("async"):
+        result = Promise(result, node=node)
+    return result
+
+
+def returned(ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
+    """What the function returns in the activation ``frame``."""
+    body = fn.body
+    if body.type != "BlockStatement":
+        return ev.eval(body, frame)
+    return completion(ev, body.body, frame, lambda: const(UNDEFINED, fn))
+
+
+def completion(ev: Evaluator, statements: Sequence[Node], frame: Frame | None, rest: Callable[[], Value]) -> Value:
+    """The value that a list of statements returns; ``rest()`` where it runs to its end."""
+    for index, statement in enumerate(statements):
+        if statement.type in ("ReturnStatement", "ThrowStatement") or _may_return(statement):
+            following = statements[index + 1 :]
+            return _returns(ev, statement, frame, lambda: completion(ev, following, frame, rest))
+    return rest()
+
+
+_RETURN = re.compile(rb"\b(?:return|throw)\b")
+_SKIPPED = frozenset({"FunctionDeclaration", "ClassDeclaration", "VariableDeclaration", "ExpressionStatement"})
+
+
+def _may_return(node: Node) -> bool:
+    return node.type not in _SKIPPED and _RETURN.search(node.source.data, node.start, node.end) is not None
+
+
+def _returns(ev: Evaluator, node: Node, frame: Frame | None, rest: Callable[[], Value]) -> Value:
+    memo: list[Value] = []
+
+    def after() -> Value:
+        if not memo:
+            memo.append(rest())
+        return memo[0]
+
+    match node.type:
+        case "ReturnStatement":
+            return ev.eval(node.argument, frame) if node.argument is not None else const(UNDEFINED, node)
+        case "ThrowStatement":
+            return Dead(node=node)
+        case "BlockStatement":
+            return completion(ev, node.body, frame, after)
+        case "IfStatement":
+            test = truth(ev.eval(node.test, frame))
+            return branch(
+                test,
+                lambda: completion(ev, [node.consequent], frame, after),
+                lambda: completion(ev, [node.alternate], frame, after) if node.alternate is not None else after(),
+            )
+        case "SwitchStatement":
+            return _switch(ev, node, frame, after)
+        case "TryStatement":
+            tried = completion(ev, node.block.body, frame, after)
+            if node.handler is None or not _may_return(node.handler):
+                return tried
+            caught = completion(ev, node.handler.body.body, frame, after)
+            return Choice(Cond(("throws", node), "an exception is caught", "write"), (tried, caught), node=node)
+        case "LabeledStatement":
+            return _returns(ev, node.body, frame, after)
+        case "ForStatement" | "ForInStatement" | "ForOfStatement" | "WhileStatement" | "DoWhileStatement":
+            inside = completion(ev, [node.body], frame, after)
+            return Choice(Cond(("returns", node), "returned inside the loop", "write"), (inside, after()), node=node)
+        case "BreakStatement" | "ContinueStatement":
+            return after()
+    return after()
+
+
+def _switch(ev: Evaluator, node: Node, frame: Frame | None, rest: Callable[[], Value]) -> Value:
+    subject = ev.eval(node.discriminant, frame)
+
+    def run(index: int) -> Value:
+        statements: list[Node] = []
+        for case in node.cases[index:]:
+            for statement in case.consequent:
+                if statement.type == "BreakStatement":
+                    return completion(ev, statements, frame, rest)
+                statements.append(statement)
+        return completion(ev, statements, frame, rest)
+
+    default = next((i for i, case in enumerate(node.cases) if case.test is None), None)
+
+    def chain(index: int) -> Value:
+        if index == len(node.cases):
+            return run(default) if default is not None else rest()
+        case = node.cases[index]
+        if case.test is None:
+            return chain(index + 1)
+        return branch(
+            equal(subject, ev.eval(case.test, frame), case, strict=True), lambda: run(index), lambda: chain(index + 1)
+        )
+
+    return chain(0)
+
+
+def construct(ev: Evaluator, callee: Value, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    """The value of ``new callee(...args)``."""
+
+    def one(target: Value) -> Value:
+        while isinstance(target, Record) and target.base is not None:
+            target = target.base
+        match target:
+            case Function():
+                return Instance(target, args, ("new", node, frame), node=node)
+            case Global(path=path):
+                return builtins.construct_global(ev, path, args, node, frame)
+            case External(package=package, name=name):
+                return ev.hole(node, f"a {name} of {package}", key=("external", node, frame))
+        return ev.hole(node, "an object of a class that is not known", key=("new", node, frame))
+
+    return lift(one, callee)
+
+
+def argument(ev: Evaluator, frame: Frame, index: int) -> Value:
+    if index < len(frame.args):
+        value = frame.args[index]
+        return value.via(frame.site, "passed as an argument") if frame.site is not None else value
+    return const(UNDEFINED, frame.site or frame.fn)
+
+
+def arguments_object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    """The ``arguments`` of the nearest function that has one."""
+    fn: Node | None = node
+    while fn is not None and fn.type not in ("FunctionDeclaration", "FunctionExpression"):
+        fn = fn.parent
+    if fn is None:
+        return ev.hole(node, "arguments")
+    own = frame.find(fn) if frame is not None else None
+    if own is not None:
+        return Array(own.args, node=node)
+    sites = callers(ev, fn)
+    if not sites:
+        return ev.hole(node, "arguments")
+    options = tuple(Array(site.arguments(ev), node=node) for site in sites[:MAX_CALLERS])
+    return options[0] if len(options) == 1 else Choice(caller_cond(fn), options, node=node)
+
+
+# -- callers ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CallSite:
+    """Where a function is called: ``call`` is the node, ``values`` makes its arguments."""
+
+    call: Node
+    values: Callable[[], tuple[Value, ...]]
+    this: Callable[[], Value] | None = None
+
+    def arguments(self, ev: Evaluator) -> tuple[Value, ...]:
+        return self.values()
+
+
+def caller_cond(fn: Node) -> Cond:
+    return Cond(("caller", fn), "which caller", "caller")
+
+
+def callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node, frame: Frame | None) -> Value:
+    """The argument that the callers pass at ``index``: a choice among them, a hole where there are none."""
+    return ev.guarded(
+        ("argument", fn, index), pattern, lambda: _callers_argument(ev, fn, index, pattern)
+    )
+
+
+def _callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Value:
+    sites = callers(ev, fn)
+    if not sites:
+        return ev.hole(pattern, "a parameter of a function whose callers are not known", key=("parameter", fn, index))
+    options: list[Value] = []
+    for site in sites[:MAX_CALLERS]:
+        args = site.arguments(ev)
+        value = args[index] if index < len(args) else const(UNDEFINED, site.call)
+        options.append(value.via(site.call, "passed as an argument"))
+    if len(sites) > MAX_CALLERS:
+        options.append(ev.hole(pattern, "one of many callers", key=("parameter", fn, index)))
+    if len(options) == 1:
+        return options[0]
+    return Choice(caller_cond(fn), tuple(options), node=pattern)
+
+
+def callers_rest(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Value:
+    sites = callers(ev, fn)
+    if not sites:
+        return ev.hole(pattern, "rest parameters")
+    options = tuple(Array(site.arguments(ev)[index:], node=pattern) for site in sites[:MAX_CALLERS])
+    return options[0] if len(options) == 1 else Choice(caller_cond(fn), options, node=pattern)
+
+
+def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
+    """Every place that calls ``fn`` (a function, or a constructor), as far as its name can be followed."""
+    known = ev.caller_memo.get(fn)
+    if known is not None:
+        return known
+    ev.caller_memo[fn] = []
+    sites = _Callers(ev, fn).find()
+    ev.caller_memo[fn] = sites
+    return sites
+
+
+class _Callers:
+    """Follows a function forwards from where it is written to the calls it can reach.
+
+    Names are followed exactly through scopes; properties by their name, each candidate confirmed by evaluating
+    what it calls.
+    """
+
+    def __init__(self, ev: Evaluator, fn: Node) -> None:
+        self.ev = ev
+        self.fn = fn
+        self.sites: list[CallSite] = []
+        self.calls: set[Node] = set()
+        self.seen: set[object] = set()
+
+    def find(self) -> list[CallSite]:
+        fn = self.fn
+        parent = fn.parent
+        if parent is not None and parent.type == "MethodDefinition" and parent.kind == "constructor":
+            holder = parent.parent.parent if parent.parent is not None else None
+            if holder is not None:
+                self.value(holder)
+        elif parent is not None and parent.type in ("MethodDefinition", "PropertyDefinition"):
+            self.member(parent.key, parent.computed)
+        else:
+            self.value(fn)
+        return self.sites
+
+    def value(self, node: Node) -> None:
+        """``node`` evaluates to the function: where does it go?"""
+        if node in self.seen or len(self.seen) > 400:
+            return
+        self.seen.add(node)
+        if node.type in FUNCTIONS or node.type in CLASSES:
+            for binding in names_of(self.ev, node):
+                self.binding(binding)
+            if node.type in ("FunctionDeclaration", "ClassDeclaration"):
+                self.exported_default(node)
+                return
+        self.flows(node)
+
+    def flows(self, node: Node) -> None:
+        parent = node.parent
+        if parent is None:
+            return
+        match parent.type:
+            case "CallExpression" | "NewExpression":
+                if parent.callee is node:
+                    self.called(parent)
+                else:
+                    self.passed(parent, node)
+            case "JSXOpeningElement":
+                self.rendered(parent)
+            case "VariableDeclarator":
+                if parent.init is node and parent.id.type == "Identifier":
+                    binding = self.ev.binding(parent.id)
+                    if binding is not None:
+                        self.binding(binding)
+            case "AssignmentExpression":
+                if parent.right is node and parent.operator in ("=", "||=", "??="):
+                    if parent.left.type == "Identifier":
+                        binding = self.ev.binding(parent.left)
+                        if binding is not None:
+                            self.binding(binding)
+                    elif parent.left.type == "MemberExpression":
+                        self.member(parent.left.property, parent.left.computed)
+                    self.flows(parent)
+            case "AssignmentPattern":
+                if parent.right is node and parent.left.type == "Identifier":
+                    binding = self.ev.binding(parent.left)
+                    if binding is not None:
+                        self.binding(binding)
+            case "Property":
+                if parent.value is node and parent.parent is not None and parent.parent.type == "ObjectExpression":
+                    self.member(parent.key, parent.computed)
+            case "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression":
+                if parent.get("test") is not node:
+                    self.flows(parent)
+            case "SequenceExpression":
+                if parent.expressions[-1] is node:
+                    self.flows(parent)
+            case "MemberExpression":
+                if parent.object is node and parent.property.get("name") in ("call", "apply", "bind"):
+                    self.bound(parent)
+            case "ReturnStatement":
+                self.returned_from(parent)
+            case "ArrowFunctionExpression":
+                if parent.body is node:
+                    self.results_of(parent)
+            case "ExportSpecifier" | "ExportDefaultDeclaration":
+                self.exported(parent)
+
+    def binding(self, binding: Binding) -> None:
+        if binding in self.seen:
+            return
+        self.seen.add(binding)
+        for reference in self.ev.project.scopes(binding.scope.node).references(binding):
+            if any(reference is i for i in binding.ids) and not self._exported_id(reference):
+                continue
+            self.flows(reference)
+        self.ev.project.follow_export(binding, self.imported)
+
+    @staticmethod
+    def _exported_id(reference: Node) -> bool:
+        return reference.parent is not None and reference.parent.type == "ExportSpecifier"
+
+    def imported(self, reference: Node) -> None:
+        """An identifier (or member) in another module that means the function."""
+        if reference not in self.seen:
+            self.seen.add(reference)
+            self.flows(reference)
+
+    def exported(self, node: Node) -> None:
+        self.ev.project.follow_export_node(node, self.imported)
+
+    def exported_default(self, node: Node) -> None:
+        if node.parent is not None and node.parent.type == "ExportDefaultDeclaration":
+            self.exported(node.parent)
+
+    def member(self, key: Node, computed: bool) -> None:
+        """The function is the value of a property: reads of that name that evaluate to it are its uses."""
+        name = self.ev.key_of(key, computed, None)
+        if name is None or ("member", name) in self.seen:
+            return
+        self.seen.add(("member", name))
+        candidates = self.ev.project.member_reads(self.fn, name)
+        if len(candidates) > 300:
+            return
+        for member in candidates:
+            if self.confirmed(member):
+                self.flows(member)
+
+    def confirmed(self, member: Node) -> bool:
+        from bundlescan.values.domain import leaves
+
+        for value in leaves(self.ev.eval(member, None)):
+            while isinstance(value, Record) and value.base is not None:
+                value = value.base
+            if isinstance(value, Function):
+                if value.fn is self.fn:
+                    return True
+                if value.fn.type in CLASSES and class_model(self.ev, value.fn).constructor is self.fn:
+                    return True
+        return False
+
+    # -- ends of the way ------------------------------------------------------------------------------------------
+
+    def add(self, call: Node, values: Callable[[], tuple[Value, ...]], this: Callable[[], Value] | None = None) -> None:
+        if call not in self.calls:
+            self.calls.add(call)
+            self.sites.append(CallSite(call, values, this))
+
+    def called(self, call: Node) -> None:
+        ev = self.ev
+        callee = call.callee
+        this = None
+        if call.type == "CallExpression" and callee.type == "MemberExpression":
+            this = lambda: ev.eval(callee.object, None)  # noqa: E731
+        self.add(call, lambda: ev.arguments(call.arguments, None), this)
+
+    def bound(self, member: Node) -> None:
+        call = member.parent
+        if call is None or call.type != "CallExpression" or call.callee is not member:
+            return
+        ev = self.ev
+        how = member.property.name
+        if how == "call":
+            self.add(call, lambda: ev.arguments(call.arguments[1:], None))
+        elif how == "apply":
+            def spread() -> tuple[Value, ...]:
+                given = ev.eval(call.arguments[1], None) if len(call.arguments) > 1 else None
+                return given.items if isinstance(given, Array) else ()
+
+            self.add(call, spread)
+        else:
+            self.flows(call)
+
+    def rendered(self, element: Node) -> None:
+        """``<C port={…}/>``: the props are the first argument."""
+        ev = self.ev
+
+        def props() -> tuple[Value, ...]:
+            return (builtins.jsx_props(ev, element, None),)
+
+        self.add(element, props)
+
+    def passed(self, call: Node, node: Node) -> None:
+        """The function is an argument."""
+        ev = self.ev
+        index = next((i for i, a in enumerate(call.arguments) if a is node), None)
+        if index is None:
+            return
+        callee = call.callee
+        if callee.type == "SequenceExpression":
+            callee = callee.expressions[-1]
+        name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
+        if index == 0 and len(call.arguments) > 1 and call.type == "CallExpression":
+            # a component and its props: jsx(C, {…}), createElement(C, {…}), h(C, {…})
+            if call.arguments[1].type in ("ObjectExpression", "CallExpression", "Identifier", "Literal", "UnaryExpression") and (
+                name in builtins.RENDERERS or self.fn_takes_props() and call.arguments[1].type == "ObjectExpression"
+            ):
+                self.add(call, lambda: (ev.eval(call.arguments[1], None),))
+                return
+        arguments = builtins.callback_arguments(ev, call, callee, index)
+        if arguments is not None:
+            self.add(call, arguments)
+            return
+        if self.into_parameter(call, callee, index):
+            return
+        # a wrapper (memo, forwardRef, useCallback, debounce, …) hands the function on
+        if index == 0:
+            self.flows(call)
+
+    def fn_takes_props(self) -> bool:
+        fn = self.fn
+        return fn.type in FUNCTIONS and bool(fn.params) and fn.params[0].type in ("ObjectPattern", "AssignmentPattern")
+
+    def into_parameter(self, call: Node, callee: Node, index: int) -> bool:
+        from bundlescan.scope.patterns import targets
+        from bundlescan.values.domain import leaves
+
+        found = False
+        for value in leaves(self.ev.eval(callee, None)):
+            while isinstance(value, Record) and value.base is not None:
+                value = value.base
+            if not isinstance(value, Function):
+                continue
+            fn = value.fn
+            if fn.type in CLASSES:
+                constructor = class_model(self.ev, fn).constructor
+                if constructor is None:
+                    continue
+                fn = constructor
+            if index >= len(fn.params):
+                continue
+            found = True
+            scopes = self.ev.project.scopes(fn)
+            for target, _ in targets(fn.params[index]):
+                binding = scopes.scope(fn).bindings.get(target.name) if target.type == "Identifier" else None
+                if binding is not None:
+                    self.binding(binding)
+        return found
+
+    def returned_from(self, statement: Node) -> None:
+        node: Node | None = statement
+        while node is not None and node.type not in FUNCTIONS:
+            node = node.parent
+        if node is not None:
+            self.results_of(node)
+
+    def results_of(self, fn: Node) -> None:
+        """The function is what another one returns: where do its results go?"""
+        if ("results", fn) in self.seen:
+            return
+        self.seen.add(("results", fn))
+        owner = owner_of(self.ev, fn) if fn.type != "ArrowFunctionExpression" else None
+        if isinstance(owner, Owner) and owner.kind == "instance" and owner.node is fn:
+            owner = None
+        for site in callers(self.ev, fn):
+            if site.call.type in ("CallExpression", "NewExpression"):
+                self.flows(site.call)
+
+
+__all__ = ["Instance", "Prototype", "Url", "call", "callers", "construct", "excerpt", "invoke"]

@@ -1,0 +1,452 @@
+"""Classes, in every spelling: ``class`` bodies, and what Babel, TypeScript, SWC and hand-written ES5 make of them.
+
+A ``ClassModel`` lists what is known of one class or constructor function: its constructor, methods, accessors,
+statics, field initialisers and superclass, each as a syntax node. No values are computed here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
+from bundlescan.scope.patterns import targets
+from bundlescan.syntax.nodes import Node
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """``kind``: method, get, set, or value. ``node`` is the function, or the expression of a value."""
+
+    node: Node
+    kind: str
+
+
+@dataclass(slots=True)
+class ClassModel:
+    owner: Node
+    constructor: Node | None = None
+    methods: dict[str, Member] = field(default_factory=dict)
+    statics: dict[str, Member] = field(default_factory=dict)
+    fields: list[tuple[str, Node]] = field(default_factory=list)
+    superclass: Node | None = None
+
+    def ranges(self) -> list[tuple[int, int]]:
+        """The byte ranges of the class's code: its own, and methods that are written elsewhere."""
+        own = (self.owner.start, self.owner.end)
+        out = [own]
+        for member in self.methods.values():
+            if not (own[0] <= member.node.start and member.node.end <= own[1]):
+                out.append((member.node.start, member.node.end))
+        return out
+
+
+def class_model(ev: Evaluator, owner: Node) -> ClassModel:
+    key = ("class", owner)
+    known = ev.places.get(key)
+    if known is None:
+        model = ClassModel(owner)
+        ev.places[key] = model  # type: ignore[assignment]
+        if owner.type in CLASSES:
+            _class_body(ev, model)
+        else:
+            model.constructor = owner
+        _outside(ev, model)
+        return model
+    return known  # type: ignore[return-value]
+
+
+def _class_body(ev: Evaluator, model: ClassModel) -> None:
+    model.superclass = model.owner.superClass
+    for item in model.owner.body.body:
+        if item.type not in ("MethodDefinition", "PropertyDefinition"):
+            continue
+        name = ev.key_of(item.key, item.computed, None)
+        if name is None:
+            continue
+        if item.type == "MethodDefinition":
+            if item.kind == "constructor":
+                model.constructor = item.value
+                continue
+            table = model.statics if item.static else model.methods
+            if not (item.kind == "set" and name in table):
+                table[name] = Member(item.value, item.kind)
+        elif item.static:
+            if item.value is not None:
+                model.statics[name] = Member(item.value, "value")
+        else:
+            model.fields.append((name, item))
+
+
+def declared_as(ev: Evaluator, fn: Node) -> Binding | None:
+    """The variable that a function or class is known by outside itself."""
+    if fn.type in ("FunctionDeclaration", "ClassDeclaration"):
+        return ev.binding(fn.id) if fn.id is not None else None
+    parent = fn.parent
+    if parent is not None and parent.type == "VariableDeclarator" and parent.init is fn:
+        return ev.binding(parent.id) if parent.id.type == "Identifier" else None
+    if parent is not None and parent.type == "AssignmentExpression" and parent.right is fn:
+        return ev.binding(parent.left) if parent.left.type == "Identifier" else None
+    return None
+
+
+def names_of(ev: Evaluator, fn: Node) -> list[Binding]:
+    """Every variable that is declared as this very function or class, inside and outside it."""
+    out = []
+    outside = declared_as(ev, fn)
+    if outside is not None:
+        out.append(outside)
+    if fn.type in ("FunctionExpression", "ClassExpression") and fn.id is not None:
+        inside = ev.project.scopes(fn).scope(fn).bindings.get(fn.id.name)
+        if inside is not None and inside.kind == "self":
+            out.append(inside)
+    return out
+
+
+def _outside(ev: Evaluator, model: ClassModel) -> None:
+    """What statements around a class add to it: ``X.prototype.m = …``, helper calls, statics."""
+    for binding in names_of(ev, model.owner):
+        scopes = ev.project.scopes(model.owner)
+        if model.owner.type in CLASSES and not _may_extend(scopes.tree.source.data, binding):
+            continue
+        for reference in scopes.references(binding):
+            _use(ev, model, reference)
+
+
+def _may_extend(data: bytes, binding: Binding) -> bool:
+    """Whether some ``X.name = `` or ``f(X, …)`` stands in the binding's scope: a cheap look before a real one."""
+    name = re.escape(binding.name.encode())
+    node = binding.scope.node
+    pattern = rb"(?<![\w$.])" + name + rb"(?:\.[\w$.]+\s*=[^=]|\s*,\s*[\"'`\[])"
+    return re.compile(pattern).search(data, node.start, node.end) is not None
+
+
+def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
+    parent = reference.parent
+    if parent is None:
+        return
+    if parent.type == "MemberExpression" and parent.object is reference:
+        name = ev.key_of(parent.property, parent.computed, None) if not parent.computed else None
+        if name is None:
+            return
+        grand = parent.parent
+        assigned = grand is not None and grand.type == "AssignmentExpression" and grand.left is parent
+        if name == "prototype":
+            _prototype_use(ev, model, parent)
+        elif assigned and grand is not None:
+            model.statics.setdefault(name, _member(grand.right))
+        return
+    if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is reference:
+        rest = parent.arguments[1:]
+        if rest and _descriptor_list(rest[0]):
+            _descriptors(ev, model.methods, rest[0])
+            if len(rest) > 1 and _descriptor_list(rest[1]):
+                _descriptors(ev, model.statics, rest[1])
+        elif len(rest) > 1 and _descriptor_list(rest[1]):
+            _descriptors(ev, model.statics, rest[1])
+        elif len(rest) == 1 and rest[0].type in ("Identifier", "MemberExpression") and model.superclass is None:
+            if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(ev, parent):
+                model.superclass = rest[0]
+        elif len(rest) >= 1 and rest[0].type in ("Literal", "TemplateLiteral"):
+            key = ev.key_of(rest[0], True, None)
+            if key is not None and len(rest) == 2:
+                model.statics.setdefault(key, _member(rest[1]))
+
+
+def _is_inherits(ev: Evaluator, call: Node) -> bool:
+    """Whether ``f(X, Y)`` sets up inheritance: its text says so in every helper (setPrototypeOf, prototype)."""
+    from bundlescan.values.domain import Choice, Function, leaves
+
+    callee = ev.eval(call.callee, None)
+    for leaf in leaves(callee) if isinstance(callee, Choice) else (callee,):
+        if isinstance(leaf, Function):
+            text = leaf.fn.source.data[leaf.fn.start : leaf.fn.end]
+            if b"prototype" in text or b"etPrototypeOf" in text:
+                return True
+    return False
+
+
+def _member(node: Node) -> Member:
+    return Member(node, "method" if node.type in FUNCTIONS and node.type != "ArrowFunctionExpression" else "value")
+
+
+def _descriptor_list(node: Node) -> bool:
+    return node.type == "ArrayExpression" and all(
+        e is not None and e.type == "ObjectExpression" and any(
+            p.type == "Property" and p.key.type == "Identifier" and p.key.name == "key" for p in e.properties
+        )
+        for e in node.elements
+    ) and bool(node.elements)  # fmt: skip
+
+
+def _descriptors(ev: Evaluator, table: dict[str, Member], node: Node) -> None:
+    """``[{key: "m", value: function(){…}}, {key: "p", get: function(){…}}]`` of the class helpers."""
+    for element in node.elements:
+        parts = {
+            p.key.name: p.value for p in element.properties if p.type == "Property" and p.key.type == "Identifier"
+        }
+        name = ev.key_of(parts["key"], True, None)
+        if name is None:
+            continue
+        if "get" in parts:
+            table[name] = Member(parts["get"], "get")
+        elif "value" in parts:
+            table[name] = _member(parts["value"])
+
+
+def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
+    """``node`` is ``X.prototype``."""
+    parent = node.parent
+    if parent is None:
+        return
+    if parent.type == "MemberExpression" and parent.object is node:
+        grand = parent.parent
+        if grand is not None and grand.type == "AssignmentExpression" and grand.left is parent:
+            name = ev.key_of(parent.property, parent.computed, None)
+            if name is not None:
+                model.methods.setdefault(name, _member(grand.right))
+        return
+    if parent.type == "AssignmentExpression" and parent.left is node:
+        _prototype_object(ev, model, parent.right)
+        return
+    if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is node:
+        rest = parent.arguments[1:]
+        if len(rest) == 2 and rest[1].type == "ObjectExpression":
+            key = ev.key_of(rest[0], True, None)
+            parts = {p.key.name: p.value for p in rest[1].properties if p.type == "Property" and p.key.type == "Identifier"}
+            if key is not None and "get" in parts:
+                model.methods[key] = Member(parts["get"], "get")
+        elif rest and rest[0].type == "ObjectExpression":  # Object.assign(X.prototype, {…})
+            _prototype_object(ev, model, rest[0])
+        return
+    alias: Binding | None = None
+    if parent.type == "VariableDeclarator" and parent.init is node and parent.id.type == "Identifier":
+        alias = ev.binding(parent.id)
+    elif parent.type == "AssignmentExpression" and parent.right is node and parent.left.type == "Identifier":
+        alias = ev.binding(parent.left)
+        holder = parent.parent
+        if holder is not None and holder.type == "MemberExpression" and holder.object is parent:
+            grand = holder.parent
+            if grand is not None and grand.type == "AssignmentExpression" and grand.left is holder:
+                name = ev.key_of(holder.property, holder.computed, None)
+                if name is not None:
+                    model.methods.setdefault(name, _member(grand.right))
+    if alias is None:
+        return
+    for reference in ev.project.scopes(node).references(alias):
+        if reference.start < node.start:
+            continue
+        member = reference.parent
+        if member is None or member.type != "MemberExpression" or member.object is not reference:
+            continue
+        grand = member.parent
+        if grand is not None and grand.type == "AssignmentExpression" and grand.left is member:
+            name = ev.key_of(member.property, member.computed, None)
+            if name is not None:
+                model.methods.setdefault(name, _member(grand.right))
+
+
+def _prototype_object(ev: Evaluator, model: ClassModel, node: Node) -> None:
+    if node.type == "ObjectExpression":
+        for prop in node.properties:
+            if prop.type != "Property":
+                continue
+            name = ev.key_of(prop.key, prop.computed, None)
+            if name is not None:
+                kind = prop.kind if prop.kind in ("get", "set") else None
+                model.methods[name] = Member(prop.value, kind) if kind else _member(prop.value)
+        return
+    if node.type in ("CallExpression", "NewExpression"):
+        for argument in node.arguments:  # Object.create(Y.prototype, …)
+            if argument.type == "MemberExpression" and argument.property.get("name") == "prototype":
+                model.superclass = model.superclass or argument.object
+                return
+        if node.type == "NewExpression":
+            model.superclass = model.superclass or node.callee
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose ``this`` a function has. ``kind``: instance (of the class ``node``), static, or object (literal)."""
+
+    kind: str
+    node: Node
+
+
+def this_function(node: Node) -> Node | None:
+    """The function (or field initialiser, static block, Program) whose ``this`` an expression at ``node`` sees."""
+    child, parent = node, node.parent
+    while parent is not None:
+        if parent.type in ("FunctionDeclaration", "FunctionExpression", "StaticBlock", "Program"):
+            return parent
+        if parent.type == "PropertyDefinition" and parent.value is child:
+            return parent
+        child, parent = parent, parent.parent
+    return None
+
+
+def owner_of(ev: Evaluator, fn: Node) -> Owner | None:
+    """Whose method (or constructor) ``fn`` is."""
+    key = ("owner", fn)
+    if key in ev.places:
+        return ev.places[key]  # type: ignore[return-value]
+    ev.places[key] = None  # type: ignore[assignment]
+    found = _owner_of(ev, fn)
+    ev.places[key] = found  # type: ignore[assignment]
+    return found
+
+
+def _owner_of(ev: Evaluator, fn: Node) -> Owner | None:
+    parent = fn.parent
+    if fn.type in ("PropertyDefinition", "StaticBlock"):
+        holder = parent.parent if parent is not None else None
+        if holder is None:
+            return None
+        static = fn.type == "StaticBlock" or fn.static
+        return Owner("static" if static else "instance", holder)
+    if fn.type == "Program" or parent is None:
+        return None
+    match parent.type:
+        case "MethodDefinition" | "PropertyDefinition":
+            body = parent.parent
+            holder = body.parent if body is not None else None
+            if holder is None:
+                return None
+            return Owner("static" if parent.static else "instance", holder)
+        case "Property":
+            literal = parent.parent
+            if literal is None or literal.type != "ObjectExpression":
+                return None
+            return _literal_owner(ev, literal) or Owner("object", literal)
+        case "AssignmentExpression":
+            left = parent.left
+            if parent.right is fn and left.type == "MemberExpression":
+                return _assigned_owner(ev, left)
+    return Owner("instance", fn)
+
+
+def _literal_owner(ev: Evaluator, literal: Node) -> Owner | None:
+    from bundlescan.values.domain import Function
+
+    parent = literal.parent
+    if parent is None:
+        return None
+    if parent.type == "ArrayExpression" and parent.parent is not None and parent.parent.type == "CallExpression":
+        call = parent.parent
+        if _descriptor_list(parent) and call.arguments and call.arguments[0] is not parent:
+            target = ev.eval(call.arguments[0], None)
+            target = getattr(target, "base", None) or target
+            if isinstance(target, Function):
+                static = len(call.arguments) > 2 and call.arguments[2] is parent
+                return Owner("static" if static else "instance", target.fn)
+    if parent.type == "AssignmentExpression" and parent.right is literal and parent.left.type == "MemberExpression":
+        if parent.left.property.get("name") == "prototype":
+            target = ev.eval(parent.left.object, None)
+            target = getattr(target, "base", None) or target
+            if isinstance(target, Function):
+                return Owner("instance", target.fn)
+    if parent.type == "CallExpression" and len(parent.arguments) == 2 and parent.arguments[1] is literal:
+        first = parent.arguments[0]
+        if first.type == "MemberExpression" and first.property.get("name") == "prototype":
+            target = ev.eval(first.object, None)
+            target = getattr(target, "base", None) or target
+            if isinstance(target, Function):
+                return Owner("instance", target.fn)
+    return None
+
+
+def _assigned_owner(ev: Evaluator, left: Node) -> Owner | None:
+    """The owner of a function assigned to ``object.name``."""
+    from bundlescan.values.domain import Function, Instance, Prototype, Record, leaves
+
+    if left.object.type == "ThisExpression":
+        outer = this_function(left)
+        return owner_of(ev, outer) if outer is not None else None
+    for value in leaves(ev.eval(left.object, None)):
+        while isinstance(value, Record) and value.base is not None:
+            value = value.base
+        if isinstance(value, Prototype):
+            return Owner("instance", value.ctor.fn)
+        if isinstance(value, Function):
+            return Owner("static", value.fn)
+        if isinstance(value, Instance):
+            return Owner("instance", value.ctor.fn)
+        if isinstance(value, Record) and value.node is not None and value.node.type == "ObjectExpression":
+            return Owner("object", value.node)
+    return None
+
+
+def is_this(ev: Evaluator, node: Node, owner: Node | None = None) -> bool:
+    """Whether an expression is ``this`` (of ``owner``'s instances, if given), or a variable that holds it."""
+    if node.type == "ThisExpression":
+        if owner is None:
+            return True
+        fn = this_function(node)
+        found = owner_of(ev, fn) if fn is not None else None
+        return found is not None and found.kind == "instance" and found.node is owner
+    if node.type == "AssignmentExpression" and node.operator == "=":
+        return _makes_this(ev, node.right, owner)
+    if node.type != "Identifier":
+        return False
+    binding = ev.binding(node)
+    if binding is None or binding.kind not in ("var", "let", "const"):
+        return False
+    key = ("alias", binding)
+    if key not in ev.places:
+        ev.places[key] = None  # type: ignore[assignment]
+        ev.places[key] = _alias_of_this(ev, binding)  # type: ignore[assignment]
+    source: Node | None = ev.places[key]  # type: ignore[assignment]
+    return source is not None and (owner is None or is_this(ev, source, owner))
+
+
+def _alias_of_this(ev: Evaluator, binding: Binding) -> Node | None:
+    """The ThisExpression that a variable was set from, if it never holds anything else."""
+    scope_text = binding.scope.node
+    if b"this" not in scope_text.source.data[scope_text.start : scope_text.end]:
+        return None
+    from bundlescan.values.places import place_of
+
+    found: Node | None = None
+    for write in place_of(ev, binding).all_writes(ev):
+        right = write.get("init") if write.type == "VariableDeclarator" else write.get("right")
+        if write.type == "AssignmentExpression" and write.left.type == "MemberExpression":
+            continue
+        if write.type == "CallExpression":
+            continue
+        if right is None:
+            continue
+        this = _this_inside(right)
+        if this is None:
+            return None
+        found = found or this
+    return found
+
+
+def _makes_this(ev: Evaluator, node: Node, owner: Node | None) -> bool:
+    this = _this_inside(node)
+    return this is not None and is_this(ev, this, owner)
+
+
+def _this_inside(node: Node) -> Node | None:
+    """The ``this`` that an expression hands on: ``this``, ``f.call(this, …) || this``, ``helper(this, …)``."""
+    match node.type:
+        case "ThisExpression":
+            return node
+        case "LogicalExpression":
+            return _this_inside(node.right) or _this_inside(node.left)
+        case "SequenceExpression":
+            return _this_inside(node.expressions[-1])
+        case "AssignmentExpression":
+            return _this_inside(node.right)
+        case "CallExpression":
+            name = node.callee.property.get("name") if node.callee.type == "MemberExpression" else None
+            if node.arguments and (name in (None, "call", "apply") or node.callee.type == "Identifier"):
+                return node.arguments[0] if node.arguments[0].type == "ThisExpression" else None
+    return None
+
+
+__all__ = ["ClassModel", "Member", "Owner", "class_model", "declared_as", "is_this", "names_of", "owner_of", "targets", "this_function"]

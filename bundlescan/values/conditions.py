@@ -1,0 +1,285 @@
+"""Truth, equality and what a test says: booleans are values too.
+
+A test that hangs on the page's URL gets a canonical key, however it is spelled: ``location.port``,
+``"" !== location.port`` and ``location.port.length > 0`` are one condition, so the alternatives of a URL
+that uses several of them stay together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.domain import (
+    OBJECTS,
+    UNDEFINED,
+    Choice,
+    Concat,
+    Cond,
+    Const,
+    Dead,
+    Function,
+    Global,
+    Hole,
+    Page,
+    Value,
+    const,
+    hoist,
+    lift,
+    primitive_number,
+    primitive_text,
+    primitive_truth,
+    same_or_choice,
+)
+from bundlescan.values.hosts import is_local_host
+
+HTTPS = Cond(("page", "https"), 'location.protocol === "https:"', "page")
+PORT = Cond(("page", "port"), "location.port", "page")
+
+TRUE = const(True)
+FALSE = const(False)
+
+
+def choose(cond: Cond) -> Value:
+    """The boolean that ``cond`` is."""
+    return Choice(cond, (TRUE, FALSE))
+
+
+def spelled(value: Value) -> Value:
+    """A page property as the pieces it is made of: protocol as its two texts, host as hostname and port."""
+    match value:
+        case Page(name="protocol"):
+            return Choice(HTTPS, (_at("https:", value), _at("http:", value)), node=value.node, steps=value.steps)
+        case Page(name="host"):
+            name = Page("hostname", node=value.node, steps=value.steps)
+            full = Concat((name, _at(":", value), Page("port", node=value.node, steps=value.steps)), node=value.node)
+            return Choice(PORT, (full, name), node=value.node)
+        case Page(name="origin"):
+            pieces = (Page("protocol", node=value.node), _at("//", value), Page("host", node=value.node))
+            return hoist(Concat(tuple(spelled(p) for p in pieces), node=value.node, steps=value.steps))
+        case Page(name="href"):
+            pieces = (
+                Page("origin", node=value.node),
+                Page("pathname", node=value.node),
+                Page("search", node=value.node),
+                Page("hash", node=value.node),
+            )
+            return hoist(Concat(tuple(spelled(p) for p in pieces), node=value.node, steps=value.steps))
+        case Concat():
+            if any(isinstance(p, Page) and p.name in ("protocol", "host", "origin", "href") for p in value.parts):
+                return hoist(
+                    Concat(tuple(spelled(p) for p in value.parts), node=value.node, steps=value.steps)
+                )
+    return value
+
+
+def _at(text: str, value: Value) -> Const:
+    return Const(text, node=value.node, steps=value.steps)
+
+
+def truth(value: Value) -> Value:
+    """ToBoolean, as a value: True, False, or a choice between them."""
+    return lift(_truth, hoist(value))
+
+
+def _truth(value: Value) -> Value:
+    match value:
+        case Const(value=known):
+            return const(primitive_truth(known), value.node)
+        case Page(name="port"):
+            return choose(PORT)
+        case Page(name="search" | "hash" as name):
+            return choose(Cond(("page", name), f"location.{name}", "page"))
+        case Page():
+            return TRUE
+        case Concat(parts=parts):
+            if any(isinstance(p, Const) and primitive_text(p.value) for p in parts):
+                return TRUE
+            if any(isinstance(p, Page) and p.name not in ("port", "search", "hash") for p in parts):
+                return TRUE
+            if len(parts) == 1:
+                return truth(parts[0])
+            return choose(Cond(("truthy", value.node), excerpt(value.node)))
+        case Hole():
+            return choose(Cond(("truthy", value.key), value.path or excerpt(value.node), guard_kind(value.path)))
+        case _ if isinstance(value, OBJECTS):
+            return TRUE
+    return choose(Cond(("truthy", id(value)), excerpt(value.node)))
+
+
+def negate(boolean: Value) -> Value:
+    return lift(lambda b: const(not b.value) if isinstance(b, Const) else b, boolean)
+
+
+def branch(test: Value, then: Callable[[], Value], otherwise: Callable[[], Value]) -> Value:
+    """``then()`` where the boolean ``test`` is true, ``otherwise()`` where it is false; each at most once."""
+    made: dict[bool, Value] = {}
+
+    def pick(boolean: Value) -> Value:
+        if not isinstance(boolean, Const):
+            return boolean
+        which = bool(boolean.value)
+        if which not in made:
+            made[which] = then() if which else otherwise()
+        return made[which]
+
+    def walk(boolean: Value) -> Value:
+        if isinstance(boolean, Choice):
+            return same_or_choice(boolean.cond, tuple(walk(option) for option in boolean.options), boolean.node)
+        return pick(boolean)
+
+    return walk(test)
+
+
+def nullish(value: Value) -> Value:
+    """Whether the value is null or undefined."""
+    return lift(_nullish, value)
+
+
+def _nullish(value: Value) -> Value:
+    match value:
+        case Const(value=known):
+            return const(known is None or known is UNDEFINED, value.node)
+        case Hole():
+            text = f"{value.path or excerpt(value.node)} == null"
+            return choose(Cond(("nullish", value.key), text, guard_kind(value.path)))
+    return FALSE
+
+
+def is_undefined(value: Value) -> Value:
+    return lift(_is_undefined, value)
+
+
+def _is_undefined(value: Value) -> Value:
+    match value:
+        case Const(value=known):
+            return const(known is UNDEFINED, value.node)
+        case Hole():
+            text = f"{value.path or excerpt(value.node)} === undefined"
+            return choose(Cond(("nullish", value.key), text, guard_kind(value.path)))
+    return FALSE
+
+
+def equal(left: Value, right: Value, node: Node, *, strict: bool) -> Value:
+    """``===`` or ``==`` (ECMA-262, 7.2.14 and 7.2.13), as a value."""
+    return lift(
+        lambda a, b: _equal(a, b, node, strict), _spelled_choice(left), _spelled_choice(right)
+    )
+
+
+def _spelled_choice(value: Value) -> Value:
+    return lift(spelled, hoist(value))
+
+
+def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
+    if isinstance(a, Const) and not isinstance(b, Const):
+        a, b = b, a
+    if isinstance(b, Const):
+        if isinstance(a, Const):
+            return const(_same_primitive(a.value, b.value, strict), node)
+        if b.value is None or b.value is UNDEFINED:
+            if strict and b.value is None and isinstance(a, Hole):
+                return choose(Cond(("eq", a.key, None), excerpt(node), guard_kind(a.path)))
+            return nullish(a)
+        if isinstance(a, Page):
+            return _page_equal(a, primitive_text(b.value), node)
+        if isinstance(a, Concat):
+            return _concat_equal(a, primitive_text(b.value), node)
+        if isinstance(a, Hole):
+            kind = guard_kind(a.path)
+            text = primitive_text(b.value)
+            if text in ("development", "dev", "production", "test") and a.path and a.path.endswith(("NODE_ENV", "MODE")):
+                kind = "dev"
+            return choose(Cond(("eq", a.key, text), excerpt(node), kind))
+        if isinstance(a, OBJECTS):
+            return FALSE
+    if a is b:
+        return TRUE
+    if isinstance(a, Page) and isinstance(b, Page) and a.name == b.name:
+        return TRUE
+    if isinstance(a, Function) and isinstance(b, Function):
+        return const(a.fn is b.fn, node)
+    if isinstance(a, Global) and isinstance(b, Global):
+        return const(a.path == b.path, node)
+    key = ("eq", *sorted((_key(a), _key(b)), key=repr))
+    return choose(Cond(key, excerpt(node)))
+
+
+def _key(value: Value) -> object:
+    match value:
+        case Hole(key=key):
+            return ("hole", key)
+        case Page(name=name):
+            return ("page", name)
+    return ("value", id(value))
+
+
+def _same_primitive(a: object, b: object, strict: bool) -> bool:
+    null = (None, UNDEFINED)
+    if not strict and a in null and b in null:
+        return True
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)) and not isinstance(a, bool) and not isinstance(b, bool):
+        return a == b
+    if type(a) is type(b):
+        return a == b
+    if strict or a in null or b in null:
+        return False
+    return primitive_number(a) == primitive_number(b)  # type: ignore[arg-type]
+
+
+def _page_equal(page: Page, text: str, node: Node) -> Value:
+    """Whether a page property is ``text``; "http(s) page" is all that is known of the page."""
+    match page.name:
+        case "port":
+            if text == "":
+                return negate(choose(PORT))
+            if not text.isdigit():
+                return FALSE
+            return choose(Cond(("page", "port", text), f'location.port === "{text}"', "page"))
+        case "hostname":
+            if text == "":
+                return FALSE
+            kind = "dev" if is_local_host(text) else "page"
+            return choose(Cond(("page", "hostname", text), f'location.hostname === "{text}"', kind))
+        case "search" | "hash":
+            if text == "":
+                return negate(choose(Cond(("page", page.name), f"location.{page.name}", "page")))
+    return choose(Cond(("page", page.name, text), f'location.{page.name} === "{text}"', "page"))
+
+
+def _concat_equal(value: Concat, text: str, node: Node) -> Value:
+    known = [primitive_text(p.value) for p in value.parts if isinstance(p, Const)]
+    if any(piece not in text for piece in known) or (text == "" and any(known)):
+        return FALSE
+    host = value.parts[0]
+    if isinstance(host, Page) and host.name == "hostname" and len(value.parts) == 3:
+        name, _, port = text.rpartition(":")
+        kind = "dev" if is_local_host(name) else "page"
+        return choose(Cond(("page", "host", text), f'location.host === "{text}"', kind)) if port else FALSE
+    return choose(Cond(("eq", value.node, text), excerpt(node)))
+
+
+def guard_kind(path: str | None) -> str:
+    """``dev`` for a path that only a developer sets, else ``test``."""
+    if path is None:
+        return "test"
+    last = path.rsplit(".", 1)[-1].lower()
+    if path.startswith(("localStorage.", "window.localStorage.", "sessionStorage.")) and "dev" in last:
+        return "dev"
+    if path in ("import.meta.env.DEV", "process.env.DEV"):
+        return "dev"
+    return "dev" if last in ("dev_server", "__dev__", "isdev", "is_dev", "developer_mode", "development") else "test"
+
+
+def excerpt(node: Node | None, limit: int = 60) -> str:
+    """The code of ``node`` on one line, at most ``limit`` characters."""
+    if node is None:
+        return "?"
+    data = node.source.data[node.start : min(node.end, node.start + 4 * limit)]
+    text = " ".join(data.decode("utf-8", "replace").split())
+    return text if len(text) <= limit and node.end - node.start <= 4 * limit else text[: limit - 1] + "…"
+
+
+def alive(boolean: Value, value: Callable[[], Value]) -> Value:
+    """``value()`` where ``boolean`` holds, code that never runs elsewhere."""
+    return branch(boolean, value, Dead)

@@ -1,0 +1,393 @@
+"""The abstract values that an expression of a bundle can have.
+
+A value is a DAG, never a list of strings: a ``Choice`` keeps its condition, so alternatives that hang on one
+condition stay together however often it is used. Every value knows the node it came from (``node``), where
+inside that node's text it is spelled, and the way it took from there (``steps``).
+
+``Hole`` is what can be known only at run time, and says why. ``Dead`` is the value of code that never runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from bundlescan.syntax.nodes import Node
+
+if TYPE_CHECKING:
+    from bundlescan.values.frames import Frame
+
+#: how many leaves an operation on choices may fan out to before the result becomes a hole
+FAN_OUT = 96
+
+
+class Undefined(Enum):
+    UNDEFINED = "undefined"
+
+    def __repr__(self) -> str:
+        return "undefined"
+
+
+UNDEFINED = Undefined.UNDEFINED
+Primitive = str | float | bool | int | None | Undefined
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A linked list, newest step first, of the places that a value passed on its way from its origin."""
+
+    node: Node
+    note: str
+    before: Way | None = None
+
+    def __iter__(self) -> Iterator[Way]:
+        """Oldest first."""
+        steps: list[Way] = []
+        way: Way | None = self
+        while way is not None:
+            steps.append(way)
+            way = way.before
+        return reversed(steps)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Value:
+    node: Node | None = None
+    steps: Way | None = None
+
+    def via(self, node: Node, note: str) -> Value:
+        """This value after it passed ``node``."""
+        if self.steps is not None and self.steps.node is node:
+            return self
+        return replace(self, steps=Way(node, note, self.steps))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Const(Value):
+    """A known primitive. ``index`` is where a string starts in the cooked text of ``node`` when the string is
+    a part of that literal spelled out; None when it is the whole literal, or computed from it."""
+
+    value: Primitive
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page(Value):
+    """A property of the page's URL: protocol, hostname, host, port, origin, href, pathname, search, hash."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hole(Value):
+    """Known only at run time. Two holes with equal ``key`` are the same unknown. ``path`` names it where it is
+    a path on a global (``window.site_name``)."""
+
+    key: Hashable
+    cause: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dead(Value):
+    """The value of code that never runs in a page."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Concat(Value):
+    """Strings one after the other; ``node`` is the template or ``+`` that joins them."""
+
+    parts: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cond:
+    """What a choice hangs on. Equal keys are decided alike. ``text`` says it to a person, ``kind`` is what
+    decides: ``page`` (the page's URL), ``dev`` (a development guard), ``test`` (anything else tested at run
+    time), ``caller`` (who calls), ``element`` (which of several), ``write`` (which assignment ran last)."""
+
+    key: Hashable
+    text: str
+    kind: str = "test"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice(Value):
+    """One of ``options``. For a test, option 0 is when it holds and option 1 when it does not."""
+
+    cond: Cond
+    options: tuple[Value, ...]
+
+
+# -- objects ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function(Value):
+    """A function or class of the scanned code; ``frame`` is the activation that made it, ``this`` a bound this."""
+
+    fn: Node
+    frame: Frame | None = None
+    this: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Instance(Value):
+    """What ``new ctor(args)`` made. ``args`` None: made by some call that is not known here."""
+
+    ctor: Function
+    args: tuple[Value, ...] | None = None
+    key: Hashable = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prototype(Value):
+    """``X.prototype``."""
+
+    ctor: Function
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Record(Value):
+    """An object: ``props`` laid over ``base`` (a spread, a prototype, or what the object was before).
+
+    ``deferred`` values are functions of no argument, evaluated when the property is read.
+    """
+
+    props: Mapping[str, Value | Callable[[], Value]]
+    base: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Array(Value):
+    items: tuple[Value, ...]
+    open: bool = False  # more items than these may follow
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Url(Value):
+    """A URL object; ``href`` as given (resolved against the page), then ``parts`` set one by one."""
+
+    href: Value
+    parts: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Global(Value):
+    """A path on the global object that is not data: ``window``, ``location``, ``JSON``, ``Object.assign``."""
+
+    path: str
+    this: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Method(Value):
+    """A built-in method taken from a value: ``"a:b".split`` not called yet."""
+
+    owner: Value
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class External(Value):
+    """What a package exports that is not among the scanned files: ``io`` of ``socket.io-client``."""
+
+    package: str
+    name: str  # "*" for the namespace, "default" for the default export
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Module(Value):
+    """A module namespace; ``module`` is the bundle layer's own handle."""
+
+    module: Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Promise(Value):
+    value: Value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Regex(Value):
+    pattern: str
+    flags: str
+
+
+OBJECTS = (
+    Function, Instance, Prototype, Record, Array, Url, Global, Method, External, Module, Promise, Regex,
+)  # fmt: skip
+
+# -- choices ------------------------------------------------------------------------------------------------
+
+Chosen = Mapping[Hashable, int]
+
+
+def lift(function: Callable[..., Value], *values: Value) -> Value:
+    """``function`` of the values, applied under each combination of choices at the top of ``values``.
+
+    Choices with one key are decided together. Past ``FAN_OUT`` leaves the result is a hole.
+    """
+    budget = [FAN_OUT]
+
+    def apply(values: tuple[Value, ...], chosen: dict[Hashable, int]) -> Value:
+        for at, value in enumerate(values):
+            if isinstance(value, Choice):
+                key = value.cond.key
+
+                def option(index: int, at: int = at, value: Choice = value, key: Hashable = key) -> Value:
+                    picked = value.options[index]
+                    if value.steps is not None:
+                        for step in value.steps:
+                            picked = picked.via(step.node, step.note)
+                    return apply((*values[:at], picked, *values[at + 1 :]), {**chosen, key: index})
+
+                if key in chosen:
+                    return option(min(chosen[key], len(value.options) - 1))
+                made = tuple(option(index) for index in range(len(value.options)))
+                return same_or_choice(value.cond, made, value.node)
+            if isinstance(value, Dead):
+                return value
+        budget[0] -= 1
+        if budget[0] < 0:
+            return Hole(("fan-out", id(budget)), "too many alternatives")
+        return function(*values)
+
+    return apply(values, {})
+
+
+def same_or_choice(cond: Cond, options: tuple[Value, ...], node: Node | None = None) -> Value:
+    """A choice, or the one option where all options are the same object or the same known primitive."""
+    first = options[0]
+    if all(option is first for option in options):
+        return first
+    if isinstance(first, Const) and all(
+        isinstance(o, Const) and o.node is first.node and o.index == first.index and _same(o.value, first.value)
+        for o in options
+    ):
+        return first
+    if isinstance(first, Const) and isinstance(first.value, bool):
+        if all(isinstance(o, Const) and o.value is first.value for o in options):
+            return first
+    if all(isinstance(option, Dead) for option in options):
+        return first
+    return Choice(cond, options, node=node)
+
+
+def _same(a: Primitive, b: Primitive) -> bool:
+    return type(a) is type(b) and a == b
+
+
+def hoist(value: Value) -> Value:
+    """``value`` with the choices inside a concatenation brought to the top."""
+    if isinstance(value, Concat) and any(isinstance(part, (Choice, Concat)) for part in value.parts):
+        node, steps = value.node, value.steps
+        return lift(lambda *parts: _flat(parts, node, steps), *(hoist(part) for part in value.parts))
+    if isinstance(value, Choice) and any(isinstance(o, (Concat, Choice)) for o in value.options):
+        options = tuple(hoist(option) for option in value.options)
+        return Choice(value.cond, options, node=value.node, steps=value.steps)
+    return value
+
+
+def _flat(parts: tuple[Value, ...], node: Node | None, steps: Way | None) -> Value:
+    flat: list[Value] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, Concat) else (part,))
+    return Concat(tuple(flat), node=node, steps=steps)
+
+
+def leaves(value: Value, chosen: Chosen | None = None) -> Iterator[Value]:
+    """The non-choice values that ``value`` may be, choices with one key decided together."""
+    stack: list[tuple[Value, Chosen]] = [(value, chosen or {})]
+    while stack:
+        value, chosen = stack.pop()
+        if isinstance(value, Choice):
+            key = value.cond.key
+            if key in chosen:
+                stack.append((value.options[min(chosen[key], len(value.options) - 1)], chosen))
+            else:
+                for index in range(len(value.options) - 1, -1, -1):
+                    stack.append((value.options[index], {**chosen, key: index}))
+        else:
+            yield value
+
+
+def const(value: Primitive, node: Node | None = None) -> Const:
+    return Const(value, node=node)
+
+
+# -- conversions of primitives (ECMA-262, 7.1) ----------------------------------------------------------------
+
+
+def number_text(number: float | int) -> str:
+    """Number::toString (ECMA-262, 6.1.6.1.20) for radix 10."""
+    if isinstance(number, int):
+        return str(number)
+    if number != number:
+        return "NaN"
+    if number in (float("inf"), float("-inf")):
+        return "Infinity" if number > 0 else "-Infinity"
+    if number == int(number) and abs(number) < 1e21:
+        return str(int(number))
+    text = repr(number)
+    if "e" not in text and (abs(number) >= 1e-6):
+        return text
+    mantissa, exponent = f"{number:e}".split("e") if "e" not in text else text.split("e")
+    power = int(exponent)
+    if -7 < power < 0:
+        digits = mantissa.replace(".", "").lstrip("-")
+        return ("-" if number < 0 else "") + "0." + "0" * (-power - 1) + digits
+    mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+    return f"{mantissa}e{'+' if power > 0 else '-'}{abs(power)}"
+
+
+def primitive_text(value: Primitive) -> str:
+    """ToString of a primitive."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return "null"
+    if value is UNDEFINED:
+        return "undefined"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    assert not isinstance(value, Undefined)
+    return number_text(value)
+
+
+def primitive_number(value: Primitive) -> float:
+    """ToNumber of a primitive."""
+    if isinstance(value, bool):
+        return 1.0 if value else 0.0
+    if isinstance(value, (int, float)):
+        return float(value)
+    if value is None:
+        return 0.0
+    if isinstance(value, str):
+        text = value.strip()
+        if not text:
+            return 0.0
+        for prefix, base in (("0x", 16), ("0o", 8), ("0b", 2)):
+            if text.lower().startswith(prefix):
+                try:
+                    return float(int(text[2:], base))
+                except ValueError:
+                    return float("nan")
+        if "_" in text or text.lower().strip("+-") in ("nan", "inf"):
+            return float("nan")
+        try:
+            return float(text)
+        except ValueError:
+            return float("nan")
+    return float("nan")
+
+
+def primitive_truth(value: Primitive) -> bool:
+    """ToBoolean of a primitive."""
+    if value is None or value is UNDEFINED:
+        return False
+    if isinstance(value, float):
+        return not (value != value or value == 0)
+    return bool(value)

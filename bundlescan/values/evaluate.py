@@ -1,0 +1,605 @@
+"""Expression -> abstract value, on demand.
+
+``Evaluator.eval(node, frame)`` answers what an expression can be. ``frame`` is the innermost known activation
+around it, or None when the code is looked at from outside any call (then parameters take the arguments of
+all callers). One handler per ESTree type stands in ``_HANDLERS``; reaching definitions are in ``places``,
+calls and callers in ``calls``, property reads in ``objects``, the standard library in ``builtins``.
+
+Nothing raises: what cannot be followed is a ``Hole`` with its cause. State (memo, budget) belongs to one run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import builtins, calls, objects, places
+from bundlescan.values.conditions import (
+    FALSE,
+    branch,
+    equal,
+    excerpt,
+    is_undefined,
+    negate,
+    nullish,
+    truth,
+)
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Choice,
+    Concat,
+    Cond,
+    Const,
+    Dead,
+    External,
+    Function,
+    Global,
+    Hole,
+    Instance,
+    Method,
+    Module,
+    Page,
+    Promise,
+    Record,
+    Regex,
+    Url,
+    Value,
+    const,
+    hoist,
+    lift,
+    primitive_number,
+    primitive_text,
+)
+from bundlescan.values.frames import Frame
+
+if TYPE_CHECKING:
+    from bundlescan.bundle.project import Project
+    from bundlescan.scope.model import Binding
+
+#: expressions nested or chained deeper than this are not followed
+MAX_DEPTH = 160
+#: how many expressions one question (a sink's URL) may evaluate
+MAX_STEPS = 60_000
+
+#: nodes that only wrap an expression
+TRANSPARENT = {
+    "ChainExpression": "expression",
+    "TSAsExpression": "expression",
+    "TSSatisfiesExpression": "expression",
+    "TSNonNullExpression": "expression",
+    "TSTypeAssertion": "expression",
+    "ParenthesizedExpression": "expression",
+}
+
+
+class Evaluator:
+    """Evaluates expressions of one project. Not shared between runs."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.memo: dict[tuple[Node, Frame | None], Value] = {}
+        self.active: set[object] = set()
+        self.frames: dict[object, Frame] = {}
+        self.places: dict[object, places.Place] = {}
+        self.caller_memo: dict[Node, list[calls.CallSite]] = {}
+        self.depth = 0
+        self.steps = 0
+
+    def ask(self, node: Node, frame: Frame | None = None) -> Value:
+        """``eval`` with a fresh budget: one question from outside."""
+        self.steps = 0
+        return self.eval(node, frame)
+
+    def eval(self, node: Node, frame: Frame | None = None) -> Value:
+        while node.type in TRANSPARENT:
+            node = node.fields[TRANSPARENT[node.type]]
+        key = (node, frame)
+        known = self.memo.get(key)
+        if known is not None:
+            return known
+        handler = _HANDLERS.get(node.type)
+        if handler is None:
+            return self.hole(node, f"{node.type} is not followed")
+        if key in self.active:
+            return self.hole(node, "depends on itself")
+        self.steps += 1
+        if self.depth >= MAX_DEPTH or self.steps > MAX_STEPS:
+            return self.hole(node, "too deep to follow")
+        self.active.add(key)
+        self.depth += 1
+        try:
+            value = handler(self, node, frame)
+        finally:
+            self.depth -= 1
+            self.active.discard(key)
+        if self.depth < MAX_DEPTH - 20 and self.steps <= MAX_STEPS:
+            self.memo[key] = value
+        return value
+
+    def guarded(self, key: object, node: Node, make: Callable[[], Value]) -> Value:
+        """``make()``, or a hole where that question is being asked already."""
+        if key in self.active or self.depth >= MAX_DEPTH:
+            return self.hole(node, "depends on itself")
+        self.active.add(key)
+        self.depth += 1
+        try:
+            return make()
+        finally:
+            self.depth -= 1
+            self.active.discard(key)
+
+    def guarded_or_none(self, key: object, make: Callable[[], Value | None]) -> Value | None:
+        """``make()``, or None where that question is being asked already."""
+        if key in self.active or self.depth >= MAX_DEPTH:
+            return None
+        self.active.add(key)
+        self.depth += 1
+        try:
+            return make()
+        finally:
+            self.depth -= 1
+            self.active.discard(key)
+
+    def hole(self, node: Node, cause: str, path: str | None = None, key: object = None) -> Hole:
+        return Hole(key if key is not None else ("node", node), cause, path, node=node)
+
+    # -- helpers for the parts ------------------------------------------------------------------------------
+
+    def get(self, owner: Value, name: str, node: Node, frame: Frame | None = None) -> Value:
+        return objects.get(self, owner, name, node, frame)
+
+    def call(
+        self, callee: Value, args: Sequence[Value], this: Value | None, node: Node, frame: Frame | None
+    ) -> Value:
+        return calls.call(self, callee, tuple(args), this, node, frame)
+
+    def eval_this(self, node: Node, frame: Frame | None) -> Value:
+        """What ``this`` is at ``node``."""
+        return objects.this(self, node, frame)
+
+    def binding(self, identifier: Node) -> Binding | None:
+        return self.project.scopes(identifier).resolve(identifier)
+
+    def key_of(self, key: Node, computed: bool, frame: Frame | None) -> str | None:
+        """The property name that a key node means; None where it is not one known text."""
+        if not computed:
+            if key.type == "Identifier":
+                return str(key.name)
+            if key.type == "PrivateIdentifier":
+                return "#" + str(key.name)
+        if key.type == "Literal":
+            return None if key.get("regex") else primitive_text(key.value)
+        value = self.eval(key, frame)
+        return primitive_text(value.value) if isinstance(value, Const) else None
+
+    def arguments(self, nodes: Sequence[Node], frame: Frame | None) -> tuple[Value, ...]:
+        """The values of call arguments; a spread of a known array is opened, of anything else is a hole each."""
+        out: list[Value] = []
+        for node in nodes:
+            if node.type == "SpreadElement":
+                spread = self.eval(node.argument, frame)
+                if isinstance(spread, Array) and not spread.open:
+                    out.extend(spread.items)
+                else:
+                    out.extend(
+                        self.hole(node, "spread arguments", key=("spread", node, frame, i)) for i in range(4)
+                    )
+                    break
+            else:
+                out.append(self.eval(node, frame))
+        return tuple(out)
+
+    def concat(self, parts: Sequence[Value], node: Node) -> Value:
+        """The string that joins ``parts``; constants are not merged, so each keeps its place."""
+        flat: list[Value] = []
+        for part in parts:
+            if isinstance(part, Concat) and part.steps is None:
+                flat.extend(part.parts)
+            elif not (isinstance(part, Const) and part.value == ""):
+                flat.append(self.string(part, node))
+        if not flat:
+            return Const("", node=node)
+        if len(flat) == 1 and not isinstance(flat[0], Hole):
+            return flat[0]
+        return Concat(tuple(flat), node=node)
+
+    def string(self, value: Value, node: Node) -> Value:
+        """ToString where it changes what a concatenation holds: objects are written out."""
+        match value:
+            case Choice():
+                options = tuple(self.string(option, node) for option in value.options)
+                if all(a is b for a, b in zip(options, value.options, strict=True)):
+                    return value
+                return Choice(value.cond, options, node=value.node, steps=value.steps)
+            case Const(value=known) if not isinstance(known, str):
+                return Const(primitive_text(known), node=value.node, steps=value.steps)
+            case Url():
+                return objects.url_part(self, value, "href", node)
+            case Global(path="location" | "window.location" | "document.location"):
+                return Page("href", node=value.node, steps=value.steps)
+            case Array(items=items, open=False):
+                pieces: list[Value] = []
+                for index, item in enumerate(items):
+                    pieces += [Const(",", node=node)] if index else []
+                    pieces.append(item)
+                return self.concat(pieces, node)
+            case Record() | Instance():
+                method = self.get(value, "toString", node)
+                if isinstance(method, Function):
+                    return self.call(method, (), value, node, None)
+                return self.hole(node, "an object as text")
+            case Function() | Global() | Method() | External() | Module() | Promise():
+                return self.hole(node, "an object as text", key=("text", id(value)))
+            case Regex(pattern=pattern, flags=flags):
+                return Const(f"/{pattern}/{flags}", node=value.node)
+        return value
+
+
+# -- one handler per type -----------------------------------------------------------------------------------
+
+Handler = Callable[[Evaluator, Node, "Frame | None"], Value]
+
+
+def _literal(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    regex = node.get("regex")
+    if regex:
+        return Regex(regex["pattern"], regex["flags"], node=node)
+    value = node.value
+    return Const(value, 0 if isinstance(value, str) else None, node=node)
+
+
+def _template(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    parts: list[Value] = []
+    for index, quasi in enumerate(node.quasis):
+        if quasi.cooked:
+            parts.append(Const(quasi.cooked, 0, node=quasi))
+        if index < len(node.expressions):
+            parts.append(ev.eval(node.expressions[index], frame))
+    return ev.concat(parts, node)
+
+
+def _tagged(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    tag = ev.eval(node.tag, frame)
+    if isinstance(tag, Global) and tag.path == "String.raw":
+        return _template(ev, node.quasi, frame)
+    return ev.hole(node, "a tagged template")
+
+
+def _identifier(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    name = node.name
+    binding = ev.binding(node)
+    if binding is None:
+        if name == "undefined":
+            return const(UNDEFINED, node)
+        if name == "arguments":
+            return calls.arguments_object(ev, node, frame)
+        return builtins.global_value(ev, name, node)
+    return places.variable(ev, binding, node, frame)
+
+
+def _this(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return objects.this(ev, node, frame)
+
+
+def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    if node.object.type == "Super":
+        key = ev.key_of(node.property, node.computed, frame)
+        return objects.super_member(ev, node, key, frame) if key else ev.hole(node, "super[...]")
+    place = places.member_place(ev, node, frame)
+    if place is not None:
+        return place
+    owner = ev.eval(node.object, frame)
+    if node.computed and node.property.type != "Literal":
+        index = ev.eval(node.property, frame)
+        return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, index)
+    key = ev.key_of(node.property, node.computed, frame)
+    return ev.get(owner, key or "", node, frame)
+
+
+def _computed(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Frame | None) -> Value:
+    if isinstance(key, Const):
+        return ev.get(owner, primitive_text(key.value), node, frame)
+    return objects.any_property(ev, owner, key, node, frame)
+
+
+def _conditional(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    test = truth(ev.eval(node.test, frame))
+    return branch(test, lambda: ev.eval(node.consequent, frame), lambda: ev.eval(node.alternate, frame))
+
+
+def _logical(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    left = ev.eval(node.left, frame)
+    return logical(ev, node.operator, left, lambda: ev.eval(node.right, frame))
+
+
+def logical(ev: Evaluator, operator: str, left: Value, right: Callable[[], Value]) -> Value:
+    """``left && right()``, ``left || right()``, ``left ?? right()``: each option of ``left`` decides for itself."""
+    made: list[Value] = []
+
+    def once() -> Value:
+        if not made:
+            made.append(right())
+        return made[0]
+
+    def decide(value: Value) -> Value:
+        if operator == "??":
+            return branch(nullish(value), once, lambda: value)
+        test = truth(value)
+        if operator == "&&":
+            return branch(test, once, lambda: _falsy(value))
+        return branch(test, lambda: value, once)
+
+    return lift(decide, left)
+
+
+def _falsy(value: Value) -> Value:
+    """What ``value`` is where it is falsy: a page's port that is not there is the empty text."""
+    if isinstance(value, Page) and value.name in ("port", "search", "hash"):
+        return Const("", node=value.node, steps=value.steps)
+    return value
+
+
+def _sequence(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return ev.eval(node.expressions[-1], frame)
+
+
+def _assignment(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    if node.operator == "=":
+        return ev.eval(node.right, frame)
+    left = ev.eval(node.left, frame)
+    return assigned(ev, node, left, frame)
+
+
+def assigned(ev: Evaluator, node: Node, before: Value, frame: Frame | None) -> Value:
+    """The value that an AssignmentExpression stores where its target held ``before``."""
+    operator = node.operator
+    if operator == "=":
+        return ev.eval(node.right, frame)
+    if operator in ("||=", "&&=", "??="):
+        return logical(ev, operator[:-1], before, lambda: ev.eval(node.right, frame))
+    return binary(ev, operator[:-1], before, ev.eval(node.right, frame), node)
+
+
+def _binary(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    if node.operator != "+":
+        return binary(ev, node.operator, ev.eval(node.left, frame), ev.eval(node.right, frame), node)
+    # a chain of + is walked in a loop: thousands of terms are real
+    terms: list[tuple[Node, Node]] = []
+    left = node
+    while left.type == "BinaryExpression" and left.operator == "+" and len(terms) < 30_000:
+        terms.append((left, left.right))
+        left = left.left
+    value = ev.eval(left, frame)
+    for at, right in reversed(terms):
+        value = binary(ev, "+", value, ev.eval(right, frame), at)
+    return value
+
+
+def binary(ev: Evaluator, operator: str, left: Value, right: Value, node: Node) -> Value:
+    """A binary operator on values (ECMA-262, 13.15.3)."""
+    match operator:
+        case "+":
+            if _numeric(left) and _numeric(right):
+                return lift(lambda a, b: _arithmetic(ev, "+", a, b, node), left, right)
+            return ev.concat((left, right), node)
+        case "===" | "==":
+            return equal(left, right, node, strict=operator == "===")
+        case "!==" | "!=":
+            return negate(equal(left, right, node, strict=operator == "!=="))
+        case "in":
+            return lift(lambda key, owner: _in(ev, key, owner, node), left, right)
+        case "instanceof":
+            return lift(lambda value, ctor: objects.instance_of(ev, value, ctor, node), left, right)
+    return lift(lambda a, b: _arithmetic(ev, operator, a, b, node), hoist(left), hoist(right))
+
+
+def _numeric(value: Value) -> bool:
+    match value:
+        case Const(value=known):
+            return not isinstance(known, str)
+        case Choice(options=options):
+            return all(_numeric(option) for option in options)
+    return False
+
+
+def _in(ev: Evaluator, key: Value, owner: Value, node: Node) -> Value:
+    if isinstance(key, Const) and isinstance(owner, Record) and owner.base is None:
+        return const(primitive_text(key.value) in owner.props, node)
+    if isinstance(key, Const) and isinstance(owner, Global) and owner.path == "window":
+        known = builtins.is_browser_global(primitive_text(key.value))
+        if known:
+            return const(True, node)
+    from bundlescan.values.conditions import choose
+
+    return choose(Cond(("in", node), excerpt(node)))
+
+
+def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) -> Value:
+    if isinstance(a, Page) and a.name == "port" and operator in (">", "<", ">=", "<=", "-", "*", "|"):
+        return ev.hole(node, "arithmetic on the page's port", key=("arith", node))
+    if not (isinstance(a, Const) and isinstance(b, Const)):
+        if operator in ("<", ">", "<=", ">="):
+            from bundlescan.values.conditions import choose
+
+            return choose(Cond(("test", node), excerpt(node)))
+        return ev.hole(node, f"the result of {operator}")
+    if operator in ("<", ">", "<=", ">=") and isinstance(a.value, str) and isinstance(b.value, str):
+        texts = {"<": a.value < b.value, ">": a.value > b.value, "<=": a.value <= b.value, ">=": a.value >= b.value}
+        return const(texts[operator], node)
+    x, y = primitive_number(a.value), primitive_number(b.value)
+    try:
+        result = _ARITHMETIC[operator](x, y)
+    except (KeyError, ZeroDivisionError, OverflowError, ValueError):
+        return ev.hole(node, f"the result of {operator}")
+    return const(result, node)
+
+
+def _int32(x: float) -> int:
+    n = int(x) & 0xFFFFFFFF
+    return n - 0x100000000 if n & 0x80000000 else n
+
+
+_ARITHMETIC: dict[str, Callable[[float, float], float | bool]] = {
+    "+": lambda x, y: x + y,
+    "-": lambda x, y: x - y,
+    "*": lambda x, y: x * y,
+    "/": lambda x, y: x / y,
+    "%": lambda x, y: x - y * int(x / y),
+    "**": lambda x, y: float(x**y),
+    "<<": lambda x, y: float(_int32(_int32(x) << (int(y) & 31))),
+    ">>": lambda x, y: float(_int32(x) >> (int(y) & 31)),
+    ">>>": lambda x, y: float((int(x) & 0xFFFFFFFF) >> (int(y) & 31)),
+    "|": lambda x, y: float(_int32(x) | _int32(y)),
+    "&": lambda x, y: float(_int32(x) & _int32(y)),
+    "^": lambda x, y: float(_int32(x) ^ _int32(y)),
+    "<": lambda x, y: x < y,
+    ">": lambda x, y: x > y,
+    "<=": lambda x, y: x <= y,
+    ">=": lambda x, y: x >= y,
+}
+
+
+def _unary(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    operator = node.operator
+    if operator == "void":
+        return const(UNDEFINED, node)
+    if operator == "!":
+        return negate(truth(ev.eval(node.argument, frame)))
+    if operator == "typeof":
+        return builtins.type_of(ev, node, frame)
+    if operator == "delete":
+        return const(True, node)
+    return lift(lambda value: _unary_number(ev, operator, value, node), ev.eval(node.argument, frame))
+
+
+def _unary_number(ev: Evaluator, operator: str, value: Value, node: Node) -> Value:
+    if isinstance(value, Const):
+        number = primitive_number(value.value)
+        if operator == "+":
+            return Const(number, node=value.node if isinstance(value.value, (str, float)) else node, steps=value.steps)
+        if operator == "-":
+            return const(-number, node)
+        if operator == "~" and number == number:
+            return const(float(~_int32(number)), node)
+    if operator == "+" and isinstance(value, Page) and value.name == "port":
+        return value
+    return ev.hole(node, f"the result of {operator}")
+
+
+def _update(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    before = ev.eval(node.argument, frame)
+    return binary(ev, node.operator[0], before, const(1.0, node), node) if node.prefix else before
+
+
+def _call(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return calls.call_expression(ev, node, frame)
+
+
+def _new(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    callee = ev.eval(node.callee, frame)
+    args = ev.arguments(node.arguments, frame)
+    return calls.construct(ev, callee, args, node, frame)
+
+
+def _function(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return Function(node, frame, node=node)
+
+
+def _object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return objects.literal(ev, node, frame)
+
+
+def _array(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    items: list[Value] = []
+    for element in node.elements:
+        if element is None:
+            items.append(const(UNDEFINED, node))
+        elif element.type == "SpreadElement":
+            spread = ev.eval(element.argument, frame)
+            if not isinstance(spread, Array):
+                return Array(tuple(items), open=True, node=node)
+            items.extend(spread.items)
+            if spread.open:
+                return Array(tuple(items), open=True, node=node)
+        else:
+            items.append(ev.eval(element, frame))
+    return Array(tuple(items), node=node)
+
+
+def _await(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return lift(unwrap, ev.eval(node.argument, frame))
+
+
+def unwrap(value: Value) -> Value:
+    """What awaiting the value gives."""
+    while isinstance(value, Promise):
+        value = value.value
+    return value
+
+
+def _yield(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    if node.argument is None:
+        return const(UNDEFINED, node)
+    value = ev.eval(node.argument, frame)
+    # only a driver of async code (__awaiter, co) sends the settled value of a yielded promise back in
+    if isinstance(value, Promise):
+        return lift(unwrap, value)
+    return value if isinstance(value, (Const, Concat, Page)) else ev.hole(node, "a yielded value")
+
+
+def _import(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    source = ev.eval(node.source, frame)
+    if isinstance(source, Const) and isinstance(source.value, str):
+        return Promise(ev.project.namespace(ev, node, source.value), node=node)
+    return ev.hole(node, "a dynamic import")
+
+
+def _meta(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    if node.meta.name == "import":
+        return Global("import.meta", node=node)
+    return const(UNDEFINED, node) if frame is None else FALSE
+
+
+def _jsx(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return ev.hole(node, "a rendered element")
+
+
+_HANDLERS: dict[str, Handler] = {
+    "Literal": _literal,
+    "TemplateLiteral": _template,
+    "TaggedTemplateExpression": _tagged,
+    "Identifier": _identifier,
+    "JSXIdentifier": _identifier,
+    "ThisExpression": _this,
+    "MemberExpression": _member,
+    "JSXMemberExpression": _member,
+    "ConditionalExpression": _conditional,
+    "LogicalExpression": _logical,
+    "SequenceExpression": _sequence,
+    "AssignmentExpression": _assignment,
+    "BinaryExpression": _binary,
+    "UnaryExpression": _unary,
+    "UpdateExpression": _update,
+    "CallExpression": _call,
+    "NewExpression": _new,
+    "FunctionExpression": _function,
+    "FunctionDeclaration": _function,
+    "ArrowFunctionExpression": _function,
+    "ClassExpression": _function,
+    "ClassDeclaration": _function,
+    "ObjectExpression": _object,
+    "ArrayExpression": _array,
+    "AwaitExpression": _await,
+    "YieldExpression": _yield,
+    "ImportExpression": _import,
+    "MetaProperty": _meta,
+    "JSXElement": _jsx,
+    "JSXFragment": _jsx,
+    "JSXExpressionContainer": lambda ev, node, frame: ev.eval(node.expression, frame),
+    "JSXEmptyExpression": lambda ev, node, frame: const(UNDEFINED, node),
+    "TemplateElement": lambda ev, node, frame: Const(node.cooked, 0, node=node),
+}
+
+__all__ = ["Dead", "Evaluator", "Url", "assigned", "binary", "is_undefined", "logical", "unwrap"]

@@ -1,0 +1,778 @@
+"""Property reads and writes: what ``owner.name`` is for every kind of owner, and what ``this`` is.
+
+Not handled: Proxy, ``with``, properties that code outside the project adds to an object it was handed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import CLASSES, FUNCTIONS
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import builtins, strings, urls
+from bundlescan.values.classes import Member, class_model, declared_as, is_this, owner_of, this_function
+from bundlescan.values.conditions import choose, excerpt, spelled
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Choice,
+    Concat,
+    Cond,
+    Const,
+    External,
+    Function,
+    Global,
+    Hole,
+    Instance,
+    Method,
+    Module,
+    Page,
+    Promise,
+    Prototype,
+    Record,
+    Regex,
+    Url,
+    Value,
+    const,
+    hoist,
+    lift,
+    primitive_text,
+)
+from bundlescan.values.frames import Frame
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+    from bundlescan.values.places import Field
+
+Thunk = Callable[[], Value]
+
+
+def force(value: Value | Thunk) -> Value:
+    return value if isinstance(value, Value) else value()
+
+
+# -- reading --------------------------------------------------------------------------------------------------
+
+
+def get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
+    """``owner.name`` read at ``node``."""
+    return lift(lambda o: _get(ev, o, name, node, frame), owner)
+
+
+def _get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
+    found = own(ev, owner, name, node, frame)
+    if found is not None:
+        return found
+    match owner:
+        case Const() | Page() | Concat():
+            return Method(owner, name, node=node)
+        case Record(base=None) | Array() | Function():
+            if builtins.is_object_method(owner, name):
+                return Method(owner, name, node=node)
+            return const(UNDEFINED, node)
+        case Hole(key=key, path=path):
+            deeper = f"{path}.{name}" if path is not None else None
+            return Hole(("get", key, name), f"a property of what is not known: {owner.cause}", deeper, node=node)
+        case Url() | Promise() | Regex() | Instance():
+            return Method(owner, name, node=node)
+    return ev.hole(node, f"the property {name}", key=("get", id(owner), name))
+
+
+def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value | None:
+    """The property, or None where ``owner`` has none of its own (methods of the standard library are not own)."""
+    match owner:
+        case Record(props=props, base=base):
+            if name in props:
+                return force(props[name])
+            if base is None:
+                return None
+            return lift(lambda b: own(ev, b, name, node, frame) or _absent(ev, b, name, node, frame), base)
+        case Array(items=items, open=is_open):
+            if name == "length":
+                return const(float(len(items)), node) if not is_open else ev.hole(node, "a length")
+            if name.isdigit():
+                if int(name) < len(items):
+                    return items[int(name)]
+                return ev.hole(node, "an element") if is_open else const(UNDEFINED, node)
+        case Const(value=str(text)):
+            if name == "length":
+                return const(float(len(text)), node)
+            if name.isdigit():
+                return strings.call_method("charAt", owner, (const(float(name)),), node)
+        case Const(value=known) if known is UNDEFINED or known is None:
+            return ev.hole(node, f"a property of {primitive_text(known)}")
+        case Page() | Concat():
+            if name == "length":
+                return _length(ev, owner, node)
+            if name.isdigit():
+                made = lift(
+                    lambda o: strings.call_method("charAt", o, (const(float(name)),), node) or ev.hole(node, "a character"),
+                    hoist(spelled(owner)),
+                )
+                return made
+        case Function():
+            return _function_property(ev, owner, name, node)
+        case Prototype(ctor=ctor):
+            if name == "constructor":
+                return ctor
+            return _method(ev, ctor, name, None, node)
+        case Instance():
+            return _instance_property(ev, owner, name, node)
+        case Url():
+            return url_property(ev, owner, name, node)
+        case Global(path=path):
+            return builtins.global_property(ev, path, name, node)
+        case Module(module=module):
+            return ev.project.export(ev, module, name, node)
+        case External(package=package, name=exported):
+            if exported == "*":
+                return External(package, name, node=node)
+            if name == "default":
+                return External(package, "default", node=node) if exported == "default" else owner
+            return External(package, f"{exported}.{name}", node=node)
+        case Promise() if name in ("then", "catch", "finally"):
+            return Method(owner, name, node=node)
+    return None
+
+
+def _absent(ev: Evaluator, base: Value, name: str, node: Node, frame: Frame | None) -> Value:
+    return _get(ev, base, name, node, frame)
+
+
+def _length(ev: Evaluator, owner: Value, node: Node) -> Value:
+    """The length of a string: what matters is only whether it is zero."""
+    from bundlescan.values.conditions import branch, truth
+
+    counted = lift(lambda o: strings.call_method("length", o, (), node) or Hole("length", "?"), hoist(spelled(owner)))
+    if isinstance(counted, Const):
+        return counted
+    positive = ev.hole(node, "a length", key=("length", node))
+    return branch(truth(owner), lambda: _Positive.of(positive), lambda: const(0.0, node))
+
+
+class _Positive:
+    """A length that is not zero."""
+
+    @staticmethod
+    def of(hole: Hole) -> Value:
+        return Const(1.0, node=hole.node)
+
+
+def _function_property(ev: Evaluator, owner: Function, name: str, node: Node) -> Value | None:
+    if name == "prototype":
+        return Prototype(owner, node=node)
+    if name in ("call", "apply", "bind"):
+        return Method(owner, name, node=node)
+    model = class_model(ev, owner.fn)
+    member = model.statics.get(name)
+    if member is not None:
+        return _member_value(ev, member, owner, owner.frame, node)
+    if model.superclass is not None:
+        return lift(
+            lambda parent: own(ev, parent, name, node, None) or const(UNDEFINED, node),
+            ev.eval(model.superclass, owner.frame),
+        )
+    if name == "name" and owner.fn.get("id") is not None:
+        return Const(owner.fn.id.name, node=node)
+    if name == "length":
+        return const(float(len(owner.fn.get("params") or ())), node)
+    return None
+
+
+def _member_value(ev: Evaluator, member: Member, this: Value | None, frame: Frame | None, node: Node) -> Value:
+    if member.kind == "get":
+        getter = Function(member.node, frame, node=member.node)
+        return ev.call(getter, (), this, node, frame)
+    value = ev.eval(member.node, frame)
+    if member.kind == "method" and isinstance(value, Function):
+        return Function(value.fn, value.frame, this, node=value.node)
+    return value
+
+
+def _method(ev: Evaluator, ctor: Function, name: str, this: Value | None, node: Node) -> Value | None:
+    """A method or accessor of a class or its superclasses."""
+    model = class_model(ev, ctor.fn)
+    member = model.methods.get(name)
+    if member is not None:
+        return _member_value(ev, member, this, ctor.frame, node)
+    if model.superclass is None:
+        return None
+    for parent in _leaves_once(ev.eval(model.superclass, ctor.frame)):
+        if isinstance(parent, Function) and parent.fn is not ctor.fn:
+            return ev.guarded(("method", ctor.fn, name, node), node, lambda p=parent: _method(ev, p, name, this, node) or const(UNDEFINED, node))
+    return None
+
+
+def _leaves_once(value: Value) -> Iterable[Value]:
+    from bundlescan.values.domain import leaves
+
+    for leaf in leaves(value):
+        while isinstance(leaf, Record) and leaf.base is not None:
+            leaf = leaf.base
+        yield leaf
+
+
+# -- instances ------------------------------------------------------------------------------------------------
+
+
+def construction(ev: Evaluator, instance: Instance) -> Frame | None:
+    """The activation of the constructor that made the instance; None where its arguments are not known."""
+    constructor = class_model(ev, instance.ctor.fn).constructor
+    if instance.args is None or constructor is None:
+        return instance.ctor.frame
+    key = ("construct", instance.key, instance.ctor.fn)
+    frame = ev.frames.get(key)
+    if frame is None:
+        frame = Frame(constructor, instance.args, instance, instance.ctor.frame, new=True)
+        if isinstance(instance.key, tuple) and len(instance.key) == 3:
+            frame.site, frame.caller = instance.key[1], instance.key[2]
+            frame.depth = (frame.caller.depth if frame.caller is not None else 0) + 1
+        ev.frames[key] = frame
+    return frame
+
+
+def _instance_property(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value | None:
+    if name == "constructor":
+        return instance.ctor
+    value = instance_field(ev, instance, name, node)
+    if value is not None:
+        return value
+    return _method(ev, instance.ctor, name, instance, node)
+
+
+def instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value | None:
+    """A data field of an instance: what its constructor leaves, or what other methods store; None if no code
+    of the class (or a superclass) writes it."""
+    key = ("field", instance.ctor.fn, instance.key, name)
+    return ev.guarded_or_none(key, lambda: _instance_field(ev, instance, name, node))
+
+
+def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value | None:
+    from bundlescan.values.places import _contains, after
+
+    owner = instance.ctor.fn
+    place = field_place(ev, owner, name)
+    model = class_model(ev, owner)
+    groups = place.by_function(ev)
+    frame = construction(ev, instance)
+    initial = _initial_field(ev, instance, name, frame, node)
+    if not groups:
+        return initial
+    options: list[Value] = []
+    constructor = model.constructor
+    own_writes = groups.get(constructor, []) if constructor is not None else []
+    if constructor is not None and own_writes and constructor.body is not None:
+        if _contains(own_writes, constructor.body):
+            options.append(after(ev, place, constructor.body, frame))
+    elif initial is not None:
+        options.append(initial)
+    for fn, writes in groups.items():
+        if fn is constructor:
+            continue
+        for write in writes[:4]:
+            outer = frame if frame is not None and fn.start >= (constructor or fn).start and fn.end <= (constructor or fn).end else instance.ctor.frame
+            options.append(
+                place.write(ev, write, outer, lambda: ev.hole(node, "what the field held before", key=("prior", owner, name)))
+            )
+    useful = [o for o in options if not (isinstance(o, Const) and (o.value is None or o.value is UNDEFINED))] or options
+    if len(useful) == 1:
+        return useful[0]
+    if not useful:
+        return initial
+    return Choice(Cond(("write", owner, name), f"which assignment to .{name} ran last", "write"), tuple(useful[:12]))
+
+
+def _initial_field(ev: Evaluator, instance: Instance, name: str, frame: Frame | None, node: Node) -> Value | None:
+    """What a field holds before the constructor's own code: its initialiser, or the superclass's state."""
+    model = class_model(ev, instance.ctor.fn)
+    for field_name, item in model.fields:
+        if field_name == name:
+            if item.value is None:
+                return const(UNDEFINED, item)
+            return ev.eval(item.value, _field_frame(ev, instance, item, frame)).via(item, f"the field {name}")
+    if model.superclass is not None:
+        parent = super_instance(ev, instance, frame)
+        if parent is not None:
+            return instance_field(ev, parent, name, node)
+    constructor = model.constructor
+    if constructor is not None:  # TypeScript parameter properties: constructor(private port = 9000)
+        for parameter in constructor.params:
+            if parameter.type == "TSParameterProperty":
+                inner = parameter.parameter
+                target = inner.left if inner.type == "AssignmentPattern" else inner
+                if target.get("name") == name:
+                    return ev.eval(target, frame)
+    return None
+
+
+def _field_frame(ev: Evaluator, instance: Instance, item: Node, frame: Frame | None) -> Frame | None:
+    key = ("initialiser", item, instance.key, id(instance.ctor.frame))
+    made = ev.frames.get(key)
+    if made is None:
+        made = ev.frames[key] = Frame(item, (), instance, instance.ctor.frame)
+    return made
+
+
+def super_instance(ev: Evaluator, instance: Instance, frame: Frame | None) -> Instance | None:
+    """The instance as its superclass's constructor sees it."""
+    model = class_model(ev, instance.ctor.fn)
+    if model.superclass is None:
+        return None
+    for parent in _leaves_once(ev.eval(model.superclass, instance.ctor.frame)):
+        if not isinstance(parent, Function) or parent.fn is instance.ctor.fn:
+            continue
+        call = super_call(ev, model.constructor) if model.constructor is not None else None
+        args: tuple[Value, ...] | None
+        if model.constructor is None or (call is None and model.owner.type in CLASSES):
+            args = instance.args
+        elif call is None:
+            args = None
+        else:
+            args = super_arguments(ev, call, frame)
+        return Instance(parent, args, ("super", call or model.owner, frame), node=instance.node)
+    return None
+
+
+def super_call(ev: Evaluator, constructor: Node) -> Node | None:
+    """The call that runs the superclass's constructor: ``super(…)``, ``e.call(this, …)``, ``_callSuper(this, X, […])``."""
+    key = ("supercall", constructor)
+    if key in ev.places:
+        return ev.places[key]  # type: ignore[return-value]
+    data = constructor.source.data
+    found: Node | None = None
+    for match in re.finditer(rb"super\s*\(|\.(?:call|apply)\s*\(\s*this|\(\s*this\s*,", data[constructor.start : constructor.end]):
+        at = constructor.start + match.start()
+        node: Node | None = constructor.tree.at(at, at + 1)
+        while node is not None and node.type != "CallExpression" and node is not constructor:
+            node = node.parent
+        if node is not None and node.type == "CallExpression" and this_function(node) is constructor:
+            if node.callee.type == "Super" or match.group().startswith(b".") or len(node.arguments) in (2, 3):
+                if node.callee.type != "Super" and not match.group().startswith(b"."):
+                    if node.arguments[0].type != "ThisExpression" or node.arguments[1].type == "Literal":
+                        continue
+                    if len(node.arguments) == 3 and node.arguments[2].type != "ArrayExpression":
+                        continue
+                    if len(node.arguments) == 2 and node.arguments[1].type != "Identifier":
+                        continue
+                found = node
+                break
+    ev.places[key] = found  # type: ignore[assignment]
+    return found
+
+
+def super_arguments(ev: Evaluator, call: Node, frame: Frame | None) -> tuple[Value, ...] | None:
+    callee = call.callee
+    if callee.type == "Super":
+        return ev.arguments(call.arguments, frame)
+    if callee.type == "MemberExpression" and callee.property.get("name") == "call":
+        return ev.arguments(call.arguments[1:], frame)
+    last = call.arguments[-1] if len(call.arguments) > 1 else None
+    if last is not None and last.type == "ArrayExpression":
+        return ev.arguments(last.elements, frame)
+    if callee.type == "MemberExpression" and last is not None:
+        spread = ev.eval(last, frame)
+        return spread.items if isinstance(spread, Array) and not spread.open else None
+    return () if last is not None and len(call.arguments) == 2 else None
+
+
+# -- this -----------------------------------------------------------------------------------------------------
+
+
+def this(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    """What ``this`` is at ``node``."""
+    fn = this_function(node)
+    if fn is None:
+        return const(UNDEFINED, node)
+    if frame is not None:
+        own_frame = frame.find(fn)
+        if own_frame is not None and own_frame.this is not None:
+            return own_frame.this
+    if fn.type == "Program":
+        return Global("window", node=node)
+    owner = owner_of(ev, fn)
+    if owner is None:
+        return ev.hole(node, "this")
+    outer = _around(frame, owner.node)
+    if owner.kind == "object":
+        return ev.eval(owner.node, outer)
+    value = Function(owner.node, outer, node=owner.node)
+    return value if owner.kind == "static" else Instance(value, None, ("free", owner.node), node=owner.node)
+
+
+def _around(frame: Frame | None, node: Node) -> Frame | None:
+    while frame is not None and not (frame.fn.start <= node.start and node.end <= frame.fn.end and frame.fn is not node):
+        frame = frame.outer
+    return frame
+
+
+def field_place(ev: Evaluator, owner: Node, name: str) -> Field:
+    from bundlescan.values.places import Field
+
+    key = ("place", owner, name)
+    place = ev.places.get(key)
+    if place is None:
+        place = ev.places[key] = Field(owner, name)
+    return place  # type: ignore[return-value]
+
+
+def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
+    """``this.name``, or ``self.name`` through an alias, where code of the class writes that field before."""
+    target = node.object
+    if target.type not in ("ThisExpression", "Identifier") or not is_this(ev, target):
+        return None
+    name = ev.key_of(node.property, node.computed, frame)
+    if name is None:
+        return None
+    source = target if target.type == "ThisExpression" else ev.places.get(("alias", ev.binding(target)))
+    fn = this_function(source) if isinstance(source, Node) else None
+    owner = owner_of(ev, fn) if fn is not None else None
+    if owner is None or owner.kind != "instance" or fn is None:
+        return None
+    if frame is not None:
+        known = frame.find(fn)
+        if known is not None and isinstance(known.this, Record):
+            return None
+    from bundlescan.values.places import before
+
+    place = field_place(ev, owner.node, name)
+    if not place.by_function(ev):
+        return None
+    value = before(ev, place, node, frame)
+    return None if isinstance(value, Hole) and value.cause == _NO_FIELD else value
+
+
+_NO_FIELD = "no such field"
+
+
+def field_entry(ev: Evaluator, place: Field, fn: Node, frame: Frame | None) -> Value:
+    """What a field holds when ``fn``'s activation begins."""
+    model = class_model(ev, place.owner)
+    ctor_frame = frame.find(fn) if frame is not None else None
+    if fn is model.constructor:
+        made = ctor_frame.this if ctor_frame is not None else None
+        if not isinstance(made, Instance):
+            made = Instance(Function(place.owner, _around(frame, place.owner)), None, ("free", place.owner))
+        initial = _initial_field(ev, made, place.name, frame, place.owner)
+        if initial is not None:
+            return initial
+        method = _method(ev, made.ctor, place.name, made, place.owner)
+        return method if method is not None else const(UNDEFINED, place.owner)
+    # a method, or a function inside one: its this is what the constructor (and other methods) left
+    holder = this_function(fn) if fn.type == "ArrowFunctionExpression" else fn
+    instance: Value | None = None
+    if frame is not None and holder is not None:
+        own_frame = frame.find(holder)
+        instance = own_frame.this if own_frame is not None else None
+    if not isinstance(instance, Instance) or not _same_class(ev, instance.ctor.fn, place.owner):
+        instance = Instance(
+            Function(place.owner, _around(frame, place.owner)), None, ("free", place.owner), node=place.owner
+        )
+    value = instance_field(ev, instance, place.name, place.owner)
+    if value is None:
+        value = _method(ev, instance.ctor, place.name, instance, place.owner)
+    return value if value is not None else ev.hole(place.owner, _NO_FIELD)
+
+
+def _same_class(ev: Evaluator, fn: Node, owner: Node) -> bool:
+    """Whether ``owner`` is the class ``fn`` or one of its superclasses."""
+    for _ in range(8):
+        if fn is owner:
+            return True
+        superclass = class_model(ev, fn).superclass
+        if superclass is None:
+            return False
+        parents = [p for p in _leaves_once(ev.eval(superclass, None)) if isinstance(p, Function)]
+        if not parents or parents[0].fn is fn:
+            return False
+        fn = parents[0].fn
+    return False
+
+
+def super_member(ev: Evaluator, node: Node, name: str, frame: Frame | None) -> Value:
+    fn = this_function(node)
+    owner = owner_of(ev, fn) if fn is not None else None
+    if owner is None or owner.node.type not in CLASSES or owner.node.superClass is None:
+        return ev.hole(node, "super")
+    parent = ev.eval(owner.node.superClass, _around(frame, owner.node))
+    this_value = this(ev, node, frame)
+    if owner.kind == "static":
+        return ev.get(parent, name, node, frame)
+    return lift(
+        lambda p: (_method(ev, p, name, this_value, node) if isinstance(p, Function) else None)
+        or ev.hole(node, "a method of a superclass"),
+        parent,
+    )
+
+
+def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
+    """The nodes in a class's code that write ``this.name``, in source order."""
+    from bundlescan.values.places import mutation_of
+
+    data = owner.source.data
+    text = re.escape(name.encode("utf-8", "surrogatepass"))
+    pattern = re.compile(
+        rb"(?:\.\s*" + text + rb"(?![\w$\x80-\xff])|\[?[\"'`]" + text + rb"[\"'`]|\bassign\s*\(\s*[\w$]+\s*,)"
+    )
+    out: list[Node] = []
+    for start, end in class_model(ev, owner).ranges():
+        for match in pattern.finditer(data, start, end):
+            write = _write_at(ev, owner, name, match, mutation_of)
+            if write is not None and write not in out:
+                out.append(write)
+    return out
+
+
+def _write_at(
+    ev: Evaluator, owner: Node, name: str, match: re.Match[bytes], mutation_of: Callable[[Node], Node | None]
+) -> Node | None:
+    tree = owner.tree
+    node = tree.at(match.end() - 1) if match.group()[-1:] != b"," else tree.at(match.start())
+    parent = node.parent
+    if match.group().startswith(b"assign"):
+        call: Node | None = node
+        while call is not None and call.type != "CallExpression":
+            call = call.parent
+        if call is not None and call.arguments and is_this(ev, call.arguments[0], owner):
+            return call
+        return None
+    if parent is None:
+        return None
+    if node.type == "TemplateElement":
+        node, parent = parent, parent.parent
+        if parent is None:
+            return None
+    if parent.type == "CallExpression" and len(parent.arguments) >= 2 and parent.arguments[1] is node:
+        if is_this(ev, parent.arguments[0], owner):
+            return mutation_of(parent.arguments[0])
+        return None
+    if parent.type == "MemberExpression" and parent.property is node and is_this(ev, parent.object, owner):
+        write = mutation_of(parent.object)
+        if write is not None and write.type == "CallExpression":
+            return None
+        return write
+    return None
+
+
+# -- making and changing objects --------------------------------------------------------------------------------
+
+
+def literal(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    """An ObjectExpression: a record whose properties are evaluated when read."""
+    base: Value | None = None
+    props: dict[str, Value | Thunk] = {}
+    for prop in node.properties:
+        if prop.type == "SpreadElement":
+            before = Record(props, base, node=node) if props or base is not None else None
+            spread = ev.eval(prop.argument, frame)
+            base = spread if before is None else merged(ev, before, spread, node)
+            props = {}
+            continue
+        if prop.type != "Property":
+            continue
+        name = ev.key_of(prop.key, prop.computed, frame)
+        if name is None:
+            base = Record(props, base, node=node)
+            props = {}
+            if not isinstance(base, Record) or base.base is None:
+                base = Record(base.props, ev.hole(prop, "a computed property"), node=node)
+            continue
+        if name == "__proto__" and not prop.computed and not prop.shorthand:
+            continue
+        if prop.kind == "get":
+            props[name] = _getter(ev, prop.value, node, frame)
+        elif prop.kind == "set":
+            props.setdefault(name, const(UNDEFINED, prop))
+        else:
+            props[name] = _deferred(ev, prop, name, frame)
+    return Record(props, base, node=node)
+
+
+def _deferred(ev: Evaluator, prop: Node, name: str, frame: Frame | None) -> Thunk:
+    return lambda: ev.eval(prop.value, frame).via(prop, f"the property {name}")
+
+
+def _getter(ev: Evaluator, fn: Node, node: Node, frame: Frame | None) -> Thunk:
+    return lambda: ev.call(Function(fn, frame, node=fn), (), ev.eval(node, frame), fn, frame)
+
+
+def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: Node) -> Value:
+    """``owner`` after ``owner.name = value()``."""
+    if isinstance(owner, Choice):
+        options = tuple(with_property(ev, option, name, value, node) for option in owner.options)
+        return Choice(owner.cond, options, node=owner.node, steps=owner.steps)
+    if isinstance(owner, Url):
+        if name in urls.SETTABLE:
+            return Url(owner.href, (*owner.parts, (name, value())), node=owner.node, steps=owner.steps)
+        return owner
+    if isinstance(owner, Array) and name.isdigit():
+        index = int(name)
+        items = list(owner.items)
+        if index <= len(items):
+            items[index : index + 1] = [value()]
+            return Array(tuple(items), owner.open, node=owner.node)
+        return Array(owner.items, True, node=owner.node)
+    if isinstance(owner, Record):
+        return Record({**owner.props, name: value}, owner.base, node=owner.node, steps=owner.steps)
+    if isinstance(owner, Const):
+        return owner
+    return Record({name: value}, owner, node=owner.node or node, steps=owner.steps)
+
+
+def merged(ev: Evaluator, target: Value, source: Value, node: Node) -> Value:
+    """``Object.assign(target, source)``, ``{...target, ...source}``."""
+
+    def merge(under: Value, over: Value) -> Value:
+        if isinstance(over, Const):
+            return under
+        if isinstance(over, Record) and over.base is None:
+            return Record(dict(over.props), under, node=node)
+        if isinstance(over, Record) and over.base is not None:
+            inner = merged(ev, under, over.base, node)
+            return Record(dict(over.props), inner, node=node)
+        if isinstance(over, (Hole, External, Global)):
+            return _Overlaid.make(ev, under, over, node)
+        return Record({}, over, node=node) if isinstance(under, Record) and not under.props else _Overlaid.make(ev, under, over, node)
+
+    return lift(merge, target, source)
+
+
+class _Overlaid:
+    """An object with properties that are not known laid over known ones: each may or may not be there."""
+
+    @staticmethod
+    def make(ev: Evaluator, under: Value, over: Value, node: Node) -> Value:
+        if not isinstance(under, Record):
+            return Record({}, over, node=node)
+        props: dict[str, Value | Thunk] = {}
+        for name in under.props:
+            props[name] = _Overlaid._maybe(ev, under, over, name, node)
+        return Record(props, over, node=node)
+
+    @staticmethod
+    def _maybe(ev: Evaluator, under: Record, over: Value, name: str, node: Node) -> Thunk:
+        from bundlescan.values.places import branch_default
+
+        return lambda: branch_default(ev, _get(ev, over, name, node, None), lambda: force(under.props[name]))
+
+
+def defined(ev: Evaluator, owner: Value, name: str, descriptor: Node | None, node: Node, frame: Frame | None) -> Value:
+    """``owner`` after ``Object.defineProperty(owner, name, descriptor)``."""
+    if descriptor is None:
+        return owner
+
+    def value() -> Value:
+        record = ev.eval(descriptor, frame)
+        if isinstance(record, Record) and "get" in record.props:
+            getter = force(record.props["get"])
+            return ev.call(getter, (), owner, node, frame)
+        if isinstance(record, Record):
+            return ev.get(record, "value", node, frame).via(node, f"stored in .{name}")
+        return record.via(node, f"stored in .{name}")
+
+    return with_property(ev, owner, name, value, node)
+
+
+def mutated_array(ev: Evaluator, owner: Value, name: str, args: tuple[Value, ...], node: Node) -> Value:
+    def change(array: Value) -> Value:
+        if not isinstance(array, Array):
+            return array
+        match name:
+            case "push":
+                return array if array.open else Array((*array.items, *args), node=array.node)
+            case "unshift":
+                return Array((*args, *array.items), array.open, node=array.node)
+            case "reverse" if not array.open:
+                return Array(tuple(reversed(array.items)), node=array.node)
+            case "pop" if not array.open:
+                return Array(array.items[:-1], node=array.node)
+            case "shift":
+                return Array(array.items[1:], array.open, node=array.node)
+        return Array((), True, node=array.node)
+
+    return lift(change, owner)
+
+
+# -- reads with a key that is not known ----------------------------------------------------------------------------
+
+
+def any_property(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Frame | None) -> Value:
+    """``owner[key]`` for a key known only at run time: any of the properties."""
+    selector = ("key", key.key) if isinstance(key, Hole) else ("key", node)
+    values: list[Value] = []
+    if isinstance(owner, Record):
+        values = [force(value) for value in list(owner.props.values())[:24]]
+        if owner.base is not None or not values:
+            values.append(ev.hole(node, "one of the properties", key=("any", node)))
+    elif isinstance(owner, Array):
+        values = list(owner.items[:24])
+        if owner.open or not values:
+            values.append(ev.hole(node, "one of the elements", key=("any", node)))
+    elif isinstance(owner, Hole):
+        return Hole(("get", owner.key, selector), "a property of what is not known", node=node)
+    else:
+        return ev.hole(node, "a computed property")
+    return values[0] if len(values) == 1 else Choice(
+        Cond((*selector, len(values)), f"[{excerpt(node, 30)}]", "element"), tuple(values), node=node
+    )
+
+
+def any_element(ev: Evaluator, owner: Value, node: Node) -> Value:
+    """One of the elements of an array, whichever."""
+
+    def pick(array: Value) -> Value:
+        if isinstance(array, Array) and array.items:
+            items = list(array.items[:24])
+            if array.open:
+                items.append(ev.hole(node, "one of the elements", key=("any", node)))
+            if len(items) == 1:
+                return items[0]
+            return Choice(Cond(("element", node, len(items)), "which element", "element"), tuple(items), node=node)
+        return ev.hole(node, "one of the elements", key=("any", node))
+
+    return lift(pick, owner)
+
+
+def any_key(ev: Evaluator, owner: Value, node: Node) -> Value:
+    def pick(record: Value) -> Value:
+        if isinstance(record, Record) and record.base is None and record.props:
+            items = tuple(Const(name, node=node) for name in list(record.props)[:24])
+            if len(items) == 1:
+                return items[0]
+            return Choice(Cond(("element", node, len(items)), "which key", "element"), items, node=node)
+        return ev.hole(node, "one of the keys", key=("any", node))
+
+    return lift(pick, owner)
+
+
+def instance_of(ev: Evaluator, value: Value, ctor: Value, node: Node) -> Value:
+    if isinstance(value, Const):
+        return const(False, node)
+    if isinstance(value, Instance) and isinstance(ctor, Function):
+        return const(_same_class(ev, value.ctor.fn, ctor.fn), node)
+    if isinstance(value, Url) and isinstance(ctor, Global):
+        return const(ctor.path == "URL", node)
+    if isinstance(value, Array) and isinstance(ctor, Global):
+        return const(ctor.path in ("Array", "Object"), node)
+    return choose(Cond(("instanceof", node), excerpt(node)))
+
+
+# -- URL objects ------------------------------------------------------------------------------------------------
+
+
+def url_property(ev: Evaluator, url: Url, name: str, node: Node) -> Value | None:
+    if name in urls.PARTS:
+        return url_part(ev, url, name, node)
+    if name in ("toString", "toJSON"):
+        return Method(url, name, node=node)
+    if name == "searchParams":
+        return Method(url, name, node=node)
+    return None
+
+
+def url_part(ev: Evaluator, url: Url, name: str, node: Node) -> Value:
+    return lift(lambda *values: urls.part(ev, url.parts, values, name, node), hoist(spelled(url.href)), *(v for _, v in url.parts))
+
+
+__all__ = ["FUNCTIONS", "any_element", "any_key", "any_property", "declared_as", "get", "literal", "this"]

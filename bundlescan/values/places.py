@@ -1,0 +1,748 @@
+"""Reaching definitions: what a variable, or a field of ``this``, holds at one point.
+
+A place has writes; ``before`` walks backwards from a point in evaluation order to the writes that reach it,
+``after`` says what a construct leaves behind. Both follow the syntax tree, so a branch becomes a choice on its
+test and a branch that returns contributes nothing. A place's state is a value; a property write is a write to
+the state of the object it is made on (``u.port = x`` lays ``port`` over what ``u`` held).
+
+Not handled: fall-through between switch cases, labelled jumps, writes through an alias that is passed on to
+another function. A value that a loop carries into its next round is one more alternative.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
+from bundlescan.scope.patterns import Hop, targets
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import objects
+from bundlescan.values.conditions import branch, equal, excerpt, is_undefined, nullish, truth
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Choice,
+    Cond,
+    Const,
+    Dead,
+    Function,
+    Hole,
+    Record,
+    Value,
+    const,
+    lift,
+)
+from bundlescan.values.frames import Frame
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+LOOPS = frozenset({"ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement"})
+#: which earlier child of a parent has run when another one runs, where that is not all of them
+_RAN_BEFORE: dict[str, dict[str, tuple[str, ...]]] = {
+    "IfStatement": {"consequent": ("test",), "alternate": ("test",)},
+    "ConditionalExpression": {"consequent": ("test",), "alternate": ("test",)},
+    "SwitchStatement": {"cases": ("discriminant",)},
+    "ForStatement": {"test": ("init",), "body": ("init", "test"), "update": ("init", "test", "body")},
+    "TryStatement": {"handler": ("block",), "finalizer": ("block",)},
+}
+#: methods that change the array they are called on
+_MUTATING = frozenset({"push", "unshift", "splice", "sort", "reverse", "pop", "shift", "fill"})
+
+
+def activation(node: Node) -> Node:
+    """The function, Program, static block or field initialiser in whose activation ``node`` runs."""
+    child, parent = node, node.parent
+    while parent is not None:
+        if parent.type in FUNCTIONS or parent.type in ("Program", "StaticBlock"):
+            return parent
+        if parent.type == "PropertyDefinition" and parent.value is child:
+            return parent
+        child, parent = parent, parent.parent
+    return child
+
+
+class Place:
+    """Something that holds a value and is written to. Subclasses say where and what."""
+
+    def all_writes(self, ev: Evaluator) -> list[Node]:
+        raise AssertionError("a place knows its writes")
+
+    def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
+        """What the place holds when ``fn``'s activation begins."""
+        raise AssertionError("a place knows its entry value")
+
+    def write(self, ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+        """What the place holds after the write ``node``; ``prior`` is what it held before it."""
+        raise AssertionError("a place knows what a write does")
+
+    def __init__(self) -> None:
+        self._by_function: dict[Node, list[Node]] | None = None
+
+    def writes(self, ev: Evaluator, fn: Node) -> list[Node]:
+        """The writes that run in ``fn``'s own activation, in source order."""
+        return self.by_function(ev).get(fn, [])
+
+    def by_function(self, ev: Evaluator) -> dict[Node, list[Node]]:
+        if self._by_function is None:
+            grouped: dict[Node, list[Node]] = {}
+            for node in self.all_writes(ev):
+                grouped.setdefault(activation(node), []).append(node)
+            for nodes in grouped.values():
+                nodes.sort(key=lambda n: (n.start, -n.end))
+            self._by_function = grouped
+        return self._by_function
+
+
+def before(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value:
+    """What ``place`` holds just before ``node`` is evaluated."""
+    fn = activation(node)
+    writes = place.writes(ev, fn)
+    if not writes:
+        return place.entry(ev, fn, frame)
+    return ev.guarded(("before", place, node, frame), node, lambda: _before(ev, place, writes, fn, node, frame))
+
+
+def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Node, frame: Frame | None) -> Value:
+    child = node
+    while child is not fn and child.parent is not None and child.parent is not fn:
+        parent = child.parent
+        sibling = _earlier_sibling(writes, parent, child)
+        value = None if sibling is None else after(ev, place, sibling, frame)
+        if parent.type in LOOPS and child is not parent.get("init") and _carried(writes, parent, child):
+            first = value if value is not None else before(ev, place, parent, frame)
+            if sibling is not None and parent.type == "ForStatement" and _contains(writes, parent.body) is False:
+                return first  # only the head writes: the counter of the loop
+            again = ev.guarded(("loop", place, parent, frame), parent, lambda p=parent: _round(ev, place, p, frame))
+            return Choice(Cond(("loop", parent, id(place)), "a later round of the loop", "write"), (first, again))
+        if value is not None:
+            return value
+        child = parent
+    if child.parent is fn and fn.type in ("Program", "StaticBlock"):
+        sibling = _earlier_sibling(writes, fn, child)
+        if sibling is not None:
+            return after(ev, place, sibling, frame)
+    return place.entry(ev, fn, frame)
+
+
+def _round(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> Value:
+    writes = place.writes(ev, activation(loop))
+    for part in (loop.get("update"), loop.body):
+        if part is not None and _contains(writes, part):
+            return after(ev, place, part, frame)
+    return ev.hole(loop, "carried by the loop")
+
+
+def _earlier_sibling(writes: list[Node], parent: Node, child: Node) -> Node | None:
+    """The child of ``parent`` that ran last before ``child`` and holds a write."""
+    at = bisect_left(writes, child.start, key=lambda n: n.start)
+    while at > 0:
+        at -= 1
+        write = writes[at]
+        if write.start < parent.start or write is parent:
+            return None
+        sibling = write
+        while sibling.parent is not None and sibling.parent is not parent:
+            sibling = sibling.parent
+        if sibling.parent is not parent or sibling is child:
+            continue
+        if _ran_before(parent, sibling, child):
+            return sibling
+    return None
+
+
+def _ran_before(parent: Node, sibling: Node, child: Node) -> bool:
+    roles = _RAN_BEFORE.get(parent.type)
+    if roles is None:
+        return True
+    for role, earlier in roles.items():
+        value = parent.get(role)
+        if value is child or (isinstance(value, list) and any(item is child for item in value)):
+            return any(parent.get(name) is sibling for name in earlier)
+    return True
+
+
+def _carried(writes: list[Node], loop: Node, child: Node) -> bool:
+    """Whether a write of the loop runs after ``child`` in one round, and so before it in the next."""
+    at = bisect_left(writes, child.start, key=lambda n: n.start)
+    return at < len(writes) and writes[at].start < loop.end and not _declares(writes[at], loop)
+
+
+def _declares(write: Node, loop: Node) -> bool:
+    return write.parent is loop.get("left") or write is loop.get("left")
+
+
+def _contains(writes: list[Node], node: Node) -> bool:
+    at = bisect_left(writes, node.start, key=lambda n: n.start)
+    while at < len(writes) and writes[at].start < node.end:
+        if writes[at].end <= node.end:
+            return True
+        at += 1
+    return False
+
+
+def after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value:
+    """What ``place`` holds after ``node``, which holds a write of it, has run."""
+    key = ("after", place, node, frame)
+    known = ev.memo.get(key)  # type: ignore[call-overload]
+    if known is not None:
+        return known  # type: ignore[no-any-return]
+    value = ev.guarded(key, node, lambda: _after(ev, place, node, frame))
+    ev.memo[key] = value  # type: ignore[index]
+    return value
+
+
+def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value:
+    writes = place.writes(ev, activation(node) if node.type != "Program" else node)
+
+    def state(part: Node | None, prior: Callable[[], Value]) -> Value:
+        return after(ev, place, part, frame) if part is not None and _contains(writes, part) else prior()
+
+    def start() -> Value:
+        return before(ev, place, node, frame)
+
+    if any(write is node for write in writes):
+        inner = next((n for n in (node.get("right"), node.get("init")) if n is not None), None)
+        if inner is None and node.type == "CallExpression":
+            inner = next((a for a in reversed(node.arguments) if _contains(writes, a)), None)
+        return place.write(ev, node, frame, lambda: state(inner, start))
+    match node.type:
+        case "IfStatement" | "ConditionalExpression":
+            test = truth(ev.eval(node.test, frame))
+
+            def tested() -> Value:
+                return state(node.test, start)
+
+            def arm(part: Node | None) -> Value:
+                return Dead(node=part) if part is not None and leaves(part) else state(part, tested)
+
+            return branch(test, lambda: arm(node.consequent), lambda: arm(node.alternate))
+        case "LogicalExpression":
+            if not _contains(writes, node.right):
+                return after(ev, place, node.left, frame)
+            left = ev.eval(node.left, frame)
+            test = nullish(left) if node.operator == "??" else truth(left)
+
+            def skipped() -> Value:
+                return state(node.left, start)
+
+            def ran() -> Value:
+                return after(ev, place, node.right, frame)
+
+            return branch(test, skipped, ran) if node.operator == "||" else branch(test, ran, skipped)
+        case "SwitchStatement":
+            return _after_switch(ev, place, node, frame, writes, lambda: state(node.discriminant, start))
+        case "TryStatement":
+            if _contains(writes, node.finalizer) if node.finalizer is not None else False:
+                return after(ev, place, node.finalizer, frame)
+            tried = state(node.block, start)
+            if node.handler is not None and _contains(writes, node.handler):
+                caught = after(ev, place, node.handler, frame)
+                return Choice(Cond(("throws", node), "an exception is caught", "write"), (caught, tried))
+            return tried
+        case "ForStatement" | "ForInStatement" | "ForOfStatement" | "WhileStatement":
+            head = node.get("init") or node.get("left")
+
+            def entered() -> Value:
+                return state(head, start)
+
+            if not any(_contains(writes, part) for part in (node.body, node.get("update")) if part is not None):
+                return entered()
+            ran_once = ev.guarded(("loop", place, node, frame), node, lambda: _round(ev, place, node, frame))
+            return Choice(Cond(("loop", node, id(place)), "the loop runs", "write"), (ran_once, entered()))
+    # everything else runs its children one after the other: the last one that writes decides
+    at = bisect_left(writes, node.end, key=lambda n: n.start) - 1
+    last = writes[at]
+    while last.parent is not None and last.parent is not node:
+        last = last.parent
+    return after(ev, place, last, frame)
+
+
+def _after_switch(
+    ev: Evaluator, place: Place, node: Node, frame: Frame | None, writes: list[Node], start: Callable[[], Value]
+) -> Value:
+    subject = ev.eval(node.discriminant, frame)
+
+    def case_state(index: int) -> Value:
+        # a case falls into the next one until a statement leaves
+        last: Node | None = None
+        for case in node.cases[index:]:
+            for statement in case.consequent:
+                if _contains(writes, statement):
+                    last = statement
+                if leaves(statement):
+                    if statement.type != "BreakStatement" and not _breaks(statement):
+                        return Dead(node=statement)
+                    return after(ev, place, last, frame) if last is not None else start()
+        return after(ev, place, last, frame) if last is not None else start()
+
+    default = next((i for i, case in enumerate(node.cases) if case.test is None), None)
+
+    def otherwise() -> Value:
+        return start() if default is None else case_state(default)
+
+    def chain(index: int) -> Value:
+        if index == len(node.cases):
+            return otherwise()
+        case = node.cases[index]
+        if case.test is None:
+            return chain(index + 1)
+        test = equal(subject, ev.eval(case.test, frame), case, strict=True)
+        return branch(test, lambda: case_state(index), lambda: chain(index + 1))
+
+    return chain(0)
+
+
+def _breaks(statement: Node) -> bool:
+    return statement.type == "BlockStatement" and bool(statement.body) and statement.body[-1].type == "BreakStatement"
+
+
+def leaves(node: Node) -> bool:
+    """Whether a statement never completes normally: it ends in return, throw, break or continue."""
+    match node.type:
+        case "ReturnStatement" | "ThrowStatement" | "BreakStatement" | "ContinueStatement":
+            return True
+        case "BlockStatement":
+            return any(leaves(statement) for statement in node.body)
+        case "IfStatement":
+            return node.alternate is not None and leaves(node.consequent) and leaves(node.alternate)
+    return False
+
+
+# -- variables ------------------------------------------------------------------------------------------------
+
+
+class Variable(Place):
+    """A declared variable: assignments set it, property writes on it lay the property over its state."""
+
+    def __init__(self, binding: Binding) -> None:
+        super().__init__()
+        self.binding = binding
+
+    def all_writes(self, ev: Evaluator) -> list[Node]:
+        out: list[Node] = []
+        for reference in ev.project.scopes(self.binding.scope.node).references(self.binding):
+            write = assignment_to(reference) or mutation_of(reference)
+            if write is not None and (not out or out[-1] is not write):
+                out.append(write)
+        return out
+
+    def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
+        binding = self.binding
+        home = binding.scope.function
+        if home is not fn:
+            return _captured(ev, self, fn, frame)
+        return initial(ev, binding, frame)
+
+    def write(self, ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+        name = self.binding.name
+        match node.type:
+            case "VariableDeclarator":
+                if node.init is None:
+                    return _iterated(ev, node, self.binding, frame) or prior()
+                value = _unpacked(ev, node.id, name, ev.eval(node.init, frame), frame)
+                return value.via(node, f"{name} is set")
+            case "AssignmentExpression":
+                left = node.left
+                if left.type == "MemberExpression":
+                    return _property_write(ev, node, frame, prior)
+                if left.type == "Identifier":
+                    if node.operator == "=":
+                        return ev.eval(node.right, frame).via(node, f"{name} is set")
+                    from bundlescan.values.evaluate import assigned
+
+                    return assigned(ev, node, prior(), frame).via(node, f"{name} is changed")
+                value = _unpacked(ev, left, name, ev.eval(node.right, frame), frame)
+                return value.via(node, f"{name} is set")
+            case "UpdateExpression":
+                from bundlescan.values.evaluate import binary
+
+                if node.argument.type == "MemberExpression":
+                    return prior()
+                return binary(ev, node.operator[0], prior(), const(1.0, node), node)
+            case "ForInStatement" | "ForOfStatement":
+                return _iterated(ev, node, self.binding, frame) or prior()
+            case "CallExpression":
+                return _mutating_call(ev, node, frame, prior)
+        return prior()
+
+
+def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -> Value:
+    """What the variable ``binding`` holds where the identifier ``node`` reads it."""
+    if binding.kind == "import":
+        return ev.project.imported(ev, binding.node).via(node, f"imported as {binding.name}")
+    if binding.kind == "const" and binding.node.type == "VariableDeclarator" and binding.node.id.type == "Identifier":
+        init = binding.node.init
+        if init is not None and init.type in ("Literal", "TemplateLiteral", "ArrowFunctionExpression"):
+            home = binding.scope.function
+            value = ev.eval(init, _at_home(frame, home))
+            if not isinstance(value, Function):
+                return value.via(binding.node, f"{binding.name} is set")
+    return before(ev, place_of(ev, binding), node, frame)
+
+
+def place_of(ev: Evaluator, binding: Binding) -> Variable:
+    place = ev.places.get(binding)
+    if place is None:
+        place = ev.places[binding] = Variable(binding)
+    return place  # type: ignore[return-value]
+
+
+def _at_home(frame: Frame | None, home: Node) -> Frame | None:
+    """The frame for code that runs in ``home``'s activation, seen from code inside it."""
+    if frame is None:
+        return None
+    found = frame.find(home)
+    if found is not None:
+        return found
+    # an activation around home is still known
+    outer: Frame | None = frame
+    while outer is not None and not (outer.fn.start <= home.start and home.end <= outer.fn.end):
+        outer = outer.outer
+    return outer
+
+
+def initial(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
+    """What a binding holds when its own function begins."""
+    match binding.kind:
+        case "function" | "class":
+            return Function(binding.node, _at_home(frame, binding.scope.function), node=binding.node)
+        case "self":
+            outer = _at_home(frame, activation(binding.node))
+            return Function(binding.node, outer, node=binding.node)
+        case "parameter":
+            return parameter(ev, binding, frame)
+        case "import":
+            return ev.project.imported(ev, binding.node)
+        case "catch":
+            return ev.hole(binding.node, "a caught exception")
+    if binding.node.type == "TSEnumDeclaration":
+        return _enum(ev, binding.node)
+    return const(UNDEFINED, binding.ids[0])
+
+
+def _enum(ev: Evaluator, node: Node) -> Value:
+    props: dict[str, Value | Callable[[], Value]] = {}
+    following = 0.0
+    for member in node.members:
+        key = ev.key_of(member.id, False, None)
+        value: Value = const(following, member)
+        if member.initializer is not None:
+            value = ev.eval(member.initializer, None)
+        if isinstance(value, Const) and isinstance(value.value, float):
+            following = value.value + 1
+        if key is not None:
+            props[key] = value
+    return Record(props, node=node)
+
+
+def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
+    """What a parameter holds: the argument of the known call, else those of all callers."""
+    from bundlescan.values import calls
+
+    fn = binding.node
+    own = frame.find(fn) if frame is not None else None
+    for index, pattern in enumerate(fn.params):
+        for target, hops in targets(pattern):
+            if target is not binding.ids[0] and not (target.type == "Identifier" and target.name == binding.name):
+                continue
+            if own is not None:
+                raw = calls.argument(ev, own, index)
+            else:
+                raw = calls.callers_argument(ev, fn, index, pattern, frame)
+            if hops and hops[0].rest:
+                if own is not None:
+                    rest: Value = Array(own.args[index:], node=pattern)
+                else:
+                    rest = calls.callers_rest(ev, fn, index, pattern)
+                return _hop_all(ev, rest, hops[1:], frame, fn)
+            return _hop_all(ev, raw, hops, frame, fn)
+    return ev.hole(binding.ids[0], "a parameter")
+
+
+def _hop_all(ev: Evaluator, value: Value, hops: tuple[Hop, ...], frame: Frame | None, at: Node) -> Value:
+    for hop in hops:
+        value = _hop(ev, value, hop, frame, at)
+    return value
+
+
+def _hop(ev: Evaluator, value: Value, hop: Hop, frame: Frame | None, at: Node) -> Value:
+    if hop.default is not None:
+        default = hop.default
+        return branch_default(ev, value, lambda: ev.eval(default, frame).via(default, "the default"))
+    if hop.rest:
+        if hop.index is not None:
+            start = hop.index
+            return lift(
+                lambda v: Array(v.items[start:], v.open, node=v.node) if isinstance(v, Array) else ev.hole(at, "rest"),
+                value,
+            )
+        return value
+    if hop.key is not None:
+        name = ev.key_of(hop.key, hop.computed, frame)
+        return ev.get(value, name, hop.key, frame) if name is not None else ev.hole(hop.key, "a computed key")
+    return ev.get(value, str(hop.index), at, frame)
+
+
+def branch_default(ev: Evaluator, value: Value, default: Callable[[], Value]) -> Value:
+    """``value``, or ``default()`` where it is undefined; each option of ``value`` decides for itself."""
+    return lift(lambda v: branch(is_undefined(v), default, lambda: v), value)
+
+
+def _unpacked(ev: Evaluator, pattern: Node, name: str, value: Value, frame: Frame | None) -> Value:
+    """The part of ``value`` that ``pattern`` gives to the variable ``name``."""
+    if pattern.type == "Identifier":
+        return value
+    for target, hops in targets(pattern):
+        if target.type == "Identifier" and target.name == name:
+            return _hop_all(ev, value, hops, frame, pattern)
+    return ev.hole(pattern, "a pattern")
+
+
+def _iterated(ev: Evaluator, node: Node, binding: Binding, frame: Frame | None) -> Value | None:
+    """The value of a loop variable: one of the elements."""
+    loop = node
+    while loop is not None and loop.type not in ("ForOfStatement", "ForInStatement"):
+        if loop.type in FUNCTIONS or loop.type == "BlockStatement":
+            return None
+        if loop.parent is None:
+            return None
+        loop = loop.parent
+    left = loop.left
+    pattern = left.declarations[0].id if left.type == "VariableDeclaration" else left
+    if loop.type == "ForInStatement":
+        element: Value = objects.any_key(ev, ev.eval(loop.right, frame), loop)
+    else:
+        element = objects.any_element(ev, ev.eval(loop.right, frame), loop)
+    return _unpacked(ev, pattern, binding.name, element, frame).via(loop, f"{binding.name} is one of the elements")
+
+
+def _captured(ev: Evaluator, place: Variable, fn: Node, frame: Frame | None) -> Value:
+    """What a variable of an outer function holds when the inner function ``fn`` is called."""
+    home = place.binding.scope.function
+    own = frame.find(fn) if frame is not None else None
+    if own is not None and own.site is not None and activation(own.site) is home:
+        if own.caller is None or own.caller.find(home) is own.find(home):
+            return before(ev, place, own.site, own.caller)
+    return outside(ev, place.binding, frame, fn)
+
+
+def outside(ev: Evaluator, binding: Binding, frame: Frame | None, reader: Node | None = None) -> Value:
+    """What a variable holds for code that runs later than its own function: what that function leaves in it, or
+    what some other function (but the ``reader`` itself) stores."""
+    place = place_of(ev, binding)
+    home = binding.scope.function
+    outer = _at_home(frame, home)
+    groups = place.by_function(ev)
+    options: list[Value] = []
+    settled = _settled(ev, place, groups.get(home, []), home, outer)
+    others = [(inner, writes) for inner, writes in groups.items() if inner is not home and inner is not reader]
+    if not others or not _is_nothing(settled):
+        options.append(settled)
+    for _, writes in others:
+        if len(options) > 12:
+            options.append(ev.hole(binding.ids[0], "written in many functions"))
+            break
+        for write in writes:
+            options.append(place.write(ev, write, outer, lambda: settled))
+    if len(options) == 1:
+        return options[0]
+    return Choice(Cond(("write", binding), f"which assignment to {binding.name} ran last", "write"), tuple(options))
+
+
+def _is_nothing(value: Value) -> bool:
+    return isinstance(value, Const) and (value.value is UNDEFINED or value.value is None)
+
+
+def _settled(ev: Evaluator, place: Variable, writes: list[Node], home: Node, outer: Frame | None) -> Value:
+    """What the variable holds once its own function has run to its end."""
+    if not writes:
+        return initial(ev, place.binding, outer)
+    body = home if home.type in ("Program", "StaticBlock") else home.body
+    if _contains(writes, body):
+        return after(ev, place, body, outer)
+    return after(ev, place, writes[-1], outer)
+
+
+# -- what is a write --------------------------------------------------------------------------------------------
+
+
+def assignment_to(reference: Node) -> Node | None:
+    """The node that assigns to the variable ``reference`` names there, or None where it only reads it."""
+    parent = reference.parent
+    if parent is None:
+        return None
+    match parent.type:
+        case "AssignmentExpression":
+            return parent if parent.left is reference else None
+        case "UpdateExpression":
+            return parent
+        case "VariableDeclarator":
+            return parent if parent.id is reference and (parent.init is not None or _is_loop_head(parent)) else None
+        case "ForInStatement" | "ForOfStatement":
+            return parent if parent.left is reference else None
+        case "AssignmentPattern" | "Property" | "ArrayPattern" | "RestElement":
+            if parent.type == "AssignmentPattern" and parent.left is not reference:
+                return None
+            node = parent
+            child = reference
+            while node.type in ("AssignmentPattern", "Property", "ArrayPattern", "ObjectPattern", "RestElement"):
+                if node.type == "AssignmentPattern" and node.left is not child:
+                    return None
+                if node.type == "Property" and (
+                    node.value is not child or node.parent is None or node.parent.type != "ObjectPattern"
+                ):
+                    return None
+                if node.parent is None:
+                    return None
+                child, node = node, node.parent
+            if node.type == "VariableDeclarator" and node.id is child:
+                return node
+            if node.type == "AssignmentExpression" and node.left is child:
+                return node
+            if node.type in ("ForInStatement", "ForOfStatement") and node.left is child:
+                return node
+    return None
+
+
+def _is_loop_head(declarator: Node) -> bool:
+    declaration = declarator.parent
+    loop = declaration.parent if declaration is not None else None
+    return loop is not None and loop.type in ("ForInStatement", "ForOfStatement") and loop.left is declaration
+
+
+def mutation_of(reference: Node) -> Node | None:
+    """The node that changes the object which the variable (or ``this``) ``reference`` holds, if there is one."""
+    parent = reference.parent
+    if parent is None:
+        return None
+    if parent.type == "MemberExpression" and parent.object is reference:
+        grand = parent.parent
+        if grand is None:
+            return None
+        if grand.type in ("AssignmentExpression", "UpdateExpression"):
+            target = grand.left if grand.type == "AssignmentExpression" else grand.argument
+            return grand if target is parent else None
+        if grand.type == "CallExpression" and grand.callee is parent and not parent.computed:
+            return grand if parent.property.get("name") in _MUTATING else None
+        if grand.type in ("Property", "ArrayPattern", "AssignmentPattern"):
+            return assignment_to(parent)
+        return None
+    if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is reference:
+        callee = parent.callee
+        if callee.type == "MemberExpression" and not callee.computed:
+            if callee.property.get("name") in ("assign", "defineProperty", "defineProperties"):
+                return parent
+            return None
+        return parent if _defines_field(parent) else None
+    return None
+
+
+def _defines_field(call: Node) -> bool:
+    """Whether a call has the shape of a class-field helper: ``f(this, "name", value)``."""
+    args = call.arguments
+    if not 2 <= len(args) <= 3 or call.callee.type not in ("Identifier", "MemberExpression", "SequenceExpression"):
+        return False
+    name = args[1]
+    return name.type in ("Literal", "TemplateLiteral") and (
+        name.type == "TemplateLiteral" or (isinstance(name.value, str) and _identifier_like(name.value))
+    )
+
+
+def _identifier_like(text: str) -> bool:
+    return text.replace("$", "_").replace("#", "_").isidentifier()
+
+
+def _property_write(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+    """The state of an object after ``object.key = value``."""
+    left = node.left
+    key = ev.key_of(left.property, left.computed, frame)
+    held = prior()
+    if key is None:
+        return held
+
+    def value() -> Value:
+        if node.operator == "=":
+            return ev.eval(node.right, frame).via(node, f"stored in .{key}")
+        from bundlescan.values.evaluate import assigned
+
+        return assigned(ev, node, ev.get(held, key, left, frame), frame).via(node, f".{key} is changed")
+
+    return objects.with_property(ev, held, key, value, node)
+
+
+def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+    """The state of an object after a call that changes it: Object.assign, a field helper, push."""
+    callee = node.callee
+    name = callee.property.get("name") if callee.type == "MemberExpression" and not callee.computed else None
+    held = prior()
+    if name == "assign":
+        for argument in node.arguments[1:]:
+            held = objects.merged(ev, held, ev.eval(argument, frame), node)
+        return held
+    if name in _MUTATING:
+        return objects.mutated_array(ev, held, str(name), ev.arguments(node.arguments, frame), node)
+    if name == "defineProperties" or len(node.arguments) < 2:
+        return held
+    key = ev.key_of(node.arguments[1], True, frame)
+    if key is None:
+        return held
+    if name == "defineProperty":
+        return objects.defined(ev, held, key, node.arguments[2] if len(node.arguments) > 2 else None, node, frame)
+    if len(node.arguments) < 3:
+        return objects.with_property(ev, held, key, lambda: const(UNDEFINED, node), node)
+    last = node.arguments[2]
+    return objects.with_property(
+        ev, held, key, lambda: ev.eval(last, frame).via(node, f"stored in .{key}"), node
+    )
+
+
+# -- this.name ------------------------------------------------------------------------------------------------
+
+
+class Field(Place):
+    """A field of the ``this`` of one class (or constructor function): all writes to it in the class's code."""
+
+    def __init__(self, owner: Node, name: str) -> None:
+        super().__init__()
+        self.owner = owner
+        self.name = name
+
+    def all_writes(self, ev: Evaluator) -> list[Node]:
+        return objects.field_writes(ev, self.owner, self.name)
+
+    def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
+        return objects.field_entry(ev, self, fn, frame)
+
+    def write(self, ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+        name = self.name
+        match node.type:
+            case "AssignmentExpression":
+                if node.left.type != "MemberExpression":  # a pattern on the left
+                    for target, hops in targets(node.left):
+                        if target.type == "MemberExpression" and target.property.get("name") == name:
+                            value = _hop_all(ev, ev.eval(node.right, frame), hops, frame, node)
+                            return value.via(node, f"stored in .{name}")
+                    return prior()
+                if node.operator == "=":
+                    return ev.eval(node.right, frame).via(node, f"stored in .{name}")
+                from bundlescan.values.evaluate import assigned
+
+                return assigned(ev, node, prior(), frame).via(node, f".{name} is changed")
+            case "CallExpression":
+                holder = Record({name: prior}, node=node)
+                state = _mutating_call(ev, node, frame, lambda: holder)
+                return ev.get(state, name, node, frame)
+            case "UpdateExpression":
+                return ev.hole(node, "counted up or down")
+        return prior()
+
+
+def member_place(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
+    """``this.name`` (or through an alias of this) as a place, where it is one; None for any other member."""
+    return objects.this_member(ev, node, frame)
+
+
+__all__ = ["CLASSES", "Field", "Hole", "Place", "Variable", "activation", "after", "before", "excerpt", "leaves"]

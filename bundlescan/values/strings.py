@@ -1,0 +1,447 @@
+"""String methods on strings that are only partly known.
+
+The known pieces keep their place in the source, so an operation must say which piece of the input each piece
+of its output is. It is run twice on sample texts in which every unknown piece stands as a distinctive token;
+the result counts only if both runs take the same pieces and cut through no token. So every method needs
+just its plain definition on text.
+
+Not handled: methods whose result depends on the length of an unknown piece (those two runs disagree).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Concat,
+    Const,
+    Hole,
+    Page,
+    Regex,
+    Value,
+    const,
+    primitive_number,
+    primitive_text,
+)
+
+Cut = tuple[int, int]
+Piece = Cut | Value
+Outcome = list[Piece] | list[list[Piece]] | bool | float | None
+Argument = str | float | bool | None | Regex | Value
+Replacer = Callable[[list[Value]], Value]
+
+_TOKENS: dict[str, tuple[str, str]] = {
+    "hostname": ("q7site.example", "w2.other.test"),
+    "port": ("54321", "7003"),
+    "pathname": ("/q7page", "/w2/app"),
+    "search": ("?q7=1", "?w2=two"),
+    "hash": ("#q7", "#w2hash"),
+    "hole": ("Hq7x", "Kw2yz"),
+}
+
+
+@dataclass(slots=True)
+class _Sample:
+    text: str
+    bounds: list[tuple[int, int, Value]]
+
+
+def string_parts(value: Value) -> tuple[Value, ...] | None:
+    """The pieces of a string value without choices; None if it is not a string."""
+    match value:
+        case Concat(parts=parts):
+            flat: list[Value] = []
+            for part in parts:
+                inner = string_parts(part)
+                if inner is None:
+                    return None
+                flat.extend(inner)
+            return tuple(flat)
+        case Const() | Page():
+            return (value,)
+        case Hole():
+            return (value,)
+    return None
+
+
+def _sample(parts: Sequence[Value], which: int) -> _Sample:
+    text = ""
+    bounds = []
+    for part in parts:
+        if isinstance(part, Const):
+            token = primitive_text(part.value)
+        elif isinstance(part, Page):
+            token = _TOKENS[part.name][which]
+        else:
+            token = _TOKENS["hole"][which]
+        bounds.append((len(text), len(text) + len(token), part))
+        text += token
+    return _Sample(text, bounds)
+
+
+def call_method(
+    name: str, owner: Value, args: Sequence[Value], node: Node, replacer: Replacer | None = None
+) -> Value | None:
+    """``owner.name(...args)`` for a string ``owner`` and arguments without choices; None where not known."""
+    operation = _OPERATIONS.get(name)
+    parts = string_parts(owner)
+    if operation is None or parts is None:
+        return None
+    arguments: list[Argument] = []
+    for arg in args:
+        if isinstance(arg, Const):
+            arguments.append(None if arg.value is UNDEFINED else arg.value)  # type: ignore[arg-type]
+        elif isinstance(arg, Regex):
+            arguments.append(arg)
+        else:
+            arguments.append(arg)
+    unknown = any(not isinstance(part, Const) for part in parts)
+    results = []
+    for which in (0, 1) if unknown else (0,):
+        sample = _sample(parts, which)
+        try:
+            outcome = operation(sample.text, arguments, args)
+        except (_Unknown, re.error, ValueError, TypeError, IndexError, OverflowError):
+            return None
+        results.append(_abstract(outcome, sample, node, replacer if which == 0 else None))
+    if results[0] is None or any(_shape(r) != _shape(results[0]) for r in results[1:]):
+        return None
+    return results[0]
+
+
+class _Unknown(Exception):
+    pass
+
+
+def _abstract(outcome: Outcome, sample: _Sample, node: Node, replacer: Replacer | None) -> Value | None:
+    if outcome is None:
+        return const(None, node)
+    if isinstance(outcome, bool):
+        return const(outcome, node)
+    if isinstance(outcome, (int, float)):
+        return const(float(outcome), node)
+    if outcome and isinstance(outcome[0], list):
+        items = [_pieces(item, sample, node, replacer) for item in outcome]  # type: ignore[arg-type]
+        return None if any(item is None for item in items) else Array(tuple(i for i in items if i), node=node)
+    return _pieces(outcome, sample, node, replacer)  # type: ignore[arg-type]
+
+
+def _pieces(pieces: Sequence[Piece], sample: _Sample, node: Node, replacer: Replacer | None) -> Value | None:
+    out: list[Value] = []
+    for piece in pieces:
+        if isinstance(piece, _Call):
+            if replacer is None:
+                out.append(Const("", node=node))
+                continue
+            groups = [_pieces([cut] if cut else [], sample, node, None) for cut in piece.groups]
+            out.append(replacer([g if g is not None else Const("", node=node) for g in groups]))
+            continue
+        if isinstance(piece, Value):
+            out.append(piece)
+            continue
+        cut = _cut(piece, sample)
+        if cut is None:
+            return None
+        out.extend(cut)
+    if len(out) == 1:
+        return out[0]
+    if not out:
+        return Const("", node=node)
+    return Concat(tuple(out), node=node)
+
+
+def _cut(piece: Cut, sample: _Sample) -> list[Value] | None:
+    start, end = piece
+    out: list[Value] = []
+    for low, high, part in sample.bounds:
+        a, b = max(low, start), min(high, end)
+        if a >= b:
+            continue
+        if (a, b) == (low, high):
+            out.append(part)
+        elif isinstance(part, Const):
+            text = primitive_text(part.value)[a - low : b - low]
+            index = part.index + a - low if part.index is not None and isinstance(part.value, str) else None
+            out.append(Const(text, index, node=part.node, steps=part.steps))
+        else:
+            return None
+    return out
+
+
+def _shape(value: Value | None) -> object:
+    match value:
+        case Const(value=known):
+            return known
+        case Page(name=name):
+            return ("page", name)
+        case Hole(key=key):
+            return ("hole", key)
+        case Concat(parts=parts):
+            return tuple(_shape(part) for part in parts)
+        case Array(items=items):
+            return ["array", *(_shape(item) for item in items)]
+    return id(value)
+
+
+# -- the methods (ECMA-262, 22.1.3) ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class _Call(Value):
+    """A match to be replaced by what the callback returns."""
+
+    groups: tuple[Cut | None, ...]
+
+
+def _integer(args: list[Argument], at: int, default: int) -> int:
+    if at >= len(args) or args[at] is None:
+        return default
+    value = args[at]
+    if isinstance(value, (Value, Regex)):
+        raise _Unknown
+    number = primitive_number(value)
+    return 0 if number != number else int(max(-(2**31), min(2**31, number)))
+
+
+def _text(args: list[Argument], at: int) -> str:
+    value = args[at] if at < len(args) else None
+    if isinstance(value, (Value, Regex)):
+        raise _Unknown
+    return primitive_text(value)
+
+
+def _slice(text: str, args: list[Argument], _: Sequence[Value]) -> list[Piece]:
+    size = len(text)
+    start, end = _integer(args, 0, 0), _integer(args, 1, size)
+    start = max(size + start, 0) if start < 0 else min(start, size)
+    end = max(size + end, 0) if end < 0 else min(end, size)
+    return [(start, max(start, end))]
+
+
+def _substring(text: str, args: list[Argument], _: Sequence[Value]) -> list[Piece]:
+    size = len(text)
+    start, end = (min(max(i, 0), size) for i in (_integer(args, 0, 0), _integer(args, 1, size)))
+    return [(min(start, end), max(start, end))]
+
+
+def _substr(text: str, args: list[Argument], _: Sequence[Value]) -> list[Piece]:
+    size = len(text)
+    start = _integer(args, 0, 0)
+    start = max(size + start, 0) if start < 0 else min(start, size)
+    return [(start, min(size, start + max(0, _integer(args, 1, size))))]
+
+
+def _at(text: str, args: list[Argument], _: Sequence[Value]) -> list[Piece]:
+    index = _integer(args, 0, 0)
+    index = len(text) + index if index < 0 else index
+    return [(index, index + 1)] if 0 <= index < len(text) else []
+
+
+def _char_at(text: str, args: list[Argument], _: Sequence[Value]) -> list[Piece]:
+    index = _integer(args, 0, 0)
+    return [(index, index + 1)] if 0 <= index < len(text) else []
+
+
+def _trim(left: bool, right: bool) -> Callable[[str, list[Argument], Sequence[Value]], list[Piece]]:
+    def trim(text: str, args: list[Argument], _: Sequence[Value]) -> list[Piece]:
+        start = len(text) - len(text.lstrip()) if left else 0
+        return [(start, max(start, len(text.rstrip()) if right else len(text)))]
+
+    return trim
+
+
+def _split(text: str, args: list[Argument], _: Sequence[Value]) -> list[list[Piece]]:
+    limit = _integer(args, 1, 2**31)
+    separator = args[0] if args else None
+    cuts: list[list[Piece]] = []
+    position = 0
+    if separator is None:
+        return [[(0, len(text))]]
+    if isinstance(separator, Regex):
+        for match in compile_regex(separator).finditer(text):
+            if match.end() == match.start():
+                continue
+            cuts.append([(position, match.start())])
+            position = match.end()
+        cuts.append([(position, len(text))])
+        return cuts[:limit]
+    needle = _text(args, 0)
+    if needle == "":
+        raise _Unknown
+    while (found := text.find(needle, position)) >= 0:
+        cuts.append([(position, found)])
+        position = found + len(needle)
+    cuts.append([(position, len(text))])
+    return cuts[:limit]
+
+
+def _replace(every: bool) -> Callable[[str, list[Argument], Sequence[Value]], list[Piece]]:
+    def replace(text: str, args: list[Argument], values: Sequence[Value]) -> list[Piece]:
+        pattern = args[0] if args else None
+        if isinstance(pattern, Regex):
+            matches = list(compile_regex(pattern).finditer(text))
+            if "g" not in pattern.flags:
+                matches = matches[:1]
+        else:
+            matches = list(re.finditer(re.escape(_text(args, 0)), text))
+            if not every:
+                matches = matches[:1]
+        out: list[Piece] = []
+        position = 0
+        for match in matches:
+            out.append((position, match.start()))
+            out.extend(_replacement(match, args, values))
+            position = match.end()
+        out.append((position, len(text)))
+        return [piece for piece in out if not (isinstance(piece, tuple) and piece[0] >= piece[1])]
+
+    return replace
+
+
+def _replacement(match: re.Match[str], args: list[Argument], values: Sequence[Value]) -> list[Piece]:
+    if len(args) < 2:
+        return [Const("undefined")]
+    value = values[1]
+    if not isinstance(value, Const):
+        if string_parts(value) is not None:
+            return [value]  # a `$` inside an unknown text is taken literally
+        spans = [match.span(i) for i in range(match.re.groups + 1)]
+        return [_Call(groups=tuple(s if s[0] >= 0 else None for s in spans))]
+    text = primitive_text(value.value)
+    if "$" not in text:
+        return [value]
+    out: list[Piece] = []
+    position = 0
+    for part in re.finditer(r"\$(\$|&|\d\d?|<[^>]*>)", text):
+        out.append(Const(text[position : part.start()], node=value.node))
+        token = part.group(1)
+        position = part.end()
+        if token == "$":
+            out.append(Const("$", node=value.node))
+            continue
+        group: int | str = 0 if token == "&" else token.strip("<>")
+        if isinstance(group, str) and group.isdigit():
+            group = int(group)
+            if group > match.re.groups:
+                out.append(Const(part.group(), node=value.node))
+                continue
+        if match.start(group) >= 0:
+            out.append(match.span(group))
+    out.append(Const(text[position:], node=value.node))
+    return [p for p in out if not (isinstance(p, Const) and p.value == "") and not (isinstance(p, tuple) and p[0] >= p[1])]
+
+
+def _match(text: str, args: list[Argument], _: Sequence[Value]) -> list[list[Piece]] | None:
+    pattern = args[0] if args else None
+    if not isinstance(pattern, Regex):
+        raise _Unknown
+    if "g" in pattern.flags:
+        found = [[m.span()] for m in compile_regex(pattern).finditer(text)]
+        return found or None  # type: ignore[return-value]
+    match = compile_regex(pattern).search(text)
+    if match is None:
+        return None
+    return [[match.span(i)] if match.start(i) >= 0 else [const(UNDEFINED)] for i in range(match.re.groups + 1)]
+
+
+def _case(upper: bool) -> Callable[[str, list[Argument], Sequence[Value]], list[Piece]]:
+    def change(text: str, args: list[Argument], _: Sequence[Value]) -> list[Piece]:
+        changed = text.upper() if upper else text.lower()
+        if changed != text:
+            raise _Unknown
+        return [(0, len(text))]
+
+    return change
+
+
+def _predicate(test: Callable[[str, str, int], bool | int]) -> Callable[..., Outcome]:
+    def run(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
+        return test(text, _text(args, 0), _integer(args, 1, 0))
+
+    return run
+
+
+def _search(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
+    if not args or not isinstance(args[0], Regex):
+        raise _Unknown
+    match = compile_regex(args[0]).search(text)
+    return float(match.start()) if match else -1.0
+
+
+_OPERATIONS: dict[str, Callable[..., Outcome]] = {
+    "slice": _slice,
+    "substring": _substring,
+    "substr": _substr,
+    "at": _at,
+    "charAt": _char_at,
+    "trim": _trim(True, True),
+    "trimStart": _trim(True, False),
+    "trimEnd": _trim(False, True),
+    "trimLeft": _trim(True, False),
+    "trimRight": _trim(False, True),
+    "split": _split,
+    "replace": _replace(False),
+    "replaceAll": _replace(True),
+    "match": _match,
+    "search": _search,
+    "toLowerCase": _case(False),
+    "toUpperCase": _case(True),
+    "startsWith": _predicate(lambda text, needle, at: text.startswith(needle, at)),
+    "endsWith": _predicate(lambda text, needle, _: text.endswith(needle)),
+    "includes": _predicate(lambda text, needle, at: needle in text[at:]),
+    "indexOf": _predicate(lambda text, needle, at: text.find(needle, at)),
+    "lastIndexOf": _predicate(lambda text, needle, _: text.rfind(needle)),
+    "length": lambda text, args, _: float(len(text)),
+}
+
+
+def known_case(value: Value, *, upper: bool) -> Value | None:
+    """``toLowerCase``/``toUpperCase`` piece by piece; a page's host name is lower case already."""
+    parts = string_parts(value)
+    if parts is None:
+        return None
+    out: list[Value] = []
+    for part in parts:
+        if isinstance(part, Const):
+            text = primitive_text(part.value)
+            changed = text.upper() if upper else text.lower()
+            index = part.index if len(changed) == len(text) else None
+            out.append(Const(changed, index, node=part.node, steps=part.steps))
+        elif isinstance(part, Page) and not upper and part.name in ("hostname", "port"):
+            out.append(part)
+        else:
+            return None
+    return out[0] if len(out) == 1 else Concat(tuple(out), node=value.node)
+
+
+def test_regex(regex: Regex, value: Value, node: Node) -> Value | None:
+    """``regex.test(value)``; None where not known."""
+    parts = string_parts(value)
+    if parts is None:
+        return None
+    answers = set()
+    for which in (0, 1):
+        try:
+            answers.add(compile_regex(regex).search(_sample(parts, which).text) is not None)
+        except re.error:
+            return None
+    if len(answers) == 2 or any(isinstance(p, Hole) for p in parts):
+        return None
+    return const(answers.pop(), node)
+
+
+def compile_regex(regex: Regex) -> re.Pattern[str]:
+    """The Python equivalent of a JavaScript regular expression. Raises re.error where there is none."""
+    pattern = re.sub(r"\(\?<(?![=!])", "(?P<", regex.pattern)
+    pattern = pattern.replace("[^]", r"[\s\S]").replace(r"\/", "/")
+    flags = re.ASCII
+    for flag in regex.flags:
+        flags |= {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}.get(flag, re.NOFLAG)
+    if "m" not in regex.flags:
+        pattern = re.sub(r"(?<!\\)\$(?![^\[]*\])", r"\\Z", pattern)
+    return re.compile(pattern, flags)
