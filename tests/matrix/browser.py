@@ -21,8 +21,8 @@ from urllib.parse import urlsplit
 from tests.toolchain import CACHE, Missing, require_debian, which
 
 if TYPE_CHECKING:
+    from playwright.async_api import BrowserContext, Route
     from playwright.async_api import Page as BrowserPage
-    from playwright.async_api import Route
 
 ORIGINS = (
     "http://site.example/",
@@ -44,8 +44,9 @@ FLAGS = [
     "--disable-site-isolation-trials",
 ]
 RECORDER = Path(__file__).with_name("recorder.js")
-DOCTYPE = re.compile(r"(\s*(?:<!doctype[^>]*>)?)(.*)", re.IGNORECASE | re.DOTALL)
+DOCTYPE = re.compile(r"\s*(<!--.*?-->\s*)?<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
 GIVE_UP_SECONDS = 20
+GAVE_UP = "gave up"
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,8 @@ def record(jobs: Iterable[Job], progress: Callable[[int, int], None] = lambda do
     jobs = list(jobs)
     keys = [_key(job) for job in jobs]
     missing = {key: job for key, job in zip(keys, jobs, strict=True) if not _kept(key).exists()}
-    if missing:
-        asyncio.run(_record_missing(missing, progress))
-    return [[Run(**run) for run in json.loads(_kept(key).read_text())] for key in keys]
+    fresh = asyncio.run(_record_missing(missing, progress)) if missing else {}
+    return [fresh.get(key) or [Run(**run) for run in json.loads(_kept(key).read_text())] for key in keys]
 
 
 def _kept(key: str) -> Path:
@@ -93,38 +93,39 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-async def _record_missing(missing: dict[str, Job], progress: Callable[[int, int], None]) -> None:
+async def _record_missing(missing: dict[str, Job], progress: Callable[[int, int], None]) -> dict[str, list[Run]]:
     require_debian("chromium")
     try:
         from playwright.async_api import async_playwright
     except ImportError as error:
         raise Missing("missing: the Python package playwright (pip install playwright)") from error
-    runs: dict[str, dict[str, list[Run]]] = {key: {} for key in missing}
-    left = len(missing)
+    parts: dict[str, dict[str, list[Run]]] = {key: {} for key in missing}
+    runs: dict[str, list[Run]] = {}
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=which("chromium"), args=FLAGS)
 
         async def visit(origin: str) -> None:
-            nonlocal left
             context = await browser.new_context(ignore_https_errors=True, service_workers="block")
-            tab = Tab(await context.new_page())
-            await tab.prepare()
+            tab = Tab(context)
             for key, job in missing.items():
                 if origin in job.origins:
-                    runs[key][origin] = await tab.record(job, origin)
-                    if len(runs[key]) == len(job.origins):
-                        _keep(key, [run for name in job.origins for run in runs[key][name]])
-                        left -= 1
-                        progress(len(missing) - left, len(missing))
+                    parts[key][origin] = await tab.record(job, origin)
+                    if len(parts[key]) == len(job.origins):
+                        runs[key] = [run for name in job.origins for run in parts[key][name]]
+                        _keep(key, runs[key])
+                        progress(len(runs), len(missing))
             await context.close()
 
         # One tab for each origin: staying on one site keeps the page's process.
         origins = dict.fromkeys(origin for job in missing.values() for origin in job.origins)
         await asyncio.gather(*(visit(origin) for origin in origins))
         await browser.close()
+    return runs
 
 
 def _keep(key: str, runs: list[Run]) -> None:
+    if any(error.startswith(GAVE_UP) for run in runs for error in run.errors):
+        return  # another time it may end
     _kept(key).parent.mkdir(parents=True, exist_ok=True)
     _kept(key).write_text(json.dumps([asdict(run) for run in runs]))
 
@@ -132,15 +133,13 @@ def _keep(key: str, runs: list[Run]) -> None:
 class Tab:
     """One page of the browser, opened again and again. ``_serving`` is the build it is served from."""
 
-    def __init__(self, page: BrowserPage) -> None:
-        self._page = page
+    def __init__(self, context: BrowserContext) -> None:
+        self._context = context
+        self._page: BrowserPage | None = None
         self._serving: dict[str, bytes] = {}
         self._state = ""
         self._requests = 0
         self._recorder = RECORDER.read_text()
-
-    async def prepare(self) -> None:
-        await self._page.route("**/*", self._answer)
 
     async def record(self, job: Job, origin: str) -> list[Run]:
         self._serving = _files(job.folder)
@@ -148,22 +147,35 @@ class Tab:
 
     async def _open(self, url: str, state: str) -> Run:
         self._state = state
-        await self._page.goto(url, wait_until="load", timeout=GIVE_UP_SECONDS * 1000)
-        seen = -1
-        result: dict[str, Any] = {}
-        while seen != self._requests:  # a chunk that arrived while the page settled may do more
-            seen = self._requests
-            result = await asyncio.wait_for(self._page.evaluate("__matrix.settle()"), GIVE_UP_SECONDS)
+        if self._page is None:
+            self._page = await self._context.new_page()
+            await self._page.route("**/*", self._answer)
+        from playwright.async_api import Error as PlaywrightError
+
+        try:
+            result = await asyncio.wait_for(self._settled(self._page, url), GIVE_UP_SECONDS)
+        except (TimeoutError, PlaywrightError) as error:
+            await self._page.close()  # a page that hangs takes its process with it
+            self._page = None
+            return Run(url, state, (), (f"{GAVE_UP}: {error or 'no end in sight'}",))
         return Run(url, state, tuple(result["log"]), tuple(result["errors"]))
+
+    async def _settled(self, page: BrowserPage, url: str) -> dict[str, Any]:
+        await page.goto(url, wait_until="load", timeout=0)
+        while True:  # a chunk that arrived while the page settled may do more
+            seen = self._requests
+            result: dict[str, Any] = await page.evaluate("__matrix.settle()")
+            if seen == self._requests:
+                return result
 
     async def _answer(self, route: Route) -> None:
         self._requests += 1
         request = route.request
         name = urlsplit(request.url).path.removeprefix("/static/")
-        if request.is_navigation_request() and request.frame == self._page.main_frame:
+        if request.is_navigation_request() and request.frame.parent_frame is None:
             setup = f"<script>{self._recorder}\n{self._state}</script>"
-            doctype, page = DOCTYPE.match(self._serving["index.html"].decode()).groups()
-            await route.fulfill(body=f"{doctype}{setup}{page}", content_type="text/html; charset=utf-8")
+            page = DOCTYPE.sub(lambda m: m[0] + setup, self._serving["index.html"].decode(), count=1)
+            await route.fulfill(body=page, content_type="text/html; charset=utf-8")
         elif body := self._serving.get(name) or self._serving.get(name.rpartition("/")[2]):
             await route.fulfill(body=body, content_type=mimetypes.guess_type(name)[0] or "text/javascript")
         else:

@@ -4,6 +4,7 @@
 // Time is virtual: timers fire in order, without waiting, until a budget is used up. Randomness is seeded.
 (() => {
   const BUDGET = 12000; // virtual milliseconds of a page's life
+  const MOST = 3000; // timers and connections, against a page that never stops
   const QUIET = 25; // real milliseconds without anything happening
   const real = { setTimeout: setTimeout.bind(window), now: performance.now.bind(performance) };
   const log = [];
@@ -16,7 +17,7 @@
   };
   const record = (api, url, details = {}) => {
     touch();
-    log.push({ api, url: String(url), ...details });
+    if (log.length < MOST) log.push({ api, url: String(url), ...details });
   };
 
   // ---- time and randomness ----------------------------------------------------------------------------------
@@ -27,8 +28,8 @@
   const add = (callback, delay, args, every) => {
     touch();
     const id = nextId++;
-    delay = Math.max(0, Number(delay) || 0);
-    timers.set(id, { id, at: now + delay, every: every ? Math.max(1, delay) : 0, callback, args });
+    delay = Math.max(1, Number(delay) || 0); // at least 1: a chain of zeros would stop the clock
+    timers.set(id, { id, at: now + delay, every: every ? delay : 0, callback, args });
     return id;
   };
   window.setTimeout = (callback, delay, ...args) => add(callback, delay, args, false);
@@ -58,9 +59,10 @@
 
   /** Fire due timers, one after another, leaving room for promises and messages in between. */
   async function settle() {
-    for (;;) {
+    for (let fired = 0; ; ) {
       const due = [...timers.values()].sort((a, b) => a.at - b.at || a.id - b.id)[0];
-      if (due && due.at <= BUDGET) {
+      if (due && due.at <= BUDGET && fired < MOST) {
+        fired += 1;
         now = Math.max(now, due.at);
         if (due.every) due.at = now + due.every;
         else timers.delete(due.id);

@@ -87,8 +87,7 @@ class Connection:
     @property
     def target(self) -> tuple[str, ...]:
         """What must survive a rewrite: the way it connects, path, query, protocols, packets, credentials, headers."""
-        way = "websocket" if self.api == "websocket" else self.api
-        return (way, self.parts.path, self.parts.query, *(f"{key}={value}" for key, value in self.details))
+        return (self.api, self.parts.path, self.parts.query, *(f"{key}={value}" for key, value in self.details))
 
     def at(self, page: str) -> Connection:
         """The same connection to the page's own origin, its scheme following the page."""
@@ -124,8 +123,9 @@ class Fault:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """The same fault on other pages."""
-        return (self.rule, self.host, str(self.port), *self.connection.target)
+        """The same fault on other pages and at other tries, whose numbers in the query may differ."""
+        way, path, query, *details = self.connection.target
+        return (self.rule, self.host, str(self.port), way, path, re.sub(r"\d+", "#", query), *details)
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,5 @@ def _judge(connection: Connection, run: Run) -> Fault | None:
             return Fault("socket-insecure-scheme", "", 0, connection, run.page, run.state)
         return None
     if is_local(connection.host):
-        return Fault(
-            f"{family}-local-host", connection.host, connection.port, connection, run.page, run.state, guarded
-        )
+        return Fault(f"{family}-local-host", connection.host, connection.port, connection, run.page, run.state, guarded)
     return None

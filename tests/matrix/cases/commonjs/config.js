@@ -1,0 +1,1 @@
+module.exports = { port: 9000, host: () => window.location.hostname };
