@@ -308,27 +308,35 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
     if known is not None:
         return known
     ev.caller_memo[fn] = []
-    sites = _Callers(ev, fn).find()
+    sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
     ev.caller_memo[fn] = sites
     return sites
 
 
-class _Callers:
-    """Follows a function forwards from where it is written to the calls it can reach.
+def _is_function(ev: Evaluator, value: Value, fn: Node) -> bool:
+    if not isinstance(value, Function):
+        return False
+    return value.fn is fn or value.fn.type in CLASSES and class_model(ev, value.fn).constructor is fn
+
+
+class Flow:
+    """Follows a function (or a constructor that the page brings) forwards from where it stands to its calls.
 
     Names are followed exactly through scopes; properties by their name, each candidate confirmed by evaluating
-    what it calls.
+    what it calls: ``is_it`` says whether a value is the one that is followed. ``home`` is a node of the script
+    that it comes from.
     """
 
-    def __init__(self, ev: Evaluator, fn: Node) -> None:
+    def __init__(self, ev: Evaluator, is_it: Callable[[Value], bool], home: Node) -> None:
         self.ev = ev
-        self.fn = fn
+        self.is_it = is_it
+        self.home = home
         self.sites: list[CallSite] = []
         self.calls: set[Node] = set()
         self.seen: set[object] = set()
 
-    def find(self) -> list[CallSite]:
-        fn = self.fn
+    def of_function(self, fn: Node) -> list[CallSite]:
+        """The calls of a function of the scanned code."""
         parent = fn.parent
         if parent is not None and parent.type == "MethodDefinition" and parent.kind == "constructor":
             holder = parent.parent.parent if parent.parent is not None else None
@@ -437,7 +445,7 @@ class _Callers:
         if name is None or ("member", name) in self.seen:
             return
         self.seen.add(("member", name))
-        candidates = self.ev.project.member_reads(self.fn, name)
+        candidates = self.ev.project.member_reads(key, name)
         if len(candidates) > 300:
             return
         for member in candidates:
@@ -450,11 +458,8 @@ class _Callers:
         for value in leaves(self.ev.eval(member, None)):
             while isinstance(value, Record) and value.base is not None:
                 value = value.base
-            if isinstance(value, Function):
-                if value.fn is self.fn:
-                    return True
-                if value.fn.type in CLASSES and class_model(self.ev, value.fn).constructor is self.fn:
-                    return True
+            if self.is_it(value):
+                return True
         return False
 
     # -- ends of the way ------------------------------------------------------------------------------------------
@@ -526,7 +531,7 @@ class _Callers:
             self.flows(call)
 
     def fn_takes_props(self) -> bool:
-        fn = self.fn
+        fn = self.home
         return fn.type in FUNCTIONS and bool(fn.params) and fn.params[0].type in ("ObjectPattern", "AssignmentPattern")
 
     def into_parameter(self, call: Node, callee: Node, index: int) -> bool:

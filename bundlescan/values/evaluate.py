@@ -550,7 +550,7 @@ def _yield(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 
 def _import(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
-    source = ev.eval(node.source, frame)
+    source = ev.eval(node.get("source"), frame)
     if isinstance(source, Const) and isinstance(source.value, str):
         return Promise(ev.project.namespace(ev, node, source.value), node=node)
     return ev.hole(node, "a dynamic import")

@@ -177,7 +177,8 @@ class Alternative:
     address: Address
     chosen: Mapping[Hashable, int]
     conds: Mapping[Hashable, Cond]
-    parts: Parts  # the known beginning, and what follows the address unexpanded
+    parts: Parts  # the beginning without choices, and what follows the address as it is
+    done: int  # how many of the parts are the beginning
 
 
 def alternatives(value: Value, limit: int = MAX_ALTERNATIVES) -> Iterator[Alternative]:
@@ -192,6 +193,8 @@ def alternatives(value: Value, limit: int = MAX_ALTERNATIVES) -> Iterator[Altern
             if isinstance(head, Concat):
                 steps = head.steps
                 inner = head.parts
+                if head.node is not None:
+                    inner = tuple(p.via(head.node, "joined into a URL") for p in inner)
                 if steps is not None:
                     for step in steps:
                         inner = tuple(p.via(step.node, step.note) for p in inner)
@@ -213,11 +216,11 @@ def alternatives(value: Value, limit: int = MAX_ALTERNATIVES) -> Iterator[Altern
                 continue
             result = address(done)
             if result.complete:
-                yield Alternative(result, chosen, conds, (*done, *pending))
+                yield Alternative(result, chosen, conds, (*done, *pending), len(done))
                 given += 1
                 break
         else:
-            yield Alternative(address(done), chosen, conds, done)
+            yield Alternative(address(done), chosen, conds, done, len(done))
             given += 1
 
 

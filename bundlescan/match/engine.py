@@ -1,0 +1,248 @@
+"""Sinks + values + rules -> findings.
+
+A finding is a pair: a place to change and a connecting call that it reaches. Several alternatives of one call that
+hang on the same literal are one finding; what they have in common says when it bites.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from bundlescan.excerpt import excerpt as cut_excerpt
+from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind
+from bundlescan.match import place as places
+from bundlescan.match import template
+from bundlescan.match.classify import Verdict, classify
+from bundlescan.match.client import Rule
+from bundlescan.match.sinks import SinkCall
+from bundlescan.source import Span
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.conditions import alive
+from bundlescan.values.domain import Concat, Cond, Const, Hole, Record, Url, Value, const
+from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.reach import reached
+from bundlescan.values.urls import Alternative, alternatives
+
+_RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for requests ("" where there is none)
+    "hardcoded-port": ("socket-hardcoded-port", "http-hardcoded-port"),
+    "local-host": ("socket-local-host", "http-local-host"),
+    "insecure-scheme": ("socket-insecure-scheme", ""),
+    "same-origin": ("socket-same-origin", ""),
+    "public-host": ("socket-public-host", ""),
+    "runtime-host": ("socket-runtime-host", ""),
+}
+FLAGGED = frozenset({"hardcoded-port", "local-host", "insecure-scheme"})
+_NOTES = {
+    "hardcoded-port": "the port is spelled here",
+    "local-host": "the host is spelled here",
+    "insecure-scheme": "the scheme is spelled here",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """A sink with its URL and a verdict on each alternative."""
+
+    sink: SinkCall
+    url: Value
+    carrier: Node  # the expression that gives the URL
+    verdicts: tuple[tuple[Alternative, Verdict], ...]
+
+    @property
+    def flagged(self) -> bool:
+        return any(verdict.what in FLAGGED for _, verdict in self.verdicts)
+
+
+def judge(ev: Evaluator, sink: SinkCall) -> Judged:
+    """Evaluates the URL of a sink, under the conditions under which it is reached at all."""
+    carrier, value = url_of(ev, sink)
+    runs = reached(ev, sink.call)
+    value = alive(runs, lambda: value)
+    verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
+    return Judged(sink, value, carrier, verdicts)
+
+
+def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
+    """The expression that carries the URL, and its value as text."""
+    ev.steps = 0
+    connect, call = sink.connect, sink.call
+    arguments = call.arguments
+    if connect.url >= len(arguments):
+        return call, const("", call)
+    carrier: Node = arguments[connect.url]
+    if carrier.type == "SpreadElement":
+        values = ev.arguments(arguments, None)
+        value = values[connect.url] if connect.url < len(values) else ev.hole(call, "a spread argument")
+    else:
+        value = ev.eval(carrier)
+    if connect.option is not None:
+        for name in connect.option.split("."):
+            value = ev.get(value, name, carrier)
+        carrier = _property(carrier, connect.option) or carrier
+    return carrier, as_url(ev, value, carrier)
+
+
+def as_url(ev: Evaluator, value: Value, node: Node) -> Value:
+    """A URL argument as text: nothing is the empty URL, an object gives its text."""
+    from bundlescan.values.domain import UNDEFINED, lift
+
+    def convert(v: Value) -> Value:
+        if isinstance(v, Const) and (v.value is None or v.value is UNDEFINED):
+            return const("", v.node)
+        if isinstance(v, Record):
+            return const("", v.node) if v.base is None else Hole(("record", id(v)), "an object", node=node)
+        return ev.string(v, node)
+
+    return lift(convert, value) if not isinstance(value, (Concat, Url)) else ev.string(value, node)
+
+
+def _property(node: Node, path: str) -> Node | None:
+    """The value node of a property of an object literal."""
+    current: Node | None = node
+    for name in path.split("."):
+        if current is None or current.type != "ObjectExpression":
+            return None
+        current = next(
+            (p.value for p in current.properties if p.type == "Property" and _key(p.key) == name), None
+        )
+    return current
+
+
+def _key(node: Node) -> object:
+    return node.get("name") if node.type == "Identifier" else node.get("value")
+
+
+def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
+    """One finding per place that is to change; where nothing is to change, one note on where the call connects."""
+    sink = judged.sink
+    http = sink.client.kind is SinkKind.HTTP
+    groups: dict[tuple[str, str, Span], list[tuple[Alternative, Verdict]]] = {}
+    nodes: dict[tuple[str, str, Span], tuple[Node, Span]] = {}
+    for alternative, verdict in judged.verdicts:
+        rule_id = _RULES[verdict.what][http]
+        if not rule_id:
+            continue
+        if verdict.what in FLAGGED:
+            value = verdict.place
+            node, span = places.place_of(value, judged.carrier) if value is not None else (judged.carrier, judged.carrier.span)
+        else:
+            node, span = sink.call, sink.call.span
+        key = (rule_id, node.source.path, span)
+        groups.setdefault(key, []).append((alternative, verdict))
+        nodes[key] = (node, span)
+    if any(verdict.what in FLAGGED for _, verdict in judged.verdicts):
+        groups = {k: g for k, g in groups.items() if g[0][1].what in FLAGGED}
+        errors = [k for k in groups if groups[k][0][1].what != "insecure-scheme"]
+        if errors:  # a wrong scheme beside a wrong port is part of the same flaw
+            groups = {k: groups[k] for k in errors}
+    elif len(groups) > 1:
+        first = next(k for what in ("runtime-host", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what)
+        groups = {first: groups[first]}
+    return [_finding(judged, rules[key[0]], group, nodes[key]) for key, group in groups.items()]
+
+
+def _finding(judged: Judged, rule: Rule, group: Sequence[tuple[Alternative, Verdict]], at: tuple[Node, Span]) -> Finding:
+    sink = judged.sink
+    node, span = at
+    source = node.source
+    shown, verdict = _shown(group)
+    page_scheme = _both_schemes(shown, [a for a, _ in group])
+    conds = _common(group)
+    severity, confidence = rule.severity, rule.confidence
+    if any(cond.kind == "dev" for cond, index in conds if index == 0):
+        severity = Severity.WARNING if severity is Severity.ERROR else severity
+        confidence = Confidence.LOW
+    elif any(cond.kind in ("test", "write", "element") for cond, _ in conds) and confidence is Confidence.HIGH:
+        confidence = Confidence.MEDIUM
+    callee = sink.callee
+    url = template.render(shown, page_scheme=page_scheme)
+    window = cut_excerpt(source, span)
+    values = {
+        "client": sink.client.title,
+        "port": verdict.port,
+        "host": _host_port(verdict),
+        "scheme": verdict.scheme,
+        "option": "",
+    }
+    flagged = verdict.what in FLAGGED
+    first = verdict.place if verdict.place is not None else const("", node)
+    trace = places.trace(first, at, sink.call, _NOTES[verdict.what], callee) if flagged else (
+        places.step(sink.call, sink.call.span, f"{callee}(…) connects"),
+    )
+    return Finding(
+        rule_id=rule.id,
+        severity=severity,
+        confidence=confidence,
+        message=rule.message.format(**values),
+        path=source.path,
+        start=source.position(span.start),
+        end=source.position(span.end),
+        fingerprint=_fingerprint(rule.id, sink.client.name, verdict, shown),
+        sink=Sink(sink.client.kind, sink.client.name, callee),
+        url=url,
+        port=verdict.port,
+        host=verdict.host,
+        when=_when(conds),
+        trace=trace,
+        fix="same-origin" if flagged and fixable(judged) else None,
+        excerpt=window.text,
+        excerpt_start=window.start,
+        excerpt_end=window.end,
+    )
+
+
+def fixable(judged: Judged) -> bool:
+    """Whether rewrite has a form for the client and may edit the file (built JavaScript and inline scripts of HTML)."""
+    path = judged.sink.call.source.path.lower()
+    return path.endswith((".js", ".mjs", ".cjs", ".html", ".htm"))
+
+
+def _shown(group: Sequence[tuple[Alternative, Verdict]]) -> tuple[Alternative, Verdict]:
+    """The alternative that says most: the longest path, the page's secure form first."""
+    return max(
+        group,
+        key=lambda pair: (
+            sum(1 for p in pair[0].parts[pair[0].done :]) + len(pair[0].address.rest),
+            -pair[0].chosen.get(("page", "https"), 0),
+        ),
+    )
+
+
+def _both_schemes(shown: Alternative, group: Sequence[Alternative]) -> bool:
+    """Whether the group holds the same URL for http and for https pages."""
+    key = ("page", "https")
+    if key not in shown.chosen:
+        return False
+    seen = {a.chosen.get(key) for a in group if a.address.scheme}
+    return {0, 1} <= seen
+
+
+def _common(group: Sequence[tuple[Alternative, Verdict]]) -> list[tuple[Cond, int]]:
+    """The conditions that all alternatives of a group share."""
+    first = group[0][0]
+    shared: dict[Hashable, int] = dict(first.chosen)
+    for alternative, _ in group[1:]:
+        shared = {k: i for k, i in shared.items() if alternative.chosen.get(k) == i}
+    return [(first.conds[key], index) for key, index in shared.items()]
+
+
+def _when(conds: Sequence[tuple[Cond, int]]) -> str | None:
+    texts = []
+    for cond, index in conds:
+        if cond.kind not in ("page", "dev", "test"):
+            continue
+        texts.append(cond.text if index == 0 else f"!({cond.text})")
+    return " && ".join(dict.fromkeys(texts)) or None
+
+
+def _host_port(verdict: Verdict) -> str:
+    host = verdict.host or ""
+    return f"{host}:{verdict.port}" if verdict.port else host
+
+
+def _fingerprint(rule_id: str, client: str, verdict: Verdict, shown: Alternative) -> str:
+    """A hash of what is wrong, not of where: it survives other names, files, offsets and bundlers."""
+    facts = (rule_id, client, verdict.host or "", str(verdict.port or ""), template.literal_path(shown))
+    return hashlib.sha256("\0".join(facts).encode()).hexdigest()[:20]

@@ -1,0 +1,62 @@
+"""A URL as reports print it: ``{location.protocol}//{location.hostname}:9000/{window.site_name}``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bundlescan.values.domain import Choice, Concat, Const, Dead, Hole, Page, Value, primitive_text
+from bundlescan.values.urls import Alternative
+
+MAX_LENGTH = 300
+_SCHEMES = {("https", "http"): "{location.protocol}//", ("wss", "ws"): "{ws|wss}://"}
+
+
+def render(alternative: Alternative, *, page_scheme: bool) -> str:
+    """The URL of an alternative; ``page_scheme``: its scheme is one of two, as the page's is."""
+    parts = list(alternative.parts)
+    text = ""
+    if page_scheme and alternative.address.scheme:
+        first = "".join(primitive_text(p.value) for p in alternative.address.scheme if isinstance(p, Const))
+        template = _SCHEMES.get(("https", "http") if first.rstrip(":") in ("https", "http") else ("wss", "ws"))
+        if template is not None:
+            text = template
+            parts = [*alternative.address.host]
+            if alternative.address.port:
+                parts += [Const(":"), *alternative.address.port]
+            parts += [*alternative.address.rest, *alternative.parts[alternative.done :]]
+    return (text + render_parts(parts))[:MAX_LENGTH]
+
+
+def render_parts(parts: Sequence[Value]) -> str:
+    return "".join(render_value(part) for part in parts)
+
+
+def render_value(value: Value) -> str:
+    match value:
+        case Const(value=known):
+            return primitive_text(known)
+        case Page(name="protocol"):
+            return "{location.protocol}"
+        case Page(name=name):
+            return f"{{location.{name}}}"
+        case Hole(path=path):
+            return f"{{{path}}}" if path else "{…}"
+        case Concat(parts=parts):
+            return render_parts(parts)
+        case Choice(options=options):
+            texts = {render_value(option) for option in options if not isinstance(option, Dead)}
+            holes = [text for text in texts if text.startswith("{") and text != "{…}"]
+            if len(texts) == 1:
+                return texts.pop()
+            return holes[0] if len(holes) == 1 and texts <= {*holes, "", "undefined"} else "{…}"
+    return "{…}"
+
+
+def literal_path(alternative: Alternative) -> str:
+    """The path up to the first part that is known only at run time."""
+    text = ""
+    for part in (*alternative.address.rest, *alternative.parts[alternative.done :]):
+        if not isinstance(part, Const):
+            break
+        text += primitive_text(part.value)
+    return text.split("?")[0].split("#")[0]

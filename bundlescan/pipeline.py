@@ -1,0 +1,154 @@
+"""One scan, start to finish: collect -> parse -> sinks -> values -> findings.
+
+What the command line calls. A tree's findings are a pure function of its bytes and the rules.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bundlescan.collect import Candidate, Kind, collect
+from bundlescan.finding import Finding, Plan, Report, ScanError, Summary
+from bundlescan.match.client import Client, Rule, builtin_clients, builtin_rules
+from bundlescan.source import Source, Span
+from bundlescan.syntax import Language, ParserName
+
+#: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
+RECURSION_LIMIT = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The readable sources of a tree with their kinds, and what could not be read."""
+
+    sources: tuple[tuple[Source, Kind], ...]
+    errors: tuple[ScanError, ...]
+
+
+def load(paths: Sequence[str], exclude: Iterable[str] = ()) -> Loaded:
+    collection = collect(paths, exclude=exclude)
+    sources: list[tuple[Source, Kind]] = []
+    errors = list(collection.errors)
+    for candidate in collection.files:
+        loaded = candidate.load()
+        if isinstance(loaded, ScanError):
+            errors.append(loaded)
+        else:
+            sources.append((loaded, candidate.kind))
+    return Loaded(tuple(sources), tuple(errors))
+
+
+def find(
+    paths: Sequence[str],
+    *,
+    exclude: Iterable[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: str | None = None,
+    parser: ParserName = "tree-sitter",
+    jobs: int | None = None,
+) -> Report:
+    """What ``bundlescan find`` reports on ``paths``, notes included."""
+    started = time.perf_counter()
+    loaded = load(paths, exclude)
+    report = analyse(loaded.sources, parser=parser)
+    wanted = [f for f in report.findings if (not select or f.rule_id in select) and f.rule_id not in ignore]
+    return Report(
+        tuple(wanted),
+        loaded.errors + report.errors,
+        Summary(
+            files=len(loaded.sources),
+            bytes=sum(len(source.data) for source, _ in loaded.sources),
+            parsed=report.summary.parsed,
+            findings=len(wanted),
+            seconds=time.perf_counter() - started,
+        ),
+    )
+
+
+def analyse(sources: Sequence[tuple[Source, Kind]], *, parser: ParserName = "tree-sitter") -> Report:
+    """The findings in sources that are already read."""
+    clients = builtin_clients()
+    if not any(_has_anchor(source.data, clients) for source, _ in sources):
+        return Report()
+    return Analysis(sources, clients, builtin_rules(), parser).report()
+
+
+def _has_anchor(data: bytes, clients: Sequence[Client]) -> bool:
+    return any(anchor in data for client in clients for anchor in client.anchors)
+
+
+class Analysis:
+    """The analysis of one tree: its project, evaluator and judged sinks, for find and for rewrite."""
+
+    def __init__(
+        self,
+        sources: Sequence[tuple[Source, Kind]],
+        clients: Sequence[Client],
+        rules: dict[str, Rule],
+        parser: ParserName,
+    ) -> None:
+        from bundlescan.bundle.project import Project, Unit
+        from bundlescan.match.engine import judge
+        from bundlescan.match.sinks import find_sinks
+        from bundlescan.values.evaluate import Evaluator
+
+        if sys.getrecursionlimit() < RECURSION_LIMIT:
+            sys.setrecursionlimit(RECURSION_LIMIT)
+        self.rules = rules
+        self.project = Project(Unit(s, lang, span, parser) for s, kind in sources for lang, span in _scripts(s, kind))
+        self.evaluator = Evaluator(self.project)
+        anchored = [u for u in self.project.units if _has_anchor(u.source.data[u.span.start : u.span.end], clients)]
+        self.judged = [judge(self.evaluator, sink) for sink in find_sinks(self.evaluator, anchored, clients)]
+
+    def report(self) -> Report:
+        from bundlescan.match.engine import findings_of
+
+        found: list[Finding] = []
+        for judged in self.judged:
+            found += findings_of(judged, self.rules)
+        found.sort(key=lambda f: (f.path, f.start.offset, f.rule_id, f.trace[-1].start.offset if f.trace else 0))
+        parsed = [unit for unit in self.project.units if unit.parsed]
+        errors = [
+            ScanError(u.path, f"{_at(u.source, issue.span.start)}: {issue.message}", fatal=False)
+            for u in parsed
+            for issue in u.tree.issues[:3]
+        ]
+        return Report(tuple(found), tuple(errors), Summary(parsed=len(parsed)))
+
+
+def _at(source: Source, offset: int) -> str:
+    position = source.position(offset)
+    return f"line {position.line}, column {position.column}"
+
+
+def _scripts(source: Source, kind: Kind) -> list[tuple[Language, Span]]:
+    """The scripts of a file with their languages."""
+    if kind is Kind.JS:
+        return [("js", Span(0, len(source.data)))]
+    if kind is Kind.TS:
+        language: Language = "tsx" if source.path.endswith("x") else "ts"
+        return [(language, Span(0, len(source.data)))]
+    from bundlescan.markup import scripts
+
+    languages: dict[str, Language] = {"js": "js", "jsx": "js", "ts": "ts", "tsx": "tsx"}
+    return [(languages[script.language], script.span) for script in scripts(source)]
+
+
+def plan(
+    paths: Sequence[str],
+    *,
+    exclude: Iterable[str] = (),
+    strict: bool = False,
+    parser: ParserName = "tree-sitter",
+) -> Plan:
+    """What ``bundlescan rewrite --same-origin`` would change in ``paths``; nothing is written."""
+    from bundlescan.rewrite.plan import make_plan
+
+    return make_plan(paths, exclude=exclude, strict=strict, parser=parser)
+
+
+__all__ = ["Analysis", "Candidate", "analyse", "find", "load", "plan"]
