@@ -190,7 +190,7 @@ def explain(rule_id: str) -> int:
     from bundlescan.rulefiles import rule_page
 
     _check_rules((rule_id,))
-    _emit(rule_page(rule_id) or f"{rule_id} has no page yet.\n", None)
+    _emit(rule_page(rule_id), None)
     return CLEAN
 
 

@@ -21,11 +21,11 @@ def rules_folder() -> Path:
     raise FileNotFoundError(f"rules/ is missing from the installation at {package}")
 
 
-def rule_page(rule_id: str) -> str | None:
-    """The Markdown page of a rule, or None where there is no such page."""
+def rule_page(rule_id: str) -> str:
+    """The Markdown page of a built-in rule; without one, its title and severity. Raises KeyError for other ids."""
+    severity, title = {known: (severity, title) for known, severity, title in rule_table()}[rule_id]
     page = rules_folder() / f"{rule_id}.md"
-    known = page.parent == rules_folder() and page.is_file()
-    return page.read_text(encoding="utf-8") if known else None
+    return page.read_text(encoding="utf-8") if page.is_file() else f"# {rule_id}\n\n{title} ({severity}).\n"
 
 
 def rule_table() -> list[tuple[str, str, str]]:

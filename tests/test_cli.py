@@ -285,6 +285,21 @@ def test_usage_errors_exit_2(call: Call) -> None:
         assert (said.code, said.out) == (2, "")
 
 
+def test_rules_and_their_pages(call: Call) -> None:
+    said = call("rules")
+    assert said.code == 0
+    rows = [line.split(maxsplit=2) for line in said.out.splitlines()]
+    assert ["socket-hardcoded-port", "error"] in [row[:2] for row in rows]
+    for rule_id, _, title in rows:
+        assert title
+        assert rule_id in call("explain", rule_id).out
+    for arguments in (("explain", "socket-hardcoded-prot"), ("find", "--select", "socket-hardcoded-prot")):
+        said = call(*arguments)
+        assert said.code == 2
+        assert "did you mean socket-hardcoded-port?" in said.err
+    assert call("explain", "../README").code == 2
+
+
 def test_version_and_help(call: Call) -> None:
     assert call("--version").out == f"bundlescan {bundlescan.__version__}\n"
     assert "--same-origin" in call("rewrite", "-h").out

@@ -68,7 +68,7 @@ def test_colour_only_on_request() -> None:
 
 
 def test_nothing_found() -> None:
-    assert render("text", Report()) == "0 errors, 0 warnings in 0 files, 0.00 MB, 0.00 s\n"
+    assert render("text", Report()) == "0 errors, 0 warnings in 0 files, 0.0 kB, 0.00 s\n"
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from bundlescan.excerpt import shorten
 from bundlescan.finding import Severity
 from bundlescan.render.printable import printable
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bundlescan.render import View
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+STEP_WIDTH = 44  # characters of code per step: with place and note it fits a usual terminal
 PORT_GUARD = "location.port"
 NO_PORT_ADVICE = "serve the page on port 80 or 443 and this port is never used"
 
@@ -121,11 +123,11 @@ def _tree(finding: Finding) -> Iterable[Text]:
         point = f"{step.start.line}:{step.start.column}"
         return point if step.path == finding.path else f"{printable(step.path)}:{point}"
 
+    texts = [shorten(printable(step.text), STEP_WIDTH) for step in finding.trace]
     column = max(len(where(step)) for step in finding.trace)
-    code = max(cell_len(printable(step.text)) for step in finding.trace)
-    for number, step in enumerate(finding.trace, 1):
+    code = max(map(cell_len, texts))
+    for number, (step, text) in enumerate(zip(finding.trace, texts, strict=True), 1):
         branch = "└─" if number == len(finding.trace) else "├─"
-        text = printable(step.text)
         padding = " " * (code - cell_len(text))
         yield Text.assemble(
             ("  " + branch + " ", "dim"), (f"{where(step):{column}}", "cyan"), "  ", text, padding, "  ",
@@ -164,4 +166,5 @@ def _summary(report: Report, view: View) -> Text:
 
 
 def scanned(summary: Summary) -> str:
-    return f"{count(summary.files, 'file')}, {summary.bytes / 1e6:.2f} MB, {summary.seconds:.2f} s"
+    size = f"{summary.bytes / 1e3:.1f} kB" if summary.bytes < 100_000 else f"{summary.bytes / 1e6:.2f} MB"
+    return f"{count(summary.files, 'file')}, {size}, {summary.seconds:.2f} s"
