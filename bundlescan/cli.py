@@ -18,6 +18,7 @@ from bundlescan.render import FORMATS, PLAN_FORMATS, View
 if TYPE_CHECKING:
     from bundlescan.baseline import Baseline
     from bundlescan.finding import Report, ScanError
+    from bundlescan.syntax import ParserName
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 PARSERS = ("tree-sitter", "esprima")
@@ -75,14 +76,13 @@ def _scan_options(command: F) -> F:
 )  # fmt: skip
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="All rules but these.")
-@click.option("--rules", metavar="FILE_OR_DIR", help="Own rules and clients (TOML), beside the built-in ones.")
 @click.option("--all", "notes", is_flag=True, help="List notes too: what connects where, nothing to change.")
 @click.option("--baseline", "baseline_file", metavar="FILE", help="Findings listed there do not count.")
 @click.option("--write-baseline", is_flag=True, help="Write the --baseline FILE from this run, exit 0.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.")
 def find(
-    paths: tuple[str, ...], exclude: tuple[str, ...], parser: str, format_: str, output: str | None, fail_on: str,
-    select: tuple[str, ...], ignore: tuple[str, ...], rules: str | None, notes: bool, baseline_file: str | None,
+    paths: tuple[str, ...], exclude: tuple[str, ...], parser: ParserName, format_: str, output: str | None,
+    fail_on: str, select: tuple[str, ...], ignore: tuple[str, ...], notes: bool, baseline_file: str | None,
     write_baseline: bool, jobs: int | None,
 ) -> int:  # fmt: skip
     """Find sockets with a hardcoded port or a local host in PATHS (default: this folder).
@@ -95,10 +95,10 @@ def find(
     if write_baseline and not baseline_file:
         raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
     paths = paths or (".",)
-    if (select or ignore) and rules is None:
+    if select or ignore:
         _check_rules(select + ignore)
     known = _load_baseline(baseline_file) if baseline_file and not write_baseline else None
-    report = pipeline.find(paths, exclude=exclude, select=select, ignore=ignore, rules=rules, parser=parser, jobs=jobs)
+    report = pipeline.find(paths, exclude=exclude, select=select, ignore=ignore, parser=parser, jobs=jobs)
     if known is not None and baseline_file:
         report = _without_known(report, known, baseline_file)
     shown = report if notes else _without_notes(report)
@@ -122,8 +122,8 @@ def find(
 @click.option("--strict", is_flag=True, help="Bring public and run-time hosts to the page's origin too.")
 @click.option("--format", "format_", type=click.Choice(list(PLAN_FORMATS)), default="text", show_default=True)
 def rewrite(
-    paths: tuple[str, ...], exclude: tuple[str, ...], parser: str, same_origin: bool, write: bool, backup: str | None,
-    out_dir: str | None, check: bool, force: bool, strict: bool, format_: str,
+    paths: tuple[str, ...], exclude: tuple[str, ...], parser: ParserName, same_origin: bool, write: bool,
+    backup: str | None, out_dir: str | None, check: bool, force: bool, strict: bool, format_: str,
 ) -> int:  # fmt: skip
     """Rewrite the sockets of PATHS (default: this folder) to the page's own origin.
 

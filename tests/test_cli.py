@@ -123,9 +123,9 @@ class TestFind:
         )
 
     def test_options_reach_the_analysis(self, pipeline: Pipeline, call: Call) -> None:
-        call("find", "a", "b", "--exclude", "x", "--exclude", "y", "--jobs", "2", "--parser", "esprima", "--rules", "r")
+        call("find", "a", "b", "--exclude", "x", "--exclude", "y", "--jobs", "2", "--parser", "esprima")
         assert pipeline.asked == {
-            "paths": ("a", "b"), "exclude": ("x", "y"), "jobs": 2, "parser": "esprima", "rules": "r",
+            "paths": ("a", "b"), "exclude": ("x", "y"), "jobs": 2, "parser": "esprima",
             "select": (), "ignore": (),
         }  # fmt: skip
 
