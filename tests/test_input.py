@@ -133,6 +133,22 @@ def test_five_thousand_parentheses(dist: Path) -> None:
     assert code == (1 if findings else 2)
 
 
+def test_a_folder_without_any_anchor_never_loads_a_parser(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("function a(e){return e*9e3}")
+    (tmp_path / "a.ts").write_text("export const a: number = 9000")
+    (tmp_path / "a.html").write_text("<script>a(9000)</script>")
+    (tmp_path / "a.vue").write_text("<script>export default {}</script>")
+    code = (
+        "import sys\nfrom bundlescan.cli import main\n"
+        f"assert main(['find', {str(tmp_path)!r}, '--format', 'json'], standalone_mode=False) == 0\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["summary"] | {"files": 4, "parsed": 0} == json.loads(done.stdout)["summary"]
+    parsers = {"tree_sitter", "tree_sitter_javascript", "tree_sitter_typescript", "tree_sitter_html", "esprima"}
+    assert not {*parsers, "turbohtml", "rich"} & set(done.stderr.split())
+
+
 def test_rewrite_goes_on_past_what_it_cannot_read(dist: Path) -> None:
     (dist / "a.js").write_bytes(b"\0")
     code, out = bundlescan("rewrite", "--same-origin", dist, "--write", "--format", "json")
