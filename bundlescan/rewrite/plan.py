@@ -1,0 +1,275 @@
+"""Findings -> proven fixes.
+
+Candidates are applied to a copy of the sources, the copy is analysed anew, and a fix counts only if there the same
+call is *known* to go to the page's own origin wherever it was flagged, if every other alternative and every other
+call is as before, and if the smallest piece of code around each edit is still accepted by the strict parser. What
+cannot be proven is left alone and listed with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bundlescan.collect import Kind
+from bundlescan.finding import Finding, Plan, PlannedFix, Report, Severity
+from bundlescan.fix import Edit, Fix, apply_edits
+from bundlescan.match import template
+from bundlescan.match.classify import is_page_origin
+from bundlescan.match.client import builtin_clients, builtin_rules
+from bundlescan.match.engine import Judged, findings_of, fixable
+from bundlescan.pipeline import Analysis, find, load
+from bundlescan.rewrite.candidates import Candidate, candidates, changeable
+from bundlescan.source import Source
+from bundlescan.syntax import ParserName
+from bundlescan.values.domain import Const
+from bundlescan.values.urls import Alternative
+
+Key = tuple[str, int]  # path and byte offset of a connecting call, in the sources as they were
+
+_REFUSED = "no edit could be proven to lead to the page's own origin and to change nothing else"
+_LISTED = "a request to a local host is only listed: it may be a program on the visitor's own machine"
+_SUGGESTED = "a source file: edit it by hand and build again"
+
+
+@dataclass(slots=True)
+class _Case:
+    """A sink that is to change, and what is still to be tried on it."""
+
+    judged: Judged
+    options: Iterator[Candidate]
+    current: Candidate | None = None
+    proven: bool = False
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def key(self) -> Key:
+        call = self.judged.sink.call
+        return call.source.path, call.start
+
+    def advance(self) -> None:
+        self.current = next(self.options, None)
+
+
+def make_plan(
+    paths: Sequence[str], *, exclude: Iterable[str] = (), strict: bool = False, parser: ParserName = "tree-sitter"
+) -> Plan:
+    exclude = tuple(exclude)
+    report = find(paths, exclude=exclude, parser=parser)
+    loaded = load(paths, exclude)
+    before = {source.path: source.data for source, _ in loaded.sources}
+    flagged = [f for f in report.findings if f.severity is not Severity.NOTE]
+    if not flagged:
+        return Plan(report, (), (), {}, {}, {})
+    analysis = Analysis(loaded.sources, builtin_clients(), builtin_rules(), parser)
+    cases = _cases(analysis)
+    _prove(cases, analysis, loaded.sources, parser)
+    fixes = tuple(
+        PlannedFix(Fix(case.current.title, case.current.edits), case.findings)
+        for case in cases
+        if case.proven and case.current is not None
+    )
+    after = _edited(before, [edit for planned in fixes for edit in planned.fix.edits])
+    remaining, reasons = _remaining(report, after, loaded.sources, parser) if fixes else (flagged, _reasons(flagged))
+    return Plan(
+        report, fixes, tuple(remaining), reasons, {path: before[path] for path in after}, after
+    )
+
+
+def _cases(analysis: Analysis) -> list[_Case]:
+    wanted = [judged for judged in analysis.judged if changeable(judged) and fixable(judged)]
+    carriers = frozenset(judged.carrier for judged in wanted)
+    cases = []
+    for judged in wanted:
+        found = tuple(f for f in findings_of(judged, analysis.rules) if f.severity is not Severity.NOTE)
+        case = _Case(judged, candidates(analysis.evaluator, judged, carriers), findings=found)
+        case.advance()
+        cases.append(case)
+    return cases
+
+
+def _prove(
+    cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName
+) -> None:
+    """Tries all cases together; those that fail go on to their next candidate, until nothing changes."""
+    for _ in range(12):
+        active = [case for case in cases if case.current is not None]
+        if not active:
+            return
+        edits = _compatible(active)
+        failed = _failures(active, edits, analysis, sources, parser)
+        for case in active:
+            case.proven = case not in failed
+        if not failed:
+            return
+        for case in failed:
+            case.proven = False
+            case.advance()
+    for case in cases:
+        case.proven = False
+
+
+def _compatible(active: list[_Case]) -> list[Edit]:
+    """The edits of all active cases; a case whose edits overlap those of an earlier one moves on."""
+    chosen: dict[Edit, None] = {}
+    for case in active:
+        while case.current is not None and any(
+            edit not in chosen and any(_clash(edit, other) for other in chosen) for edit in case.current.edits
+        ):
+            case.advance()
+        if case.current is not None:
+            chosen.update(dict.fromkeys(case.current.edits))
+    return list(chosen)
+
+
+def _clash(a: Edit, b: Edit) -> bool:
+    if a.path != b.path:
+        return False
+    if a.span.start == a.span.end or b.span.start == b.span.end:
+        return a.span.start == b.span.start or (a.span.start < b.span.end and b.span.start < a.span.end)
+    return a.span.overlaps(b.span)
+
+
+def _failures(
+    active: list[_Case], edits: list[Edit], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName
+) -> list[_Case]:
+    changed = _edited({source.path: source.data for source, _ in sources}, edits)
+    again = [(Source(s.path, changed[s.path]) if s.path in changed else s, kind) for s, kind in sources]
+    proof = Analysis(again, builtin_clients(), builtin_rules(), parser)
+    moved = _Moved(edits)
+    now = {(j.sink.call.source.path, j.sink.call.start): j for j in proof.judged}
+    by_key = {case.key: case for case in active}
+    failed: list[_Case] = []
+    untouched_differs: list[Key] = []
+    for judged in analysis.judged:
+        call = judged.sink.call
+        key = (call.source.path, call.start)
+        new = now.get((call.source.path, moved(call.source.path, call.start)))
+        case = by_key.get(key)
+        if case is not None and case.current is not None:
+            if new is None or not _improved(judged, new) or not _still_parses(case, analysis, proof, moved):
+                failed.append(case)
+        elif new is None or _signature(judged) != _signature(new):
+            untouched_differs.append(key)
+    if untouched_differs:  # some edit reached a call that was to stay: only edits at the calls themselves are safe
+        failed += [c for c in active if c not in failed and c.current is not None and c.current.kind != "wrap"]
+    return failed
+
+
+class _Moved:
+    """Offsets in the edited files for offsets in the files as they were."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self.by_path: dict[str, list[Edit]] = {}
+        for edit in sorted(set(edits)):
+            self.by_path.setdefault(edit.path, []).append(edit)
+
+    def __call__(self, path: str, offset: int) -> int:
+        shift = 0
+        for edit in self.by_path.get(path, ()):
+            if edit.span.end > offset or (edit.span.start == edit.span.end == offset):
+                break
+            shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
+        return offset + shift
+
+
+    def before(self, path: str, offset: int) -> int:
+        """Where the text of the edit that begins at ``offset`` begins now."""
+        shift = 0
+        for edit in self.by_path.get(path, ()):
+            if edit.span.start >= offset:
+                break
+            shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
+        return offset + shift
+
+
+_BAR = Const("|")
+Signature = frozenset[tuple[str, str]]
+
+
+def _signature(judged: Judged) -> Signature:
+    """What a call connects to, alternative by alternative."""
+    out = set()
+    for alternative, verdict in judged.verdicts:
+        address = alternative.address
+        authority = template.render_parts((*address.scheme, _BAR, *address.host, _BAR, *address.port))
+        out.add((f"{verdict.what} {authority}", _rest(judged, alternative)))
+    return frozenset(out)
+
+
+def _rest(judged: Judged, alternative: Alternative) -> str:
+    text = template.render_parts((*alternative.address.rest, *alternative.parts[alternative.done :]))
+    return text or "/"
+
+
+def _improved(old: Judged, new: Judged) -> bool:
+    """Every flagged alternative is known to be the page's origin now, and all else renders as before."""
+    relative = new.sink.client.relative
+    before = {
+        ("origin" if v.host == "{location.hostname}" or v.what in ("local-host", "same-origin") else _other(a), _rest(old, a))
+        for a, v in old.verdicts
+    }
+    after = set()
+    for alternative, _ in new.verdicts:
+        known = is_page_origin(alternative, relative)
+        after.add(("origin" if known else _other(alternative), _rest(new, alternative)))
+    return before == after and bool(after)
+
+
+def _other(alternative: Alternative) -> str:
+    address = alternative.address
+    return template.render_parts((*address.scheme, _BAR, *address.host, _BAR, *address.port))
+
+
+def _still_parses(case: _Case, analysis: Analysis, proof: Analysis, moved: _Moved) -> bool:
+    """esprima accepts the smallest piece of code around each edit after it as before it; where it refused the piece
+    before, tree-sitter must show no new error."""
+    from bundlescan.syntax.judge import Verdict, judge_node
+
+    assert case.current is not None
+    for edit in case.current.edits:
+        old_unit = next((u for u in analysis.project.units if u.path == edit.path and u.span.start <= edit.span.start < u.span.end), None)
+        if old_unit is None:
+            return False
+        start = moved.before(edit.path, edit.span.start)
+        new_unit = next((u for u in proof.project.units if u.path == edit.path and u.span.start <= start < u.span.end), None)
+        if new_unit is None:
+            return False
+        if len(new_unit.tree.issues) > len(old_unit.tree.issues):
+            return False
+        was = judge_node(old_unit.tree.at(edit.span.start, max(edit.span.end, edit.span.start + 1)))
+        now = judge_node(new_unit.tree.at(start, start + max(1, len(edit.text.encode()))))
+        if was is Verdict.ACCEPTED and now is Verdict.REFUSED:
+            return False
+    return True
+
+
+def _edited(data: dict[str, bytes], edits: Iterable[Edit]) -> dict[str, bytes]:
+    by_path: dict[str, list[Edit]] = {}
+    for edit in edits:
+        by_path.setdefault(edit.path, []).append(edit)
+    return {path: apply_edits(data[path], some) for path, some in by_path.items()}
+
+
+def _remaining(
+    report: Report, after: dict[str, bytes], sources: Sequence[tuple[Source, Kind]], parser: ParserName
+) -> tuple[list[Finding], dict[str, str]]:
+    again = [(Source(s.path, after.get(s.path, s.data)), kind) for s, kind in sources]
+    left = [
+        f
+        for f in Analysis(again, builtin_clients(), builtin_rules(), parser).report().findings
+        if f.severity is not Severity.NOTE
+    ]
+    return left, _reasons(left)
+
+
+def _reasons(findings: Iterable[Finding]) -> dict[str, str]:
+    return {f.fingerprint: _reason(f) for f in findings}
+
+
+def _reason(finding: Finding) -> str:
+    if finding.rule_id == "http-local-host":
+        return _LISTED
+    if finding.fix is None:
+        return _SUGGESTED
+    return _REFUSED

@@ -1,0 +1,381 @@
+"""Whether a value that is to be edited reaches nothing but sinks that are to change.
+
+A conservative walk forwards: every use of the value, and of whatever is computed from it, must end in the URL of one
+of the given calls. Anything that is not understood counts as another use, and then the edit is made elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
+from bundlescan.scope.patterns import Hop, targets
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import calls
+from bundlescan.values.classes import class_model, is_this, owner_of, this_function
+from bundlescan.values.domain import Function, Global, Hole, Method, Record, Url, Value, leaves
+from bundlescan.values.evaluate import Evaluator
+
+MAX_USES = 600
+#: operators whose result still only says something about the URL when its operand does
+_DERIVED = frozenset({"+", "==", "===", "!=", "!=="})
+_PASS = frozenset({
+    "ConditionalExpression", "LogicalExpression", "TemplateLiteral", "ChainExpression", "TSAsExpression",
+    "TSNonNullExpression", "TSSatisfiesExpression", "AwaitExpression", "ParenthesizedExpression",
+})  # fmt: skip
+Path = tuple[str, ...]
+
+
+class OtherUse(Exception):
+    """The value is (or may be) used for something that is not to change."""
+
+
+def reaches_only(ev: Evaluator, node: Node, carriers: Collection[Node]) -> bool:
+    """Whether the value of ``node`` goes nowhere but into ``carriers``: the URL expressions of the calls to change."""
+    try:
+        _Uses(ev, frozenset(carriers)).value(node, ())
+    except OtherUse:
+        return False
+    return True
+
+
+class _Uses:
+    def __init__(self, ev: Evaluator, carriers: frozenset[Node]) -> None:
+        self.ev = ev
+        self.carriers = carriers
+        self.seen: set[tuple[object, Path]] = set()
+
+    def _first(self, what: object, path: Path) -> bool:
+        key = (what, path)
+        if key in self.seen:
+            return False
+        self.seen.add(key)
+        if len(self.seen) > MAX_USES:
+            raise OtherUse
+        return True
+
+    def value(self, node: Node, path: Path) -> None:
+        """``node`` evaluates to the value (``path`` empty), or to an object that holds it under ``path``."""
+        if not self._first(node, path):
+            return
+        if node in self.carriers and not path:
+            return
+        parent = node.parent
+        if parent is None:
+            raise OtherUse
+        kind = parent.type
+        if kind in _PASS:
+            if kind == "ConditionalExpression" and parent.test is node and path:
+                return
+            self.value(parent, path)
+        elif kind == "TemplateElement":
+            self.value(parent, path)
+        elif kind == "BinaryExpression":
+            if path:
+                return
+            if parent.operator not in _DERIVED:
+                raise OtherUse
+            self.value(parent, ())
+        elif kind == "SequenceExpression":
+            if parent.expressions[-1] is node:
+                self.value(parent, path)
+        elif kind == "ExpressionStatement":
+            return
+        elif kind == "UnaryExpression":
+            if parent.operator not in ("void", "typeof", "!"):
+                raise OtherUse
+            if parent.operator == "!":
+                self.value(parent, ())
+        elif kind == "VariableDeclarator":
+            self.bound(parent.id, path)
+        elif kind == "AssignmentExpression":
+            if parent.right is not node:
+                raise OtherUse
+            self.assigned(parent, path)
+            self.value(parent, path)
+        elif kind == "AssignmentPattern":
+            if parent.right is node:
+                self.bound(parent.left, path)
+        elif kind == "Property":
+            self.property(parent, node, path)
+        elif kind == "ArrayExpression":
+            index = next((i for i, e in enumerate(parent.elements) if e is node), 0)
+            self.value(parent, (str(index), *path))
+        elif kind in ("CallExpression", "NewExpression"):
+            self.argument(parent, node, path)
+        elif kind == "MemberExpression":
+            self.member(parent, node, path)
+        elif kind == "ReturnStatement":
+            self.returned(parent, path)
+        elif kind == "ArrowFunctionExpression" and parent.body is node:
+            self.results(parent, path)
+        elif kind == "JSXExpressionContainer" and parent.parent is not None and parent.parent.type == "JSXAttribute":
+            self.attribute(parent.parent, path)
+        elif kind == "JSXAttribute":
+            self.attribute(parent, path)
+        elif kind == "PropertyDefinition" and parent.value is node:
+            owner = parent.parent.parent if parent.parent is not None else None
+            if owner is None:
+                raise OtherUse
+            name = self._key(parent.key, parent.computed)
+            self.static(owner, (name, *path)) if parent.static else self.instances(owner, (name, *path))
+        elif kind == "ExportDefaultDeclaration" or kind == "ExportSpecifier":
+            self.ev.project.follow_export_node(parent, lambda use: self.value(use, path))
+        else:
+            raise OtherUse
+
+    def _key(self, key: Node, computed: bool) -> str:
+        name = self.ev.key_of(key, computed, None)
+        if name is None:
+            raise OtherUse
+        return name
+
+    # -- where values are kept ----------------------------------------------------------------------------------
+
+    def bound(self, pattern: Node, path: Path) -> None:
+        for target, hops in targets(pattern):
+            rest = self._through(hops, path)
+            if rest is None:
+                continue
+            if target.type == "Identifier":
+                binding = self.ev.binding(target)
+                if binding is None:
+                    raise OtherUse
+                self.binding(binding, rest)
+            else:
+                self.stored(target, rest)
+
+    def _through(self, hops: tuple[Hop, ...], path: Path) -> Path | None:
+        """What is left of ``path`` after a pattern took ``hops``; None where the pattern takes another part."""
+        for hop in hops:
+            if hop.default is not None and hop.key is None and hop.index is None:
+                continue
+            if hop.rest:
+                continue
+            name = self._key(hop.key, hop.computed) if hop.key is not None else str(hop.index)
+            if not path:
+                return ()
+            if path[0] != name:
+                return None
+            path = path[1:]
+        return path
+
+    def binding(self, binding: Binding, path: Path) -> None:
+        if not self._first(binding, path):
+            return
+        from bundlescan.values.places import assignment_to
+
+        project = self.ev.project
+        for reference in project.scopes(binding.scope.node).references(binding):
+            if any(reference is i for i in binding.ids):
+                parent = reference.parent
+                if parent is None or parent.type != "ExportSpecifier":
+                    continue
+            if assignment_to(reference) is not None and reference.parent is not None:
+                parent = reference.parent
+                if parent.type == "AssignmentExpression" and parent.operator != "=":
+                    self.value(parent, path)
+                elif parent.type == "UpdateExpression":
+                    raise OtherUse
+                continue
+            self.value(reference, path)
+        project.follow_export(binding, lambda use: self.value(use, path))
+
+    def assigned(self, assignment: Node, path: Path) -> None:
+        left = assignment.left
+        if left.type in ("ObjectPattern", "ArrayPattern", "AssignmentPattern"):
+            self.bound(left, path)
+        elif left.type == "Identifier":
+            binding = self.ev.binding(left)
+            if binding is None:
+                raise OtherUse
+            self.binding(binding, path)
+        else:
+            self.stored(left, path)
+
+    def stored(self, member: Node, path: Path) -> None:
+        """The value is stored in ``object.name``."""
+        if member.type != "MemberExpression":
+            raise OtherUse
+        name = self._key(member.property, member.computed)
+        inner = (name, *path)
+        target = member.object
+        if is_this(self.ev, target):
+            this = target
+            if target.type != "ThisExpression":
+                source = self.ev.places.get(("alias", self.ev.binding(target)))
+                this = source if isinstance(source, Node) else target
+            fn = this_function(this)
+            owner = owner_of(self.ev, fn) if fn is not None else None
+            if owner is None or owner.kind == "object":
+                raise OtherUse
+            self.static(owner.node, inner) if owner.kind == "static" else self.instances(owner.node, inner)
+            return
+        value = self.ev.eval(target)
+        if all(isinstance(leaf, Url) for leaf in leaves(value)) and not path:
+            inner = ()  # a URL object is the URL
+        if target.type == "Identifier":
+            binding = self.ev.binding(target)
+            if binding is None or binding.kind in ("import", "parameter", "catch"):
+                raise OtherUse
+            self.binding(binding, inner)
+            return
+        raise OtherUse
+
+    def instances(self, owner: Node, path: Path) -> None:
+        """Every instance of a class holds the value under ``path``."""
+        if not self._first(("instances", owner), path):
+            return
+        model = class_model(self.ev, owner)
+        data = owner.source.data
+        for start, end in model.ranges():
+            for match in re.finditer(rb"(?<![\w$.])this(?![\w$])", data[start:end]):
+                node = owner.tree.at(start + match.start(), start + match.end())
+                if node.type == "ThisExpression" and is_this(self.ev, node, owner):
+                    self.value(node, path)
+        constructor = model.constructor or owner
+        sites = calls.callers(self.ev, constructor)
+        for site in sites:
+            if site.call.type == "NewExpression":
+                self.value(site.call, path)
+        self._subclasses(owner, path)
+
+    def _subclasses(self, owner: Node, path: Path) -> None:
+        """A subclass's instances hold it too."""
+        from bundlescan.values.classes import names_of
+
+        for binding in names_of(self.ev, owner):
+            for reference in self.ev.project.scopes(owner).references(binding):
+                parent = reference.parent
+                if parent is not None and parent.type in CLASSES and parent.superClass is reference:
+                    self.instances(parent, path)
+
+    def static(self, owner: Node, path: Path) -> None:
+        from bundlescan.values.classes import names_of
+
+        bindings = names_of(self.ev, owner)
+        if not bindings:
+            raise OtherUse
+        for binding in bindings:
+            self.binding(binding, path)
+
+    # -- where values go ------------------------------------------------------------------------------------------
+
+    def property(self, prop: Node, node: Node, path: Path) -> None:
+        holder = prop.parent
+        if holder is None or prop.value is not node:
+            raise OtherUse
+        if holder.type == "ObjectExpression":
+            self.value(holder, (self._key(prop.key, prop.computed), *path))
+        elif holder.type != "ObjectPattern":
+            raise OtherUse
+
+    def member(self, member: Node, node: Node, path: Path) -> None:
+        if member.object is not node:
+            raise OtherUse  # a key: obj[value]
+        parent = member.parent
+        if path:
+            name = self.ev.key_of(member.property, member.computed, None)
+            if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
+                return
+            if name is None:
+                raise OtherUse
+            if name == path[0]:
+                self.value(member, path[1:])
+            elif path[0].isdigit() and parent is not None and parent.type == "CallExpression":
+                raise OtherUse  # an array method
+            return
+        if parent is not None and parent.type == "CallExpression" and parent.callee is member:
+            self.value(parent, ())  # a string method: its result is derived
+            return
+        if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
+            return
+        self.value(member, ())
+
+    def argument(self, call: Node, node: Node, path: Path) -> None:
+        if call.callee is node:
+            raise OtherUse
+        index = next((i for i, a in enumerate(call.arguments) if a is node), None)
+        if index is None:
+            raise OtherUse
+        for target in leaves(self.ev.eval(call.callee)):
+            self.into(target, call, index, path)
+
+    def into(self, target: Value, call: Node, index: int, path: Path) -> None:
+        while isinstance(target, Record) and target.base is not None:
+            target = target.base
+        if isinstance(target, Function):
+            fn = target.fn
+            if fn.type in CLASSES:
+                constructor = class_model(self.ev, fn).constructor
+                if constructor is None:
+                    raise OtherUse
+                fn = constructor
+            self.parameter(fn, index, path)
+            return
+        if isinstance(target, Global):
+            if target.path in ("String", "Number", "parseInt", "URL", "Object.freeze", "Promise.resolve", "encodeURI"):
+                self.value(call, path)
+                return
+            if target.path in ("Object.defineProperty",) and index == 0 and path:
+                self.value(call, path)
+                return
+        if isinstance(target, Method) and target.name == "concat":
+            self.value(call, path)
+            return
+        component = call.arguments[0] if call.arguments else None
+        if index == 1 and component is not None and path:  # jsx(C, {port: …})
+            for leaf in leaves(self.ev.eval(component)):
+                if isinstance(leaf, Function) and leaf.fn.type in FUNCTIONS:
+                    self.parameter(leaf.fn, 0, path)
+                    return
+        raise OtherUse
+
+    def parameter(self, fn: Node, index: int, path: Path) -> None:
+        if index >= len(fn.params):
+            if b"arguments" in fn.source.data[fn.start : fn.end]:
+                raise OtherUse
+            return
+        if fn.params[index].type == "RestElement":
+            raise OtherUse
+        scopes = self.ev.project.scopes(fn)
+        for target, hops in targets(fn.params[index]):
+            rest = self._through(hops, path)
+            if rest is None:
+                continue
+            binding = scopes.scope(fn).bindings.get(target.name) if target.type == "Identifier" else None
+            if binding is None:
+                raise OtherUse
+            self.binding(binding, rest)
+
+    def returned(self, statement: Node, path: Path) -> None:
+        node: Node | None = statement
+        while node is not None and node.type not in FUNCTIONS:
+            node = node.parent
+        if node is None:
+            raise OtherUse
+        self.results(node, path)
+
+    def results(self, fn: Node, path: Path) -> None:
+        if not self._first(("results", fn), path):
+            return
+        sites = calls.callers(self.ev, fn)
+        if not sites:
+            raise OtherUse
+        for site in sites:
+            if site.call.type != "CallExpression":
+                raise OtherUse
+            if any(isinstance(leaf, Hole) for leaf in leaves(self.ev.eval(site.call.callee))):
+                raise OtherUse
+            self.value(site.call, path)
+
+    def attribute(self, attribute: Node, path: Path) -> None:
+        element = attribute.parent
+        name = attribute.name.get("name")
+        if element is None or not isinstance(name, str):
+            raise OtherUse
+        for leaf in leaves(self.ev.eval(element.name)):
+            if not (isinstance(leaf, Function) and leaf.fn.type in FUNCTIONS):
+                raise OtherUse
+            self.parameter(leaf.fn, 0, (name, *path))
