@@ -93,6 +93,7 @@ class Analysis:
     ) -> None:
         from bundlescan.bundle.project import Project, Unit
         from bundlescan.match.engine import judge
+        from bundlescan.match.forms import forms
         from bundlescan.match.sinks import find_sinks
         from bundlescan.values.evaluate import Evaluator
 
@@ -100,7 +101,7 @@ class Analysis:
             sys.setrecursionlimit(RECURSION_LIMIT)
         self.rules = rules
         self.project = Project(Unit(s, lang, span, parser) for s, kind in sources for lang, span in _scripts(s, kind))
-        self.evaluator = Evaluator(self.project)
+        self.evaluator = Evaluator(self.project, {form.wrapper: name for name, form in forms().items()})
         anchored = [u for u in self.project.units if _has_anchor(u.source.data[u.span.start : u.span.end], clients)]
         self.judged = [judge(self.evaluator, sink) for sink in find_sinks(self.evaluator, anchored, clients)]
 

@@ -70,7 +70,7 @@ class Exports:
             return out
         for node in unit.tree.root.body:
             if node.type == "ExportNamedDeclaration":
-                source = node.source.value if node.get("source") is not None else None
+                source = node.get("source").value if node.get("source") is not None else None
                 for specifier in node.specifiers or ():
                     exported = _export_name(specifier.exported)
                     if source is not None:
@@ -88,9 +88,9 @@ class Exports:
                 out.names["default"] = node.declaration
             elif node.type == "ExportAllDeclaration":
                 if node.exported is not None:
-                    out.reexports[_export_name(node.exported)] = (node.source.value, "*")
+                    out.reexports[_export_name(node.exported)] = (node.get("source").value, "*")
                 else:
-                    out.stars.append(node.source.value)
+                    out.stars.append(node.get("source").value)
         return out
 
 
@@ -169,8 +169,8 @@ class Project:
                 call: Node | None = other.tree.at(at, at + 6)
                 while call is not None and call.type not in ("ImportExpression", "CallExpression"):
                     call = call.parent
-                if call is not None and call.type == "ImportExpression" and call.source.type == "Literal":
-                    if isinstance(call.source.value, str) and self.resolve(other, call.source.value) is unit:
+                if call is not None and call.type == "ImportExpression" and call.get("source").type == "Literal":
+                    if isinstance(call.get("source").value, str) and self.resolve(other, call.get("source").value) is unit:
                         found.append((other, call))
         return found
 
@@ -184,7 +184,7 @@ class Project:
         """The value of an import specifier."""
         declaration = specifier.parent
         assert declaration is not None
-        source = declaration.source.value
+        source = declaration.get("source").value
         if specifier.type == "ImportNamespaceSpecifier":
             return self.namespace(ev, specifier, source)
         name = "default" if specifier.type == "ImportDefaultSpecifier" else _export_name(specifier.imported)

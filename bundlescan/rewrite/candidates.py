@@ -19,7 +19,7 @@ from bundlescan.fix import Edit
 from bundlescan.match import place as places
 from bundlescan.match.classify import Verdict
 from bundlescan.match.engine import FLAGGED, Judged
-from bundlescan.rewrite.forms import Form, forms
+from bundlescan.match.forms import Form, forms
 from bundlescan.rewrite.uses import reaches_only
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
@@ -192,7 +192,8 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
     cut: tuple[Node, int] | None = None
     whole = False
     for alternative in alternatives(ev.ask(joint)):
-        if alternative.address.kind not in ("absolute", "scheme-relative", "port", "bare"):
+        kinds = ("absolute", "scheme-relative", "port", "bare") if joint in carriers else ("absolute", "scheme-relative")
+        if alternative.address.kind not in kinds:
             return None
         verdict = classify(alternative, judged.sink.client.relative)
         if verdict.what not in FLAGGED and verdict.what != "same-origin":

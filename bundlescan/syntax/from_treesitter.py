@@ -172,6 +172,9 @@ _SHAPES = {
     "JSXEmptyExpression": "",
 }
 
+_MODULE_ITEMS = frozenset({
+    "ImportDeclaration", "ExportNamedDeclaration", "ExportDefaultDeclaration", "ExportAllDeclaration",
+})  # fmt: skip
 _LOGICAL = frozenset({"&&", "||", "??"})
 
 
@@ -279,6 +282,7 @@ class _Adapter:
         self.types = grammar.types
         self.dropped = grammar.dropped
         self.comments = grammar.kinds("comment", "html_comment")
+        self.typescript = bool(grammar.kinds("type_annotation"))
         root = parsed.root_node
         self.broken = root.has_error
         self.awaited: dict[int, int] = {}  # links of `await(a).b`, by id, and where its operand starts
@@ -331,8 +335,8 @@ class _Adapter:
         return self.statement(_OPEN_ENDED[self.names[raw.kind_id]], raw, parent)
 
     def statement(self, type: str, raw: Raw, parent: Node) -> Node:
-        end = raw.end_byte
-        if self.data[end : end + 1] in (b"", b"\n", b"\r") or self.data[end - 1 : end] == b"/":
+        data, end = self.data, raw.end_byte
+        if end == len(data) or data[end] in b"\n\r" or data[end - 1] == 0x2F:
             end = self._end_before_comment(raw)
         return Node(type, raw.start_byte, end, parent, self.tree, raw)
 
@@ -399,7 +403,7 @@ class _Adapter:
 
     def program(self, node: Node, raw: Raw) -> Fields:
         body = self.statements(raw, node)
-        module = any(child.type.startswith(("Import", "Export")) for child in body)
+        module = any(child.type in _MODULE_ITEMS for child in body)
         return {"body": body, "sourceType": "module" if module else "script"}
 
     def block(self, node: Node, raw: Raw) -> Fields:
@@ -466,8 +470,7 @@ class _Adapter:
         init = self.wrap_head(self.field(raw, "initializer"), node)
         if init is not None and init.type == "VariableDeclaration":
             # ESTree leaves the semicolon to the loop.
-            declarations = init.declarations
-            init.end = declarations[-1].end if declarations else init.end
+            init.end = max((child.end for child in init.children()), default=init.end)
         return {
             "init": init,
             "test": self.wrap_head(self.field(raw, "condition"), node),
@@ -922,9 +925,15 @@ class _Adapter:
                 continue
             else:
                 break
-            optional = optional or self.field(last, "optional_chain") is not None
+            optional = optional or self.is_optional(last)
             last = inner
         return optional, last
+
+    def is_optional(self, raw: Raw) -> bool:
+        if self.field(raw, "optional_chain") is not None:
+            return True
+        # TypeScript's grammar has a bare token in calls.
+        return self.typescript and self.names[raw.kind_id] == "call_expression" and self.has_token(raw, "?.")
 
     def wrap_link(self, raw: Raw, parent: Node) -> Node:
         """One link of a chain; anything else is wrapped as usual."""
@@ -1017,14 +1026,14 @@ class _Adapter:
             "object": self.link_field(raw, "object", node),
             "property": self.wrap_field(raw, "index" if computed else "property", node),
             "computed": computed,
-            "optional": self.field(raw, "optional_chain") is not None,
+            "optional": self.is_optional(raw),
         }
 
     def call(self, node: Node, raw: Raw) -> Fields:
         return {
             "callee": self.link_field(raw, "function", node),
             "arguments": self.wrap_all(self.field(raw, "arguments"), node),
-            "optional": self.field(raw, "optional_chain") is not None,
+            "optional": self.is_optional(raw),
         }
 
     def tagged_template(self, node: Node, raw: Raw) -> Fields:
@@ -1186,6 +1195,10 @@ class _Adapter:
                     errors.append(self.node("Error", child, node))
                 elif child.has_error and self.names[child.kind_id] in self._INNER:
                     pending.append(child)
+        # One raw node may stand for two ESTree nodes, one in the other: the inner one has the error.
+        inner_nodes = [v for value in fields.values() for v in (value if isinstance(value, list) else [value])]
+        spans = [v.span for v in inner_nodes if isinstance(v, Node)]
+        errors = [e for e in errors if e.span in node.span and not any(e.span in span for span in spans)]
         if errors:
             fields["errors"] = sorted(errors, key=lambda n: n.start)
 

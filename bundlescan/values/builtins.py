@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import objects, strings, urls
-from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled, truth
+from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled_out, truth
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -242,7 +242,7 @@ def string_method(
             made = strings.call_method(name, subject, given, node, replacer)
         return made if made is not None else ev.hole(node, f"the result of {name}", key=("call", node, frame))
 
-    return lift(apply, hoist(spelled(owner)), *(hoist(arg) for arg in args))
+    return lift(apply, spelled_out(owner), *(hoist(arg) for arg in args))
 
 
 _ON_HOLES = frozenset({"replace", "replaceAll", "trim", "trimEnd", "trimStart"})
@@ -262,7 +262,7 @@ def _regex_method(ev: Evaluator, owner: Regex, name: str, args: tuple[Value, ...
                 return made
         return ev.hole(node, f"the result of {name}")
 
-    return lift(apply, hoist(spelled(args[0])))
+    return lift(apply, spelled_out(args[0]))
 
 
 def _function_method(
@@ -825,8 +825,8 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
                 return lift(lambda value: Url(ev.string(value, node), node=node), _as_text(ev, args[0], node))
             return lift(
                 lambda value, on: Url(_against(ev, value, on, node), node=node),
-                hoist(spelled(_as_text(ev, args[0], node))),
-                hoist(spelled(_as_text(ev, base, node))),
+                spelled_out(_as_text(ev, args[0], node)),
+                spelled_out(_as_text(ev, base, node)),
             )
         case "Map" | "WeakMap":
             if not args:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins
+from bundlescan.values import builtins, origin
 from bundlescan.values.classes import Owner, class_model, names_of, owner_of
 from bundlescan.values.conditions import branch, equal, excerpt, truth
 from bundlescan.values.domain import (
@@ -59,6 +59,10 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         callee = callee.expressions[-1]
     if callee.type == "Super":
         return const(UNDEFINED, node)
+    if callee.type == "FunctionExpression" and node.arguments:
+        relative = ev.wrappers.get(callee.text)
+        if relative is not None:
+            return origin.to_origin(ev, ev.eval(node.arguments[0], frame), relative, node)
     this: Value | None = None
     if callee.type == "MemberExpression" and callee.object.type != "Super":
         this = ev.eval(callee.object, frame)

@@ -36,6 +36,9 @@ from bundlescan.values.hosts import is_local_host
 HTTPS = Cond(("page", "https"), 'location.protocol === "https:"', "page")
 PORT = Cond(("page", "port"), "location.port", "page")
 
+#: the first part of the key of a hole that is a number above zero
+POSITIVE = "above zero"
+
 TRUE = const(True)
 FALSE = const(False)
 
@@ -73,6 +76,11 @@ def spelled(value: Value) -> Value:
     return value
 
 
+def spelled_out(value: Value) -> Value:
+    """``value`` with its page properties as the pieces they are made of, and its choices at the top."""
+    return hoist(lift(spelled, hoist(value)))
+
+
 def _at(text: str, value: Value) -> Const:
     return Const(text, node=value.node, steps=value.steps)
 
@@ -100,6 +108,8 @@ def _truth(value: Value) -> Value:
             if len(parts) == 1:
                 return truth(parts[0])
             return choose(Cond(("truthy", value.node), excerpt(value.node)))
+        case Hole(key=(first, *_)) if first == POSITIVE:
+            return TRUE
         case Hole():
             return choose(Cond(("truthy", value.key), value.path or excerpt(value.node), guard_kind(value.path)))
         case _ if isinstance(value, OBJECTS):
@@ -163,12 +173,8 @@ def _is_undefined(value: Value) -> Value:
 def equal(left: Value, right: Value, node: Node, *, strict: bool) -> Value:
     """``===`` or ``==`` (ECMA-262, 7.2.14 and 7.2.13), as a value."""
     return lift(
-        lambda a, b: _equal(a, b, node, strict), _spelled_choice(left), _spelled_choice(right)
+        lambda a, b: _equal(a, b, node, strict), spelled_out(left), spelled_out(right)
     )
-
-
-def _spelled_choice(value: Value) -> Value:
-    return lift(spelled, hoist(value))
 
 
 def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
@@ -185,6 +191,8 @@ def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
             return _page_equal(a, primitive_text(b.value), node)
         if isinstance(a, Concat):
             return _concat_equal(a, primitive_text(b.value), node)
+        if isinstance(a, Hole) and is_positive(a) and isinstance(b.value, float) and b.value <= 0:
+            return FALSE
         if isinstance(a, Hole):
             kind = guard_kind(a.path)
             text = primitive_text(b.value)
@@ -257,6 +265,11 @@ def _concat_equal(value: Concat, text: str, node: Node) -> Value:
         kind = "dev" if is_local_host(name) else "page"
         return choose(Cond(("page", "host", text), f'location.host === "{text}"', kind)) if port else FALSE
     return choose(Cond(("eq", value.node, text), excerpt(node)))
+
+
+def is_positive(value: Value) -> bool:
+    """Whether a value is a number above zero, whichever."""
+    return isinstance(value, Hole) and isinstance(value.key, tuple) and value.key[:1] == (POSITIVE,)
 
 
 def guard_kind(path: str | None) -> str:

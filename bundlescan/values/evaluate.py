@@ -10,7 +10,7 @@ Nothing raises: what cannot be followed is a ``Hole`` with its cause. State (mem
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
@@ -20,6 +20,7 @@ from bundlescan.values.conditions import (
     branch,
     equal,
     excerpt,
+    is_positive,
     is_undefined,
     negate,
     nullish,
@@ -77,8 +78,10 @@ TRANSPARENT = {
 class Evaluator:
     """Evaluates expressions of one project. Not shared between runs."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, wrappers: Mapping[str, str] | None = None) -> None:
+        """``wrappers``: the texts of functions that a rewrite puts around URLs, and how each takes them."""
         self.project = project
+        self.wrappers = wrappers or {}
         self.memo: dict[tuple[Node, Frame | None], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
@@ -420,6 +423,10 @@ def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) ->
     if isinstance(a, Page) and a.name == "port" and operator in (">", "<", ">=", "<=", "-", "*", "|"):
         return ev.hole(node, "arithmetic on the page's port", key=("arith", node))
     if not (isinstance(a, Const) and isinstance(b, Const)):
+        if is_positive(a) and isinstance(b, Const) and b.value == 0 and operator in (">", "<="):
+            return const(operator == ">", node)
+        if is_positive(a) and isinstance(b, Const) and b.value == 1 and operator in (">=", "<"):
+            return const(operator == ">=", node)
         if operator in ("<", ">", "<=", ">="):
             from bundlescan.values.conditions import choose
 

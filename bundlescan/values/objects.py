@@ -13,7 +13,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, strings, urls
 from bundlescan.values.classes import Member, class_model, declared_as, is_this, owner_of, this_function
-from bundlescan.values.conditions import choose, excerpt, spelled
+from bundlescan.values.conditions import POSITIVE, choose, excerpt, spelled_out
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -109,7 +109,7 @@ def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
             if name.isdigit():
                 made = lift(
                     lambda o: strings.call_method("charAt", o, (const(float(name)),), node) or ev.hole(node, "a character"),
-                    hoist(spelled(owner)),
+                    spelled_out(owner),
                 )
                 return made
         case Function():
@@ -145,19 +145,10 @@ def _length(ev: Evaluator, owner: Value, node: Node) -> Value:
     """The length of a string: what matters is only whether it is zero."""
     from bundlescan.values.conditions import branch, truth
 
-    counted = lift(lambda o: strings.call_method("length", o, (), node) or Hole("length", "?"), hoist(spelled(owner)))
+    counted = lift(lambda o: strings.call_method("length", o, (), node) or Hole("length", "?"), spelled_out(owner))
     if isinstance(counted, Const):
         return counted
-    positive = ev.hole(node, "a length", key=("length", node))
-    return branch(truth(owner), lambda: _Positive.of(positive), lambda: const(0.0, node))
-
-
-class _Positive:
-    """A length that is not zero."""
-
-    @staticmethod
-    def of(hole: Hole) -> Value:
-        return Const(1.0, node=hole.node)
+    return branch(truth(owner), lambda: ev.hole(node, "a length", key=(POSITIVE, node)), lambda: const(0.0, node))
 
 
 def _function_property(ev: Evaluator, owner: Function, name: str, node: Node) -> Value | None:
@@ -772,7 +763,7 @@ def url_property(ev: Evaluator, url: Url, name: str, node: Node) -> Value | None
 
 
 def url_part(ev: Evaluator, url: Url, name: str, node: Node) -> Value:
-    return lift(lambda *values: urls.part(ev, url.parts, values, name, node), hoist(spelled(url.href)), *(v for _, v in url.parts))
+    return lift(lambda *values: urls.part(ev, url.parts, values, name, node), spelled_out(url.href), *(v for _, v in url.parts))
 
 
 __all__ = ["FUNCTIONS", "any_element", "any_key", "any_property", "declared_as", "get", "literal", "this"]

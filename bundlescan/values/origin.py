@@ -1,0 +1,53 @@
+"""The rewrite's own run-time function, as the evaluator understands it.
+
+It is recognised by its very text. What it does to a URL: the page's host with whatever port, or a local host, becomes
+the page's origin; everything else stays. A host that is known only at run time stays too: there the function decides
+when it runs, by this same rule.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.domain import Const, Page, Value, hoist, lift, primitive_text
+from bundlescan.values.hosts import is_local_host
+from bundlescan.values.strings import string_parts
+from bundlescan.values.urls import address
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+_SCHEMES = {"origin": None, "document": ("https:", "http:"), "websocket": ("wss:", "ws:")}
+
+
+def to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
+    """``value`` after the wrapper for clients that take URLs in the way ``relative``."""
+    return lift(lambda v: _to_origin(ev, v, relative, node), hoist(value))
+
+
+def _to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
+    parts = string_parts(ev.string(value, node))
+    if parts is None:
+        return value
+    split = address(parts)
+    if split.kind not in ("absolute", "scheme-relative") or not _changes(split.host):
+        return value
+    rest = ev.concat(split.rest, node)
+    if _SCHEMES[relative] is None:
+        return rest
+    scheme: Value = Page("protocol", node=node)
+    if relative == "websocket":
+        from bundlescan.values.conditions import HTTPS
+        from bundlescan.values.domain import Choice
+
+        scheme = Choice(HTTPS, (Const("wss:", node=node), Const("ws:", node=node)), node=node)
+    return ev.concat((scheme, Const("//", node=node), Page("host", node=node), rest), node)
+
+
+def _changes(host: tuple[Value, ...]) -> bool:
+    if len(host) == 1 and isinstance(host[0], Page) and host[0].name in ("hostname", "host", "origin"):
+        return True
+    if not host or not all(isinstance(part, Const) for part in host):
+        return False
+    return is_local_host("".join(primitive_text(part.value) for part in host if isinstance(part, Const)))
