@@ -281,6 +281,7 @@ class _Adapter:
         self.names = grammar.names
         self.types = grammar.types
         self.dropped = grammar.dropped
+        self.field_ids = grammar.fields
         self.comments = grammar.kinds("comment", "html_comment")
         self.typescript = bool(grammar.kinds("type_annotation"))
         root = parsed.root_node
@@ -366,8 +367,7 @@ class _Adapter:
         return Node("Error", parent.end, parent.end, parent, self.tree, ())
 
     def field(self, raw: Raw, name: str) -> Raw | None:
-        field = self.grammar.fields.get(name)
-        return None if field is None else raw.child_by_field_id(field)
+        return raw.child_by_field_id(self.field_ids.get(name, 0))
 
     def wrap_field(self, raw: Raw, name: str, parent: Node) -> Node:
         child = self.field(raw, name)

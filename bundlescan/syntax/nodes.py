@@ -101,7 +101,8 @@ class Node:
                     out.append(value)
                 elif isinstance(value, list):
                     out.extend(item for item in value if item is not None)
-            out.sort(key=_position)
+            if len(out) > 1:
+                out.sort(key=_position)
             self._children = out
         return self._children
 

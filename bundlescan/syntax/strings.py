@@ -121,6 +121,8 @@ def decode_with_offsets(raw: bytes) -> tuple[str, Sequence[int]]:
 
 
 def identifier_name(raw: bytes) -> str:
+    if raw.isalnum():
+        return raw.decode("ascii")
     name = _decode(raw)
     return _IDENTIFIER_ESCAPE.sub(lambda m: _character(int(m[1] or m[2], 16)), name) if "\\" in name else name
 

@@ -6,10 +6,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 const out = path.resolve(process.argv[2]);
-const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const here = path.dirname(fileURLToPath(import.meta.url));
 const production = { "process.env.NODE_ENV": '"production"' };
 
 /** An entry that imports all of each library and keeps it: nothing is shaken out. */
@@ -25,8 +26,8 @@ async function entry(name, libraries) {
 async function esbuild(name, libraries, options) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: [await entry(name, libraries)], outfile: path.join(out, `${name}.js`),
-    bundle: true, minify: true, format: "esm", platform: "browser", define: production, logLevel: "error", ...options,
+    entryPoints: [await entry(name, libraries)], outfile: path.join(out, `${name}.js`), bundle: true, minify: true,
+    format: "esm", platform: "browser", define: production, logLevel: "error", ...options,
   });
 }
 
@@ -66,8 +67,8 @@ async function vite(name, libraries) {
   await build({
     configFile: false, envFile: false, root: here, logLevel: "error", mode: "production",
     build: {
-      outDir: path.join(out, name), emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 1e5,
-      rollupOptions: { input: await entry(name, libraries) },
+      outDir: out, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 1e5,
+      rollupOptions: { input: await entry(name, libraries), output: { entryFileNames: `${name}.js` } },
     },
   });
 }
@@ -86,4 +87,4 @@ await rollup("rollup-terser", ["three", "lodash-es", "rxjs"], { ecma: 2020, modu
 await webpackLike("webpack", "webpack", ["mathjs", "moment", "jquery", "highlight.js/lib/languages/javascript"]);
 await webpackLike("@rspack/core", "rspack", ["echarts", "socket.io-client", "axios"]);
 await vite("vite", ["react", "react-dom/client", "vue", "d3", "@tiptap/starter-kit", "chart.js", "frappe-react-sdk", "zod"]);
-await uglify("uglify", "jquery/dist/jquery.js").catch(() => uglify("uglify", "moment/moment.js"));
+await uglify("uglify", "moment/moment.js");
