@@ -31,18 +31,35 @@ ERROR = 0xFFFF
 _TYPES = {
     "program": "Program",
     "variable_declarator": "VariableDeclarator",
-    "statement_block": "BlockStatement",
     "switch_statement": "SwitchStatement",
-    "try_statement": "TryStatement",
-    "catch_clause": "CatchClause",
     "empty_statement": "EmptyStatement",
+    "expression_statement": "ExpressionStatement",
+    "variable_declaration": "VariableDeclaration",
+    "lexical_declaration": "VariableDeclaration",
+    "using_declaration": "VariableDeclaration",
+    "if_statement": "IfStatement",
+    "for_statement": "ForStatement",
+    "while_statement": "WhileStatement",
+    "do_statement": "DoWhileStatement",
+    "with_statement": "WithStatement",
+    "break_statement": "BreakStatement",
+    "continue_statement": "ContinueStatement",
+    "debugger_statement": "DebuggerStatement",
+    "return_statement": "ReturnStatement",
+    "throw_statement": "ThrowStatement",
+    "labeled_statement": "LabeledStatement",
+    "switch_case": "SwitchCase",
+    "switch_default": "SwitchCase",
+    "statement_block": "BlockStatement",
     "function_declaration": "FunctionDeclaration",
     "generator_function_declaration": "FunctionDeclaration",
+    "class_declaration": "ClassDeclaration",
+    "abstract_class_declaration": "ClassDeclaration",
+    "try_statement": "TryStatement",
+    "catch_clause": "CatchClause",
     "function_expression": "FunctionExpression",
     "generator_function": "FunctionExpression",
     "arrow_function": "ArrowFunctionExpression",
-    "class_declaration": "ClassDeclaration",
-    "abstract_class_declaration": "ClassDeclaration",
     "class": "ClassExpression",
     "class_body": "ClassBody",
     "class_static_block": "StaticBlock",
@@ -105,27 +122,6 @@ _TYPES = {
     "abstract_method_signature": "TSDeclaration",
     "method_signature": "TSDeclaration",
     "index_signature": "TSDeclaration",
-}
-
-# Statements that may end without a semicolon, or with such a statement.
-_OPEN_ENDED = {
-    "expression_statement": "ExpressionStatement",
-    "variable_declaration": "VariableDeclaration",
-    "lexical_declaration": "VariableDeclaration",
-    "using_declaration": "VariableDeclaration",
-    "if_statement": "IfStatement",
-    "for_statement": "ForStatement",
-    "while_statement": "WhileStatement",
-    "do_statement": "DoWhileStatement",
-    "with_statement": "WithStatement",
-    "break_statement": "BreakStatement",
-    "continue_statement": "ContinueStatement",
-    "debugger_statement": "DebuggerStatement",
-    "return_statement": "ReturnStatement",
-    "throw_statement": "ThrowStatement",
-    "labeled_statement": "LabeledStatement",
-    "switch_case": "SwitchCase",
-    "switch_default": "SwitchCase",
 }
 
 # Kinds that leave no node.
@@ -286,6 +282,7 @@ class _Adapter:
         self.typescript = bool(grammar.kinds("type_annotation"))
         root = parsed.root_node
         self.broken = root.has_error
+        self.code_ends: dict[int, int] = {}
         self.awaited: dict[int, int] = {}  # links of `await(a).b`, by id, and where its operand starts
         self.wrappers: dict[int, Callable[[Raw, Node], Node]] = {}
         for name, wrapper in self._wrappers_by_name().items():
@@ -303,7 +300,7 @@ class _Adapter:
         kind = raw.kind_id
         type = self.types.get(kind)
         if type is not None and not (self.broken and raw.is_missing):
-            return Node(type, raw.start_byte, raw.end_byte, parent, self.tree, raw)
+            return Node(type, raw.start_byte, self.end(raw), parent, self.tree, raw)
         wrapper = self.wrappers.get(kind)
         if wrapper is not None:
             return wrapper(raw, parent)
@@ -328,39 +325,33 @@ class _Adapter:
             self.add_errors(node, raw, fields)
         return fields
 
-    # A statement without a semicolon sometimes takes the comment after it along.
+    def end(self, raw: Raw) -> int:
+        """Where the code of ``raw`` ends. A block or a statement without a semicolon takes the comment after it along,
+        and so does all that ends with it."""
+        end = raw.end_byte
+        if end < len(self.data) and self.data[end] not in b"\n\r" and self.data[end - 1] != 0x2F:
+            return end
+        return max(raw.start_byte, self._code_end(end))
 
-    open_ended = frozenset({*_OPEN_ENDED, "else_clause", "for_in_statement", "import_statement", "export_statement"})
-
-    def wrap_open_ended(self, raw: Raw, parent: Node) -> Node:
-        return self.statement(_OPEN_ENDED[self.names[raw.kind_id]], raw, parent)
-
-    def statement(self, type: str, raw: Raw, parent: Node) -> Node:
-        data, end = self.data, raw.end_byte
-        if end == len(data) or data[end] in b"\n\r" or data[end - 1] == 0x2F:
-            end = self._end_before_comment(raw)
-        return Node(type, raw.start_byte, end, parent, self.tree, raw)
-
-    def _end_before_comment(self, raw: Raw) -> int:
-        whole = raw.end_byte
-        while True:
-            index = raw.child_count - 1
-            last = raw.child(index) if index >= 0 else None
-            if last is None:
-                return whole
-            if last.kind_id in self.comments:
-                while index > 0 and last is not None and last.kind_id in self.comments:
-                    index -= 1
-                    last = raw.child(index)
-                return whole if last is None else last.end_byte
-            if self.names[last.kind_id] not in self.open_ended:
-                return whole
-            raw = last
+    def _code_end(self, end: int) -> int:
+        """``end``, or where the last token before it ends if a comment ends there."""
+        found = self.code_ends.get(end)
+        if found is None:
+            found = end
+            while found > 0:
+                last = self.parsed.root_node.descendant_for_byte_range(found - 1, found)
+                if last is None or last.kind_id not in self.comments:
+                    break
+                found = last.start_byte
+                while found > 0 and self.data[found - 1] in b" \t\n\r":
+                    found -= 1
+            self.code_ends[end] = found
+        return found
 
     # -- small tools ---------------------------------------------------------------------------------------------
 
     def node(self, type: str, raw: Raw, parent: Node) -> Node:
-        return Node(type, raw.start_byte, raw.end_byte, parent, self.tree, raw)
+        return Node(type, raw.start_byte, self.end(raw), parent, self.tree, raw)
 
     def nothing(self, parent: Node) -> Node:
         """Stands where the grammar found nothing and ESTree wants a node."""
@@ -441,7 +432,7 @@ class _Adapter:
     def wrap_for_in(self, raw: Raw, parent: Node) -> Node:
         operator = self.field(raw, "operator")
         of = operator is not None and self.names[operator.kind_id] == "of"
-        return self.statement("ForOfStatement" if of else "ForInStatement", raw, parent)
+        return self.node("ForOfStatement" if of else "ForInStatement", raw, parent)
 
     def for_in(self, node: Node, raw: Raw) -> Fields:
         left = self.field(raw, "left")
@@ -450,7 +441,7 @@ class _Adapter:
         if kinds and left is not None:
             kind = " ".join(self.data[k.start_byte : k.end_byte].decode() for k in kinds)
             value = self.field(raw, "value")
-            end = (value or left).end_byte
+            end = self.end(value or left)
             head = Node("VariableDeclaration", kinds[0].start_byte, end, node, self.tree, (kind, raw))
         else:
             head = self.wrap_field(raw, "left", node)
@@ -566,7 +557,7 @@ class _Adapter:
         value = self.field(raw, "value")
         if value is None:
             return self.wrap(pattern, parent)
-        return Node("AssignmentPattern", pattern.start_byte, value.end_byte, parent, self.tree, (pattern, value))
+        return Node("AssignmentPattern", pattern.start_byte, self.end(value), parent, self.tree, (pattern, value))
 
     def class_(self, node: Node, raw: Raw) -> Fields:
         name = self.field(raw, "name")
@@ -637,7 +628,7 @@ class _Adapter:
     def method_function(self, raw: Raw, parent: Node) -> Node:
         parameters = self.field(raw, "parameters")
         start = raw.end_byte if parameters is None else parameters.start_byte
-        return Node("FunctionExpression", start, raw.end_byte, parent, self.tree, raw)
+        return Node("FunctionExpression", start, self.end(raw), parent, self.tree, raw)
 
     def property_definition(self, node: Node, raw: Any) -> Fields:
         raw, decorators = raw if isinstance(raw, tuple) else (raw, raw.children)
@@ -662,7 +653,7 @@ class _Adapter:
         types_only = self.has_token(raw, "type") or any(
             self.names[c.kind_id] == "import_require_clause" for c in raw.children
         )
-        return self.statement("TSDeclaration" if types_only else "ImportDeclaration", raw, parent)
+        return self.node("TSDeclaration" if types_only else "ImportDeclaration", raw, parent)
 
     def import_declaration(self, node: Node, raw: Raw) -> Fields:
         specifiers: list[Node] = []
@@ -702,7 +693,7 @@ class _Adapter:
             if name != "export" and name != "decorator" and child.is_named and child.kind_id not in self.dropped:
                 type = "ExportNamedDeclaration" if self.wrap(child, parent).type != "TSDeclaration" else type
                 break
-        return self.statement(type, raw, parent)
+        return self.node(type, raw, parent)
 
     def export_named(self, node: Node, raw: Raw) -> Fields:
         declaration = self.field(raw, "declaration")
@@ -811,7 +802,7 @@ class _Adapter:
         left: Raw = raw
         if kind == "object_assignment_pattern":
             left = self.field(raw, "left") or raw
-            value = Node("AssignmentPattern", raw.start_byte, raw.end_byte, node, self.tree, raw)
+            value = Node("AssignmentPattern", raw.start_byte, self.end(raw), node, self.tree, raw)
         else:
             value = self.node("Identifier", raw, node)
         return {
@@ -907,7 +898,7 @@ class _Adapter:
         if last is not None and self._names_await(last) and self.in_async(parent):
             return self.wrap_await_call(raw, parent)
         if optional:
-            return Node("ChainExpression", raw.start_byte, raw.end_byte, parent, self.tree, raw)
+            return Node("ChainExpression", raw.start_byte, self.end(raw), parent, self.tree, raw)
         return self.wrap_link(raw, parent)
 
     def _spine(self, raw: Raw) -> tuple[bool, Raw | None]:
@@ -958,7 +949,7 @@ class _Adapter:
             type = "TSNonNullExpression"
         else:
             return self.wrap(raw, parent)
-        return Node(type, start, raw.end_byte, parent, self.tree, raw)
+        return Node(type, start, self.end(raw), parent, self.tree, raw)
 
     # In `await(a)(b)`, `await(a).b` the grammar takes await for the name of a function.
 
@@ -992,7 +983,7 @@ class _Adapter:
                 start = start if arguments is None else arguments.start_byte
             inner = function or self.field(inner, "object") or self.only(inner)
         self.awaited |= {link.id: start for link in links}
-        return Node("AwaitExpression", raw.start_byte, raw.end_byte, parent, self.tree, (raw,))
+        return Node("AwaitExpression", raw.start_byte, self.end(raw), parent, self.tree, (raw,))
 
     def await_(self, node: Node, raw: Any) -> Fields:
         if not isinstance(raw, tuple):
@@ -1001,7 +992,7 @@ class _Adapter:
         (chain,) = raw
         if self._spine(chain)[0]:
             start = self.awaited[chain.id]
-            return {"argument": Node("ChainExpression", start, chain.end_byte, node, self.tree, chain)}
+            return {"argument": Node("ChainExpression", start, self.end(chain), node, self.tree, chain)}
         return {"argument": self.wrap_link(chain, node)}
 
     def wrap_awaited_operand(self, raw: Raw, parent: Node) -> Node:
@@ -1011,7 +1002,7 @@ class _Adapter:
             return self.wrap(parts[0], parent)
         if not parts:
             return self.node("Error", raw, parent)
-        return Node("SequenceExpression", parts[0].start_byte, parts[-1].end_byte, parent, self.tree, arguments)
+        return Node("SequenceExpression", parts[0].start_byte, self.end(parts[-1]), parent, self.tree, arguments)
 
     def link_field(self, raw: Raw, name: str, parent: Node) -> Node:
         child = self.field(raw, name)
@@ -1253,7 +1244,6 @@ class _Adapter:
 
     def _wrappers_by_name(self) -> dict[str, Callable[[Raw, Node], Node]]:
         return {
-            **dict.fromkeys(_OPEN_ENDED, self.wrap_open_ended),
             "for_in_statement": self.wrap_for_in,
             "else_clause": self.wrap_clause,
             "finally_clause": self.wrap_clause,
