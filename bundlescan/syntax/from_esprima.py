@@ -123,7 +123,7 @@ class _Adapter:
             if init is not None and init.type == "VariableDeclaration":
                 init.end = init.declarations[-1].end  # the semicolon is the loop's
         elif node.type == "Program":
-            fields["body"] = _join_default_arrows(fields["body"])
+            fields["body"] = _join_default_exports(fields["body"])
             module = any(child.type.startswith(("Import", "Export")) for child in fields["body"])
             fields["sourceType"] = "module" if module else "script"
         return fields
@@ -180,8 +180,8 @@ class _Adapter:
         return {"value": value}
 
 
-def _join_default_arrows(body: list[Node]) -> list[Node]:
-    """``export default () => {};``: esprima makes the semicolon a statement."""
+def _join_default_exports(body: list[Node]) -> list[Node]:
+    """``export default async () => {};``: esprima makes the semicolon a statement."""
     out: list[Node] = []
     for node in body:
         last = out[-1] if out else None
@@ -190,7 +190,7 @@ def _join_default_arrows(body: list[Node]) -> list[Node]:
             and last is not None
             and last.type == "ExportDefaultDeclaration"
             and last.end == node.start
-            and last.declaration.type == "ArrowFunctionExpression"
+            and not last.declaration.type.endswith("Declaration")
         ):
             last.end = node.end
         else:

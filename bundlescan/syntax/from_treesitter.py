@@ -181,6 +181,8 @@ def parse(source: Source, span: Span, language: str) -> Tree:
         parser.included_ranges = [_range(source.data, span)]
     # The copy only steers the grammar: every name and value is read from the source itself.
     data = _FOR_AWAIT_LET.sub(rb"\1var", source.data)
+    if any(clue in data for clue in (b"let\n", b"let\r", b"let /")):
+        data = _LET_AT_LINE_END.sub(b"var", data)
     parsed = parser.parse(data)
     if parsed.root_node.has_error:
         respelled = _respell(data)
@@ -201,7 +203,9 @@ _KEYWORD = (
     rb"(?:break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for"
     rb"|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with)"
 )
+# In these places `let` is a name to the grammar; `var` is not.
 _FOR_AWAIT_LET = re.compile(rb"(await\s*\(\s*)let(?=\s*\[)")
+_LET_AT_LINE_END = re.compile(rb"(?<![\w$.])let(?=[ \t]*(?:/[/*][^\n]*)?\r?\n\s*[\w$\[{])")
 _SPECIFIERS = re.compile(rb"\b(?:import|export)\b[\w$\s,]*\{[^{}]*\}")
 _KEYWORD_NAME = re.compile(rb"(?<=[{,\s])" + _KEYWORD + rb"(?=\s+as\b)|(?<=\bas\s)\s*" + _KEYWORD + rb"(?=\s*[,}])")
 _KEYWORD_NAMESPACE = re.compile(rb"(\bexport\s*\*\s*as\s+)(" + _KEYWORD + rb")\b")
@@ -412,7 +416,7 @@ class _Adapter:
             declarator.start = node.end if left is None else left.start_byte
             return {"declarations": [declarator], "kind": kind}
         first = raw.child(0)
-        kind = self.names[first.kind_id]
+        kind = self.data[first.start_byte : first.end_byte].decode("utf-8", "replace")
         if kind == "await":
             kind = "await using"
         return {"declarations": self.wrap_all(raw, node), "kind": kind}
