@@ -26,10 +26,10 @@ from bundlescan.values.domain import (
     const,
     hoist,
     lift,
+    map_options,
     primitive_number,
     primitive_text,
     primitive_truth,
-    same_or_choice,
 )
 from bundlescan.values.hosts import is_local_host
 
@@ -133,12 +133,7 @@ def branch(test: Value, then: Callable[[], Value], otherwise: Callable[[], Value
             made[which] = then() if which else otherwise()
         return made[which]
 
-    def walk(boolean: Value) -> Value:
-        if isinstance(boolean, Choice):
-            return same_or_choice(boolean.cond, tuple(walk(option) for option in boolean.options), boolean.node)
-        return pick(boolean)
-
-    return walk(test)
+    return map_options(pick, test)
 
 
 def nullish(value: Value) -> Value:

@@ -225,37 +225,91 @@ OBJECTS = (
 Chosen = Mapping[Hashable, int]
 
 
-def lift(function: Callable[..., Value], *values: Value) -> Value:
-    """``function`` of the values, applied under each combination of choices at the top of ``values``.
+class _TooMany(Exception):
+    """An operation fans out to more combinations of choices than are worth telling apart."""
 
-    Choices with one key are decided together. Past ``FAN_OUT`` leaves the result is a hole.
+
+def lift(function: Callable[..., Value], *values: Value) -> Value:
+    """``function`` of the values, applied under each combination of the choices at their top.
+
+    Choices with one key are decided together. Past ``FAN_OUT`` combinations the result is a hole.
     """
-    budget = [FAN_OUT]
+    if len(values) == 1:
+        return map_options(function, values[0])
+    budget = FAN_OUT
 
     def apply(values: tuple[Value, ...], chosen: dict[Hashable, int]) -> Value:
+        nonlocal budget
         for at, value in enumerate(values):
             if isinstance(value, Choice):
                 key = value.cond.key
-
-                def option(index: int, at: int = at, value: Choice = value, key: Hashable = key) -> Value:
-                    picked = value.options[index]
-                    if value.steps is not None:
-                        for step in value.steps:
-                            picked = picked.via(step.node, step.note)
-                    return apply((*values[:at], picked, *values[at + 1 :]), {**chosen, key: index})
-
-                if key in chosen:
-                    return option(min(chosen[key], len(value.options) - 1))
-                made = tuple(option(index) for index in range(len(value.options)))
+                known = chosen.get(key)
+                if known is not None:
+                    picked = carried(value, min(known, len(value.options) - 1))
+                    return apply((*values[:at], picked, *values[at + 1 :]), chosen)
+                made = tuple(
+                    apply((*values[:at], carried(value, i), *values[at + 1 :]), {**chosen, key: i})
+                    for i in range(len(value.options))
+                )
                 return same_or_choice(value.cond, made, value.node)
             if isinstance(value, Dead):
                 return value
-        budget[0] -= 1
-        if budget[0] < 0:
-            return Hole(("fan-out", id(budget)), "too many alternatives")
+        budget -= 1
+        if budget < 0:
+            raise _TooMany
         return function(*values)
 
-    return apply(values, {})
+    try:
+        return apply(values, {})
+    except _TooMany:
+        return _too_many(values)
+
+
+def map_options(function: Callable[[Value], Value], value: Value) -> Value:
+    """``function`` of one value, option by option; what two choices share is worked on once."""
+    if not isinstance(value, Choice):
+        return value if isinstance(value, Dead) else function(value)
+    made: dict[int, Value] = {}
+    keep: list[Value] = []
+
+    def apply(value: Value, depth: int) -> Value:
+        known = made.get(id(value))
+        if known is not None:
+            return known
+        if len(made) > 20 * FAN_OUT or depth > 400:
+            raise _TooMany
+        if isinstance(value, Choice):
+            options = tuple(apply(option, depth + 1) for option in value.options)
+            if all(a is b for a, b in zip(options, value.options, strict=True)):
+                result: Value = value
+            else:
+                result = same_or_choice(value.cond, options, value.node)
+                if isinstance(result, Choice) and value.steps is not None:
+                    result = Choice(result.cond, result.options, node=result.node, steps=value.steps)
+        else:
+            result = value if isinstance(value, Dead) else function(value)
+        made[id(value)] = result
+        keep.append(value)
+        return result
+
+    try:
+        return apply(value, 0)
+    except _TooMany:
+        return _too_many((value,))
+
+
+def _too_many(values: tuple[Value, ...]) -> Hole:
+    node = next((v.node for v in values if v.node is not None), None)
+    return Hole(("too many", *(id(v) for v in values)), "too many alternatives", node=node)
+
+
+def carried(choice: Choice, index: int) -> Value:
+    """An option of a choice after the way that the choice itself went."""
+    option = choice.options[index]
+    if choice.steps is not None:
+        for step in choice.steps:
+            option = option.via(step.node, step.note)
+    return option
 
 
 def same_or_choice(cond: Cond, options: tuple[Value, ...], node: Node | None = None) -> Value:
@@ -282,12 +336,11 @@ def _same(a: Primitive, b: Primitive) -> bool:
 
 def hoist(value: Value) -> Value:
     """``value`` with the choices inside a concatenation brought to the top."""
+    if isinstance(value, Choice):
+        return map_options(hoist, value)
     if isinstance(value, Concat) and any(isinstance(part, (Choice, Concat)) for part in value.parts):
         node, steps = value.node, value.steps
         return lift(lambda *parts: _flat(parts, node, steps), *(hoist(part) for part in value.parts))
-    if isinstance(value, Choice) and any(isinstance(o, (Concat, Choice)) for o in value.options):
-        options = tuple(hoist(option) for option in value.options)
-        return Choice(value.cond, options, node=value.node, steps=value.steps)
     return value
 
 
@@ -298,18 +351,17 @@ def _flat(parts: tuple[Value, ...], node: Node | None, steps: Way | None) -> Val
     return Concat(tuple(flat), node=node, steps=steps)
 
 
-def leaves(value: Value, chosen: Chosen | None = None) -> Iterator[Value]:
-    """The non-choice values that ``value`` may be, choices with one key decided together."""
-    stack: list[tuple[Value, Chosen]] = [(value, chosen or {})]
+def leaves(value: Value) -> Iterator[Value]:
+    """The non-choice values that ``value`` may be, each once."""
+    seen: set[int] = set()
+    stack = [value]
     while stack:
-        value, chosen = stack.pop()
+        value = stack.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
         if isinstance(value, Choice):
-            key = value.cond.key
-            if key in chosen:
-                stack.append((value.options[min(chosen[key], len(value.options) - 1)], chosen))
-            else:
-                for index in range(len(value.options) - 1, -1, -1):
-                    stack.append((value.options[index], {**chosen, key: index}))
+            stack.extend(reversed(value.options))
         else:
             yield value
 

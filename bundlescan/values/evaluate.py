@@ -50,6 +50,7 @@ from bundlescan.values.domain import (
     const,
     hoist,
     lift,
+    map_options,
     primitive_number,
     primitive_text,
 )
@@ -212,10 +213,7 @@ class Evaluator:
         """ToString where it changes what a concatenation holds: objects are written out."""
         match value:
             case Choice():
-                options = tuple(self.string(option, node) for option in value.options)
-                if all(a is b for a, b in zip(options, value.options, strict=True)):
-                    return value
-                return Choice(value.cond, options, node=value.node, steps=value.steps)
+                return map_options(lambda option: self.string(option, node), value)
             case Const(value=known) if not isinstance(known, str):
                 return Const(primitive_text(known), node=value.node, steps=value.steps)
             case Url():

@@ -38,6 +38,7 @@ from bundlescan.values.domain import (
     const,
     hoist,
     lift,
+    map_options,
     primitive_text,
 )
 from bundlescan.values.frames import Frame
@@ -591,8 +592,7 @@ def _getter(ev: Evaluator, fn: Node, node: Node, frame: Frame | None) -> Thunk:
 def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: Node) -> Value:
     """``owner`` after ``owner.name = value()``."""
     if isinstance(owner, Choice):
-        options = tuple(with_property(ev, option, name, value, node) for option in owner.options)
-        return Choice(owner.cond, options, node=owner.node, steps=owner.steps)
+        return map_options(lambda option: with_property(ev, option, name, value, node), owner)
     if isinstance(owner, Url):
         if name in urls.SETTABLE:
             return Url(owner.href, (*owner.parts, (name, value())), node=owner.node, steps=owner.steps)

@@ -21,6 +21,7 @@ from bundlescan.values.domain import (
     Hole,
     Page,
     Value,
+    carried,
     primitive_text,
 )
 from bundlescan.values.strings import string_parts
@@ -184,8 +185,9 @@ class Alternative:
 def alternatives(value: Value, limit: int = MAX_ALTERNATIVES) -> Iterator[Alternative]:
     """Every alternative of a URL value; code that never runs gives none. At most ``limit``."""
     stack: list[tuple[Parts, tuple[Value, ...], dict[Hashable, int], dict[Hashable, Cond]]] = [((), (value,), {}, {})]
-    given = 0
-    while stack and given < limit:
+    given = looked = 0
+    while stack and given < limit and looked < 20 * limit:
+        looked += 1
         done, pending, chosen, conds = stack.pop()
         result: Address | None = None
         while pending:
@@ -203,11 +205,10 @@ def alternatives(value: Value, limit: int = MAX_ALTERNATIVES) -> Iterator[Altern
             if isinstance(head, Choice):
                 key = head.cond.key
                 if key in chosen:
-                    pending = (_carry(head, head.options[min(chosen[key], len(head.options) - 1)]), *pending)
+                    pending = (carried(head, min(chosen[key], len(head.options) - 1)), *pending)
                     continue
                 for index in range(len(head.options) - 1, -1, -1):
-                    option = _carry(head, head.options[index])
-                    stack.append((done, (option, *pending), {**chosen, key: index}, {**conds, key: head.cond}))
+                    stack.append((done, (carried(head, index), *pending), {**chosen, key: index}, {**conds, key: head.cond}))
                 break
             if isinstance(head, Dead):
                 break
@@ -222,13 +223,6 @@ def alternatives(value: Value, limit: int = MAX_ALTERNATIVES) -> Iterator[Altern
         else:
             yield Alternative(address(done), chosen, conds, done, len(done))
             given += 1
-
-
-def _carry(choice: Choice, option: Value) -> Value:
-    if choice.steps is not None:
-        for step in choice.steps:
-            option = option.via(step.node, step.note)
-    return option
 
 
 # -- URL objects ------------------------------------------------------------------------------------------------
