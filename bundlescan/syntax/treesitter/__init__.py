@@ -1,0 +1,1 @@
+"""The parts of ``from_treesitter``, by kind of syntax."""
