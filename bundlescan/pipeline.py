@@ -5,6 +5,8 @@ What the command line calls. A tree's findings are a pure function of its bytes 
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -17,6 +19,7 @@ from bundlescan.source import Source, Span
 from bundlescan.syntax import Language, ParserName
 
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
+_SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
 
 
@@ -101,9 +104,25 @@ class Analysis:
             sys.setrecursionlimit(RECURSION_LIMIT)
         self.rules = rules
         self.project = Project(Unit(s, lang, span, parser) for s, kind in sources for lang, span in _scripts(s, kind))
+        seen: set[object] = set()
         self.evaluator = Evaluator(self.project, {form.wrapper: name for name, form in forms().items()})
         anchored = [u for u in self.project.units if _has_anchor(u.source.data[u.span.start : u.span.end], clients)]
-        self.judged = [judge(self.evaluator, sink) for sink in find_sinks(self.evaluator, anchored, clients)]
+        self.errors: list[ScanError] = []
+        self.judged = []
+        for unit in anchored:
+            try:
+                sinks = find_sinks(self.evaluator, [unit], clients)
+            except Exception as error:  # one script that cannot be analysed must not cost the others their findings
+                self.errors.append(_failed(unit.path, error))
+                continue
+            for sink in sinks:
+                if sink.call in seen:
+                    continue
+                seen.add(sink.call)
+                try:
+                    self.judged.append(judge(self.evaluator, sink))
+                except Exception as error:
+                    self.errors.append(_failed(unit.path, error))
 
     def report(self) -> Report:
         from bundlescan.match.engine import findings_of
@@ -118,7 +137,15 @@ class Analysis:
             for u in parsed
             for issue in u.tree.issues[:3]
         ]
+        errors += self.errors
         return Report(tuple(found), tuple(errors), Summary(parsed=len(parsed)))
+
+
+def _failed(path: str, error: Exception) -> ScanError:
+    """An internal error in the analysis of one script; BUNDLESCAN_DEBUG=1 lets it through."""
+    if os.environ.get("BUNDLESCAN_DEBUG") == "1":
+        raise error
+    return ScanError(path, f"could not be analysed (internal error: {type(error).__name__}: {error})")
 
 
 def _at(source: Source, offset: int) -> str:
@@ -133,6 +160,8 @@ def _scripts(source: Source, kind: Kind) -> list[tuple[Language, Span]]:
     if kind is Kind.TS:
         language: Language = "tsx" if source.path.endswith("x") else "ts"
         return [(language, Span(0, len(source.data)))]
+    if not _SCRIPTED.search(source.data):
+        return []
     from bundlescan.markup import scripts
 
     languages: dict[str, Language] = {"js": "js", "jsx": "js", "ts": "ts", "tsx": "tsx"}

@@ -195,17 +195,24 @@ class Scopes:
         """The identifiers called ``name`` in the bytes ``[start, end)`` that are variables, not property names."""
         out: list[Node] = []
         at = self.tree.at
-        for match in _name_pattern(name).finditer(self.tree.source.data, start, end):
+        data = self.tree.source.data
+        for match in _name_pattern(name).finditer(data, start, end):
+            before = data[match.start() - 1] if match.start() else 0
+            if before in _PART or (before == 46 and data[match.start() - 3 : match.start()] != b"..."):
+                continue  # the end of a longer name, or a property
             node = variable(at(match.start(), match.end()))
             if node is not None and node.name == name:
                 out.append(node)
         return out
 
 
+#: bytes of identifiers (and #, which begins a private name)
+_PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$#") | frozenset(range(0x80, 0x100))
+
+
 def _name_pattern(name: str) -> re.Pattern[bytes]:
-    """``name`` as a whole identifier that no single dot precedes (a spread's three dots may)."""
-    text = re.escape(name.encode("utf-8", "surrogatepass"))
-    return re.compile(rb"(?<![\w$\x80-\xff#])(?:(?<!\.)|(?<=\.\.\.))" + text + rb"(?![\w$\x80-\xff])")
+    """``name`` up to the end of an identifier; it begins with its text, which is what makes the search fast."""
+    return re.compile(re.escape(name.encode("utf-8", "surrogatepass")) + rb"(?![\w$\x80-\xff])")
 
 
 def variable(node: Node) -> Node | None:

@@ -338,6 +338,7 @@ class Flow:
         self.sites: list[CallSite] = []
         self.calls: set[Node] = set()
         self.seen: set[object] = set()
+        self.own_names: set[str] = set()
 
     def of_function(self, fn: Node) -> list[CallSite]:
         """The calls of a function of the scanned code."""
@@ -398,7 +399,8 @@ class Flow:
                         self.binding(binding)
             case "Property":
                 if parent.value is node and parent.parent is not None and parent.parent.type == "ObjectExpression":
-                    self.member(parent.key, parent.computed)
+                    if not self.on_itself(parent, node):
+                        self.member(parent.key, parent.computed)
             case "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression":
                 if parent.get("test") is not node:
                     self.flows(parent)
@@ -406,8 +408,13 @@ class Flow:
                 if parent.expressions[-1] is node:
                     self.flows(parent)
             case "MemberExpression":
-                if parent.object is node and parent.property.get("name") in ("call", "apply", "bind"):
+                if parent.object is not node:
+                    return
+                name = parent.property.get("name")
+                if name in ("call", "apply", "bind"):
                     self.bound(parent)
+                elif name in self.own_names and not parent.computed:
+                    self.flows(parent)
             case "ReturnStatement":
                 self.returned_from(parent)
             case "ArrowFunctionExpression":
@@ -420,11 +427,29 @@ class Flow:
         if binding in self.seen:
             return
         self.seen.add(binding)
-        for reference in self.ev.project.scopes(binding.scope.node).references(binding):
+        references = self.ev.project.scopes(binding.scope.node).references(binding)
+        for reference in references:  # first what makes the function a property of itself
+            if reference.parent is not None and reference.parent.type == "Property":
+                self.flows(reference)
+        for reference in references:
             if any(reference is i for i in binding.ids) and not self._exported_id(reference):
                 continue
-            self.flows(reference)
+            if reference.parent is None or reference.parent.type != "Property":
+                self.flows(reference)
         self.ev.project.follow_export(binding, self.imported)
+
+    def on_itself(self, prop: Node, node: Node) -> bool:
+        """``Object.assign(io, {io, connect: io})``: the function is a property of itself under these names."""
+        call = prop.parent.parent if prop.parent is not None else None
+        if call is None or call.type != "CallExpression" or call.arguments[1:2] != [prop.parent]:
+            return False
+        target = call.arguments[0]
+        if target.type != "Identifier" or node.type != "Identifier" or target.name != node.name:
+            return False
+        name = self.ev.key_of(prop.key, prop.computed, None)
+        if name is not None:
+            self.own_names.add(name)
+        return True
 
     @staticmethod
     def _exported_id(reference: Node) -> bool:
@@ -453,6 +478,10 @@ class Flow:
         if len(candidates) > 300:
             return
         for member in candidates:
+            parent = member.parent
+            if parent is not None and parent.type == "MemberExpression" and parent.property is not member:
+                if parent.property.get("name") not in ("call", "apply", "bind"):
+                    continue  # a property of it is read: it is not called there
             if self.confirmed(member):
                 self.flows(member)
 

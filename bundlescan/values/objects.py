@@ -611,6 +611,16 @@ def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: No
     return Record({name: value}, owner, node=owner.node or node, steps=owner.steps)
 
 
+def with_unknown(ev: Evaluator, owner: Value, node: Node) -> Value:
+    """``owner`` after ``owner[key] = …`` for a key known only at run time: any property may be the new one."""
+    unknown = ev.hole(node, "an object with a property of a name that is not known")
+    if isinstance(owner, Array):
+        return Array(owner.items, True, node=owner.node)
+    if isinstance(owner, Record) and not owner.props and owner.base is None:
+        return unknown
+    return Choice(Cond(("write", node), "which property is set", "write"), (owner, unknown), node=node)
+
+
 def merged(ev: Evaluator, target: Value, source: Value, node: Node) -> Value:
     """``Object.assign(target, source)``, ``{...target, ...source}``."""
 

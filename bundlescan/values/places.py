@@ -661,7 +661,7 @@ def _property_write(ev: Evaluator, node: Node, frame: Frame | None, prior: Calla
     key = ev.key_of(left.property, left.computed, frame)
     held = prior()
     if key is None:
-        return held
+        return objects.with_unknown(ev, held, node)
 
     def value() -> Value:
         if node.operator == "=":

@@ -36,6 +36,10 @@ Argument = str | float | bool | None | Regex | Value
 Replacer = Callable[[list[Value]], Value]
 
 _TOKENS: dict[str, tuple[str, str]] = {
+    "protocol": ("https:", "http:"),
+    "host": ("q7site.example:54321", "w2.other.test"),
+    "origin": ("https://q7site.example:54321", "http://w2.other.test"),
+    "href": ("https://q7site.example:54321/q7page", "http://w2.other.test/w2/app"),
     "hostname": ("q7site.example", "w2.other.test"),
     "port": ("54321", "7003"),
     "pathname": ("/q7page", "/w2/app"),
