@@ -1,8 +1,15 @@
-"""The truth machine on the command line: ``python -m tests.matrix [--bundler B] [--case C] [--keep DIR]``."""
+"""The truth machine on the command line.
+
+    python -m tests.matrix [--bundler B] [--case C] [--keep DIR] [--failures FILE] [--json FILE] [--write-docs]
+
+Builds every case with every bundler, runs the builds in a browser, compares find and rewrite with what they did
+there, and prints the table. The exit code is 1 if anything differs.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -10,32 +17,65 @@ from tests.matrix.browser import Job, record
 from tests.matrix.builds import BUNDLERS, Build, build_all
 from tests.matrix.cases import all_cases
 from tests.matrix.export import export
+from tests.matrix.judge import Verdict, judge
+from tests.matrix.table import as_json, document, failures, table
 from tests.matrix.truth import truth
+from tests.toolchain import CACHE, ROOT
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.matrix", description=__doc__)
+    options = _options()
+    builds = _builds(options.bundler or list(BUNDLERS), options.case)
+    recorded = record([Job(build.folder, tuple(build.case.states)) for build in builds], _progress)
+    judged = [(build, truth(runs)) for build, runs in zip(builds, recorded, strict=True)]
+    if options.keep:
+        for build, known in judged:
+            export(options.keep, build, known)
+    if options.truth_only:
+        return 0
+    verdicts = judge(judged, CACHE / "matrix" / "judged", _progress)
+    print(table(verdicts, lambda v: v.build.bundler, "bundler"))
+    print()
+    print(table(verdicts, lambda v: v.build.case.name, "case"))
+    _write(options, verdicts)
+    return int(any(verdict.problems for verdict in verdicts))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.matrix", description=__doc__.splitlines()[0])
     parser.add_argument("--bundler", action="append", choices=BUNDLERS, help="only these bundlers")
     parser.add_argument("--case", action="append", help="only these cases")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="lay builds and truth.json out in DIR")
-    options = parser.parse_args()
-    cases = [case for case in all_cases() if not options.case or case.name in options.case]
+    parser.add_argument("--truth-only", action="store_true", help="build and execute, judge nothing")
+    parser.add_argument("--failures", type=Path, metavar="FILE", help="write what differs, in words")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the verdicts")
+    parser.add_argument("--write-docs", action="store_true", help="write docs/matrix.md")
+    return parser.parse_args()
+
+
+def _builds(bundlers: list[str], names: list[str] | None) -> list[Build]:
+    cases = [case for case in all_cases() if not names or case.name in names]
     builds: list[Build] = []
-    for bundler in options.bundler or BUNDLERS:
-        made = build_all(bundler, cases)
-        builds += [build for build in made if not build.error]
-        for build in made:
+    for bundler in bundlers:
+        for build in build_all(bundler, cases):
             if build.error:
                 print(f"{bundler} {build.case.name}: no build: {build.error}", file=sys.stderr)
-    recorded = record((Job(build.folder, tuple(build.case.states)) for build in builds), _progress)
-    for build, runs in zip(builds, recorded, strict=True):
-        if options.keep:
-            export(options.keep, build, truth(runs))
-    return 0
+            else:
+                builds.append(build)
+    return builds
+
+
+def _write(options: argparse.Namespace, verdicts: list[Verdict]) -> None:
+    if options.failures:
+        options.failures.write_text(failures(verdicts))
+    if options.json:
+        options.json.write_text(json.dumps(as_json(verdicts), indent=1) + "\n")
+    if options.write_docs:
+        (ROOT / "docs" / "matrix.md").write_text(document(verdicts))
 
 
 def _progress(done: int, total: int) -> None:
-    if done % 25 == 0 or done == total:
+    if done % 50 == 0 or done == total:
         print(f"executed {done} of {total}", file=sys.stderr, flush=True)
 
 

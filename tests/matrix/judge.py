@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bundlescan import pipeline
 from bundlescan.finding import Finding, Severity
+from tests.matrix.analysis import Analysed, analyse
 from tests.matrix.browser import Job, Run, record
 from tests.matrix.builds import Build
 from tests.matrix.mutate import MUTANT_HOST, MUTANT_PORT, mutated
@@ -26,6 +26,7 @@ class Verdict:
     truth: Truth
     findings: list[Finding]
     matches: list[tuple[Fault, Finding]] = field(default_factory=list)
+    doubtful: list[tuple[Fault, list[Finding]]] = field(default_factory=list)  # right port, another path
     missed: list[str] = field(default_factory=list)
     noise: list[str] = field(default_factory=list)
     wrong_severity: list[str] = field(default_factory=list)
@@ -52,30 +53,30 @@ class Verdict:
 Progress = Callable[[int, int], None]
 
 
-def judge(builds: Iterable[tuple[Build, Truth]], scratch: Path, progress: Progress) -> list[Verdict]:
+def judge(builds: Sequence[tuple[Build, Truth]], scratch: Path, progress: Progress) -> list[Verdict]:
     """Every build through find, the mutation of each cause, and rewrite; executed in two batches."""
-    verdicts = [_found(build, truth) for build, truth in builds]
+    shutil.rmtree(scratch, ignore_errors=True)
+    tasks = [(build.folder, scratch / "rewritten" / build.bundler / build.case.name) for build, _ in builds]
+    analysed = analyse(tasks)
+    verdicts = [_found(build, truth, said) for (build, truth), said in zip(builds, analysed, strict=True)]
     _check_causes(verdicts, scratch / "mutants", progress)
-    _check_rewrites(verdicts, scratch / "rewritten", progress)
+    _check_rewrites(verdicts, analysed, progress)
     return verdicts
 
 
 # ---- find ---------------------------------------------------------------------------------------------------------
 
 
-def _found(build: Build, truth: Truth) -> Verdict:
-    try:
-        report = pipeline.find([str(build.folder)])
-    except Exception as error:
-        return Verdict(build, truth, [], crash=f"find: {type(error).__name__}: {error}")
-    findings = [f for f in report.findings if f.severity.rank >= Severity.WARNING.rank and f.rule_id != "dev-client"]
-    verdict = Verdict(build, truth, findings)
+def _found(build: Build, truth: Truth, said: Analysed) -> Verdict:
+    ranked = [f for f in said.findings if f.severity.rank >= Severity.WARNING.rank]
+    findings = [f for f in ranked if f.rule_id != "dev-client"]
+    verdict = Verdict(build, truth, findings, crash=said.crash)
     for fault in truth.faults:
-        right = [finding for finding in findings if _agree(finding, fault) and _same_path(finding.url, fault)]
+        agreeing = [finding for finding in findings if _agree(finding, fault)]
+        right = [finding for finding in agreeing if _same_path(finding.url, fault)]
         verdict.matches += [(fault, finding) for finding in right]
         if not right:
-            near = [_told(f) for f in findings if f.rule_id == fault.rule or f.rule_id == WEAK]
-            verdict.missed.append(f"{fault.rule} {fault.connection.url}" + (f"; found: {near}" if near else ""))
+            verdict.doubtful.append((fault, agreeing))
         if fault.guarded and any(f.severity != Severity.WARNING for f in right):
             verdict.wrong_severity.append(f"{fault.connection.url} is behind a development guard, yet an error")
     matched = {id(finding) for _, finding in verdict.matches}
@@ -83,7 +84,10 @@ def _found(build: Build, truth: Truth) -> Verdict:
     for finding in findings:
         weak = finding.rule_id == WEAK and finding.port in faulty_ports
         if id(finding) not in matched and not weak:
-            verdict.noise.append(_told(finding))
+            literal = any(
+                (f.path, f.start, f.end) == (finding.path, finding.start, finding.end) for _, f in verdict.matches
+            )
+            verdict.noise.append(_told(finding) + (" (this literal, but not with this call)" if literal else ""))
     return verdict
 
 
@@ -125,26 +129,52 @@ def _told(finding: Finding) -> str:
 # ---- cause --------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class _Trial:
+    """One mutated build, opened where the fault was seen. ``sure``: the finding's URL is the fault's."""
+
+    verdict: Verdict
+    fault: Fault
+    finding: Finding
+    sure: bool
+    job: Job
+
+
 def _check_causes(verdicts: list[Verdict], scratch: Path, progress: Progress) -> None:
-    """Change the literal that a finding points at: the connection must follow."""
-    shutil.rmtree(scratch, ignore_errors=True)
-    trials: list[tuple[Verdict, Fault, Finding, Job]] = []
-    for verdict in verdicts:
-        for number, (fault, finding) in enumerate(verdict.matches):
-            data = mutated(_read(verdict, finding), finding)
-            if data is None:
-                verdict.wrong_cause.append(f"{_told(finding)}: the place spells neither its port nor its host")
-                continue
-            folder = scratch / verdict.build.bundler / verdict.build.case.name / str(number)
-            shutil.copytree(verdict.build.folder, folder)
-            (folder / _inside(verdict, finding.path)).write_bytes(data)
-            trials.append((verdict, fault, finding, Job(folder, (fault.state,), (fault.page,))))
-    for (verdict, fault, finding, _), runs in zip(trials, record([t[3] for t in trials], progress), strict=True):
+    """Change the literal that a finding points at: the connection must follow. One literal and one call may make
+    several connections (a loop over paths), so this also decides about findings with another path."""
+    trials = [trial for verdict in verdicts for trial in _trials(verdict, scratch)]
+    found: set[tuple[int, Fault]] = set()
+    for trial, runs in zip(trials, record([trial.job for trial in trials], progress), strict=True):
         seen = {Connection.of(entry) for run in runs for entry in run.connections}
-        if any(_follows(connection, fault) for connection in seen):
-            verdict.caused += 1
-        else:
-            verdict.wrong_cause.append(f"{_told(finding)}: changing it leaves {fault.connection.url} as it is")
+        follows = any(_follows(connection, trial.fault) for connection in seen)
+        if follows and not trial.sure:
+            found.add((id(trial.verdict), trial.fault))
+        elif follows:
+            trial.verdict.caused += 1
+        elif trial.sure:
+            url = trial.fault.connection.url
+            trial.verdict.wrong_cause.append(f"{_told(trial.finding)}: changing it leaves {url} as it is")
+    for verdict in verdicts:
+        for fault, near in verdict.doubtful:
+            if (id(verdict), fault) not in found:
+                told = f"; found: {[_told(finding) for finding in near]}" if near else ""
+                verdict.missed.append(f"{fault.rule} {fault.connection.url}{told}")
+
+
+def _trials(verdict: Verdict, scratch: Path) -> Iterator[_Trial]:
+    pairs = [(fault, finding, True) for fault, finding in verdict.matches]
+    pairs += [(fault, finding, False) for fault, near in verdict.doubtful for finding in near]
+    for number, (fault, finding, sure) in enumerate(pairs):
+        data = mutated(_read(verdict, finding), finding)
+        if data is None and sure:
+            verdict.wrong_cause.append(f"{_told(finding)}: the place spells neither its port nor its host")
+        if data is None:
+            continue
+        folder = scratch / verdict.build.bundler / verdict.build.case.name / str(number)
+        shutil.copytree(verdict.build.folder, folder)
+        (folder / _inside(verdict, finding.path)).write_bytes(data)
+        yield _Trial(verdict, fault, finding, sure, Job(folder, (fault.state,), (fault.page,)))
 
 
 def _follows(connection: Connection, fault: Fault) -> bool:
@@ -165,38 +195,22 @@ def _read(verdict: Verdict, finding: Finding) -> bytes:
 # ---- rewrite ------------------------------------------------------------------------------------------------------
 
 
-def _check_rewrites(verdicts: list[Verdict], scratch: Path, progress: Progress) -> None:
-    shutil.rmtree(scratch, ignore_errors=True)
-    trials = []
-    for verdict in verdicts:
-        if verdict.crash:
-            continue
-        try:
-            plan = pipeline.plan([str(verdict.build.folder)])
-        except Exception as error:
-            verdict.crash = f"rewrite: {type(error).__name__}: {error}"
-            continue
-        if plan.after and not verdict.truth.faults:
-            verdict.interference.append(f"a build without faults is edited: {[fix.fix.title for fix in plan.fixes]}")
-        folder = verdict.build.folder
-        if plan.after:
-            folder = scratch / verdict.build.bundler / verdict.build.case.name
-            shutil.copytree(verdict.build.folder, folder)
-            for path, data in plan.after.items():
-                (folder / _inside(verdict, path)).write_bytes(data)
-            again = pipeline.plan([str(folder)])
-            if again.after:
-                verdict.interference.append(f"a second rewrite edits again: {[fix.fix.title for fix in again.fixes]}")
-        reasons = sorted(set(plan.reasons.values()))
-        trials.append((verdict, reasons, Job(folder, tuple(verdict.build.case.states))))
-    for (verdict, reasons, _), runs in zip(trials, record([t[2] for t in trials], progress), strict=True):
+def _check_rewrites(verdicts: list[Verdict], analysed: list[Analysed], progress: Progress) -> None:
+    trials = [(v, said) for v, said in zip(verdicts, analysed, strict=True) if not said.crash]
+    for verdict, said in trials:
+        if said.edits and not verdict.truth.faults:
+            verdict.interference.append(f"a build without faults is edited: {list(said.edits)}")
+        if said.again:
+            verdict.interference.append(f"a second rewrite edits again: {list(said.again)}")
+    jobs = [Job(said.rewritten, tuple(verdict.build.case.states)) for verdict, said in trials]
+    for (verdict, said), runs in zip(trials, record(jobs, progress), strict=True):
         for before, after in zip(verdict.truth.runs, runs, strict=True):
-            _compare(verdict, before, after, reasons)
+            _compare(verdict, before, after, said.reasons)
         verdict.not_fixed = _few(verdict.not_fixed)
         verdict.interference = _few(verdict.interference)
 
 
-def _compare(verdict: Verdict, before: Run, after: Run, reasons: list[str]) -> None:
+def _compare(verdict: Verdict, before: Run, after: Run, reasons: Sequence[str]) -> None:
     was = {Connection.of(entry) for entry in before.connections}
     wanted = verdict.truth.expected(before)
     got = {Connection.of(entry) for entry in after.connections}

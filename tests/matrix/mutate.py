@@ -9,6 +9,7 @@ from bundlescan.finding import Finding
 MUTANT_PORT = 9777
 MUTANT_HOST = "mutant.example"
 _NUMBER = re.compile(r"(?<![\w.])(?:0[xX][0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE]\d+)?)(?![\w])")
+_LITERAL = re.compile(r"[\d\"'`:/]")
 
 
 def mutated(data: bytes, finding: Finding) -> bytes | None:
@@ -16,6 +17,8 @@ def mutated(data: bytes, finding: Finding) -> bytes | None:
     start, end = finding.start.offset, finding.end.offset
     place = data[start:end].decode("utf-8", "replace")
     changed = _scheme(place) if finding.rule_id == "socket-insecure-scheme" else _authority(place, finding)
+    if changed in (None, place) and not _LITERAL.match(place):  # an expression that computes the port
+        changed = str(MUTANT_PORT)
     return None if changed is None or changed == place else data[:start] + changed.encode() + data[end:]
 
 

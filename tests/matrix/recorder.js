@@ -38,7 +38,11 @@
   window.requestAnimationFrame = (callback) => add(() => callback(now), 16, [], false);
   window.cancelAnimationFrame = (id) => void timers.delete(id);
   window.requestIdleCallback = (callback) => add(() => callback({ didTimeout: false, timeRemaining: () => 50 }), 1, [], false);
-  Date.now = () => START + now;
+  const RealDate = Date;
+  window.Date = new Proxy(RealDate, {
+    construct: (target, args, made) => Reflect.construct(target, args.length ? args : [START + now], made),
+  });
+  RealDate.now = () => START + now;
   let seed = 42;
   Math.random = () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
