@@ -55,6 +55,7 @@ class Unit:
     def exports(self) -> Exports:
         return Exports.of(self)
 
+
 @dataclass(slots=True)
 class Exports:
     """What a module exports: local names, expressions (default), re-exports, and ``export *`` sources."""
@@ -138,7 +139,9 @@ class Project:
         if specifier.startswith(("/", "@/", "~/", "src/")):
             tail = specifier.lstrip("@~").lstrip("/")
             for extension in _EXTENSIONS:
-                hits = [u for p, u in self.by_path.items() if p == tail + extension or p.endswith("/" + tail + extension)]
+                hits = [
+                    u for p, u in self.by_path.items() if p == tail + extension or p.endswith("/" + tail + extension)
+                ]
                 if len(hits) == 1:
                     return hits[0]
         return None
@@ -170,7 +173,10 @@ class Project:
                 while call is not None and call.type not in ("ImportExpression", "CallExpression"):
                     call = call.parent
                 if call is not None and call.type == "ImportExpression" and call.get("source").type == "Literal":
-                    if isinstance(call.get("source").value, str) and self.resolve(other, call.get("source").value) is unit:
+                    if (
+                        isinstance(call.get("source").value, str)
+                        and self.resolve(other, call.get("source").value) is unit
+                    ):
                         found.append((other, call))
         return found
 
@@ -262,7 +268,9 @@ class Project:
                         for member in self._namespace_members(other, specifier, name):
                             use(member)
                         continue
-                    wanted = "default" if specifier.type == "ImportDefaultSpecifier" else _export_name(specifier.imported)
+                    wanted = (
+                        "default" if specifier.type == "ImportDefaultSpecifier" else _export_name(specifier.imported)
+                    )
                     if wanted != name:
                         continue
                     binding = other.scopes.resolve(specifier.local)
@@ -309,7 +317,7 @@ class Project:
                     yield parent
 
     def member_reads(self, fn: Node, name: str) -> list[Node]:
-        """Reads of a property called ``name`` where code that knows ``fn`` may stand: its unit and those that import it."""
+        """Reads of a property ``name`` where code that knows ``fn`` may stand: its unit, and those that import it."""
         unit = self.unit_of(fn)
         out: list[Node] = []
         for other in (unit, *dict.fromkeys(u for u, _ in self.importers(unit))):

@@ -84,13 +84,14 @@ def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme:
     if not known_port:
         return Verdict("runtime-host")
     if not follows and scheme in ("ws", "http") and secure is None:
-        place = address.scheme[0] if address.scheme else None
-        return Verdict("insecure-scheme", place, "{location.hostname}", None, scheme)
+        return Verdict(
+            "insecure-scheme", address.scheme[0] if address.scheme else None, "{location.hostname}", None, scheme
+        )
     return Verdict("same-origin", scheme=scheme)
 
 
 def is_page_origin(alternative: Alternative, relative: str) -> bool:
-    """Whether an alternative is *known* to go to the page's own origin on every http(s) page: the proof of a rewrite."""
+    """Whether an alternative is *known* to go to the page's own origin on any http(s) page: a rewrite's proof."""
     address = alternative.address
     if address.kind in ("empty", "path", "query"):
         return True

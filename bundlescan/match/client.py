@@ -15,7 +15,6 @@ import msgspec
 from bundlescan.finding import Confidence, Severity, SinkKind
 from bundlescan.rulefiles import rules_folder
 
-
 _T = TypeVar("_T")
 
 

@@ -104,9 +104,7 @@ def _property(node: Node, path: str) -> Node | None:
     for name in path.split("."):
         if current is None or current.type != "ObjectExpression":
             return None
-        current = next(
-            (p.value for p in current.properties if p.type == "Property" and _key(p.key) == name), None
-        )
+        current = next((p.value for p in current.properties if p.type == "Property" and _key(p.key) == name), None)
     return current
 
 
@@ -126,7 +124,9 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
             continue
         if verdict.what in FLAGGED:
             value = verdict.place
-            node, span = places.place_of(value, judged.carrier) if value is not None else (judged.carrier, judged.carrier.span)
+            node, span = (
+                places.place_of(value, judged.carrier) if value is not None else (judged.carrier, judged.carrier.span)
+            )
         else:
             node, span = sink.call, sink.call.span
         key = (rule_id, node.source.path, span)
@@ -138,12 +138,16 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
         if errors:  # a wrong scheme beside a wrong port is part of the same flaw
             groups = {k: groups[k] for k in errors}
     elif len(groups) > 1:
-        first = next(k for what in ("runtime-host", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what)
+        first = next(
+            k for what in ("runtime-host", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what
+        )
         groups = {first: groups[first]}
     return [_finding(judged, rules[key[0]], group, nodes[key]) for key, group in groups.items()]
 
 
-def _finding(judged: Judged, rule: Rule, group: Sequence[tuple[Alternative, Verdict]], at: tuple[Node, Span]) -> Finding:
+def _finding(
+    judged: Judged, rule: Rule, group: Sequence[tuple[Alternative, Verdict]], at: tuple[Node, Span]
+) -> Finding:
     sink = judged.sink
     node, span = at
     source = node.source
@@ -168,8 +172,10 @@ def _finding(judged: Judged, rule: Rule, group: Sequence[tuple[Alternative, Verd
     }
     flagged = verdict.what in FLAGGED
     first = verdict.place if verdict.place is not None else const("", node)
-    trace = places.trace(first, at, sink.call, _NOTES[verdict.what], callee) if flagged else (
-        places.step(sink.call, sink.call.span, f"{callee}(…) connects"),
+    trace = (
+        places.trace(first, at, sink.call, _NOTES[verdict.what], callee)
+        if flagged
+        else (places.step(sink.call, sink.call.span, f"{callee}(…) connects"),)
     )
     return Finding(
         rule_id=rule.id,

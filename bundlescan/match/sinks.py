@@ -7,8 +7,10 @@ its connect function) and then followed forwards to its calls.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 from bundlescan.bundle.project import Project, Unit
 from bundlescan.match.client import Client, Connect
@@ -31,7 +33,7 @@ class SinkCall:
     def callee(self) -> str:
         """What the code calls the client here."""
         callee = self.call.callee
-        text = callee.source.data[callee.start : callee.end].decode("utf-8", "replace")
+        text: str = callee.source.data[callee.start : callee.end].decode("utf-8", "replace")
         return text if len(text) <= 40 else text[:39] + "…"
 
 
@@ -85,9 +87,17 @@ def _fingerprinted(ev: Evaluator, unit: Unit, connect: Connect, text: bytes) -> 
         if node is None:
             continue
         fn = node
-        flow = Flow(ev, lambda value, fn=fn: isinstance(value, Function) and value.fn is fn, fn)
+        flow = Flow(ev, partial(_is_function, fn), fn)
         flow.of_function(fn)
         yield connect, flow
+
+
+def _is_function(fn: Node, value: Value) -> bool:
+    return isinstance(value, Function) and value.fn is fn
+
+
+def _is_connect(connect_of: Callable[[Value], Connect | None], connect: Connect, value: Value) -> bool:
+    return connect_of(value) is connect
 
 
 def _imported(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
@@ -111,14 +121,15 @@ def _imported(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Conne
                     continue
                 starts += _outermost(ev, reference, connect_of)
     for connect, start in starts:
-        flow = Flow(ev, lambda value, c=connect: connect_of(value) is c, start)
+        flow = Flow(ev, partial(_is_connect, connect_of, connect), start)
         flow.flows(start)
         yield connect, flow
 
 
-def _outermost(ev: Evaluator, node: Node, connect_of: object) -> Iterator[tuple[Connect, Node]]:
+def _outermost(
+    ev: Evaluator, node: Node, connect_of: Callable[[Value], Connect | None]
+) -> Iterator[tuple[Connect, Node]]:
     """The identifier itself, or the members of it (``ns.io``, ``io.connect``), where that connects."""
-    assert callable(connect_of)
     current: Node | None = node
     while current is not None:
         for value in leaves(ev.eval(current)):
@@ -127,7 +138,9 @@ def _outermost(ev: Evaluator, node: Node, connect_of: object) -> Iterator[tuple[
                 yield connect, current
                 break
         parent = current.parent
-        current = parent if parent is not None and parent.type == "MemberExpression" and parent.object is current else None
+        current = (
+            parent if parent is not None and parent.type == "MemberExpression" and parent.object is current else None
+        )
 
 
 def _global(ev: Evaluator, unit: Unit, client: Client, name: str) -> Iterator[tuple[Connect, Flow]]:
@@ -192,7 +205,7 @@ def _between(data: bytes, client: Client, call: Node) -> bool:
     marks = sorted(m.start() for text in client.internal for m in re.finditer(re.escape(text.encode()), data))
     if len(marks) < 2:
         return False
-    return any(a < call.start < b and b - a < 200_000 for a, b in zip(marks, marks[1:], strict=False))
+    return any(a < call.start < b and b - a < 200_000 for a, b in pairwise(marks))
 
 
 __all__ = ["Record", "SinkCall", "find_sinks", "has_anchor"]

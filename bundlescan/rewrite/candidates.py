@@ -175,7 +175,7 @@ def _joints(judged: Judged, alternative: Alternative, verdict: Verdict) -> list[
 
 
 def _joint(node: Node) -> Node:
-    """The whole expression that ``node`` is an operand of: a template for its element, the outermost ``+`` of a chain."""
+    """The whole expression that ``node`` is an operand of: a template, or the outermost ``+`` of a chain."""
     if node.type == "TemplateElement" and node.parent is not None:
         node = node.parent
     while node.parent is not None and node.parent.type == "BinaryExpression" and node.parent.operator == "+":
@@ -192,7 +192,9 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
     cut: tuple[Node, int] | None = None
     whole = False
     for alternative in alternatives(ev.ask(joint)):
-        kinds = ("absolute", "scheme-relative", "port", "bare") if joint in carriers else ("absolute", "scheme-relative")
+        kinds = (
+            ("absolute", "scheme-relative", "port", "bare") if joint in carriers else ("absolute", "scheme-relative")
+        )
         if alternative.address.kind not in kinds:
             return None
         verdict = classify(alternative, judged.sink.client.relative)
@@ -203,7 +205,12 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
             whole = True
             continue
         first = rest[0]
-        if not isinstance(first, Const) or first.node is None or first.index is None or not isinstance(first.value, str):
+        if (
+            not isinstance(first, Const)
+            or first.node is None
+            or first.index is None
+            or not isinstance(first.value, str)
+        ):
             return None
         if primitive_text(first.value)[:1] not in ("/", "?", "#") or not _operand(joint, first.node):
             return None

@@ -8,7 +8,7 @@ cannot be proven is left alone and listed with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bundlescan.collect import Kind
@@ -22,10 +22,13 @@ from bundlescan.pipeline import Analysis, find, load
 from bundlescan.rewrite.candidates import Candidate, candidates, changeable
 from bundlescan.source import Source
 from bundlescan.syntax import ParserName
-from bundlescan.values.domain import Const
+from bundlescan.values.domain import Choice, Concat, Const, Dead, Value
 from bundlescan.values.urls import Alternative
 
 Key = tuple[str, int]  # path and byte offset of a connecting call, in the sources as they were
+
+#: how many texts that can follow an address are told apart
+MAX_RESTS = 64
 
 _REFUSED = "no edit could be proven to lead to the page's own origin and to change nothing else"
 _LISTED = "a request to a local host is only listed: it may be a program on the visitor's own machine"
@@ -71,9 +74,7 @@ def make_plan(
     )
     after = _edited(before, [edit for planned in fixes for edit in planned.fix.edits])
     remaining, reasons = _remaining(report, after, loaded.sources, parser) if fixes else (flagged, _reasons(flagged))
-    return Plan(
-        report, fixes, tuple(remaining), reasons, {path: before[path] for path in after}, after
-    )
+    return Plan(report, fixes, tuple(remaining), reasons, {path: before[path] for path in after}, after)
 
 
 def _cases(analysis: Analysis) -> list[_Case]:
@@ -88,9 +89,7 @@ def _cases(analysis: Analysis) -> list[_Case]:
     return cases
 
 
-def _prove(
-    cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName
-) -> None:
+def _prove(cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName) -> None:
     """Tries all cases together; those that fail go on to their next candidate, until nothing changes."""
     for _ in range(12):
         active = [case for case in cases if case.current is not None]
@@ -131,7 +130,11 @@ def _clash(a: Edit, b: Edit) -> bool:
 
 
 def _failures(
-    active: list[_Case], edits: list[Edit], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName
+    active: list[_Case],
+    edits: list[Edit],
+    analysis: Analysis,
+    sources: Sequence[tuple[Source, Kind]],
+    parser: ParserName,
 ) -> list[_Case]:
     changed = _edited({source.path: source.data for source, _ in sources}, edits)
     again = [(Source(s.path, changed[s.path]) if s.path in changed else s, kind) for s, kind in sources]
@@ -172,7 +175,6 @@ class _Moved:
             shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
         return offset + shift
 
-
     def before(self, path: str, offset: int) -> int:
         """Where the text of the edit that begins at ``offset`` begins now."""
         shift = 0
@@ -189,31 +191,54 @@ Signature = frozenset[tuple[str, str]]
 
 def _signature(judged: Judged) -> Signature:
     """What a call connects to, alternative by alternative."""
-    out = set()
-    for alternative, verdict in judged.verdicts:
-        address = alternative.address
-        authority = template.render_parts((*address.scheme, _BAR, *address.host, _BAR, *address.port))
-        out.add((f"{verdict.what} {authority}", _rest(judged, alternative)))
-    return frozenset(out)
+    return frozenset((f"{v.what} {_other(a)}", rest) for a, v in judged.verdicts for rest in _rests(a))
 
 
-def _rest(judged: Judged, alternative: Alternative) -> str:
-    text = template.render_parts((*alternative.address.rest, *alternative.parts[alternative.done :]))
-    return text or "/"
+def _rests(alternative: Alternative) -> set[str]:
+    """What can follow the address, every choice in it decided; one text where that is too many."""
+    parts = (*alternative.address.rest, *alternative.parts[alternative.done :])
+    texts: set[str] = set()
+    stack: list[tuple[str, tuple[Value, ...], Mapping[Hashable, int]]] = [("", parts, alternative.chosen)]
+    while stack:
+        text, pending, chosen = stack.pop()
+        if len(texts) + len(stack) > MAX_RESTS:
+            return {template.render_parts(parts)}
+        if not pending:
+            texts.add(text or "/")
+            continue
+        head, *rest = pending
+        if isinstance(head, Choice):
+            key = head.cond.key
+            picks = [chosen[key]] if key in chosen else range(len(head.options))
+            for pick in picks:
+                option = head.options[min(pick, len(head.options) - 1)]
+                stack.append((text, (option, *rest), {**chosen, key: pick}))
+        elif isinstance(head, Concat):
+            stack.append((text, (*head.parts, *rest), chosen))
+        elif not isinstance(head, Dead):
+            stack.append((text + template.render_value(head), tuple(rest), chosen))
+    return texts
 
 
 def _improved(old: Judged, new: Judged) -> bool:
     """Every flagged alternative is known to be the page's origin now, and all else renders as before."""
     relative = new.sink.client.relative
     before = {
-        ("origin" if v.host == "{location.hostname}" or v.what in ("local-host", "same-origin") else _other(a), _rest(old, a))
-        for a, v in old.verdicts
+        ("origin" if verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN else _other(alternative), rest)
+        for alternative, verdict in old.verdicts
+        for rest in _rests(alternative)
     }
-    after = set()
-    for alternative, _ in new.verdicts:
-        known = is_page_origin(alternative, relative)
-        after.add(("origin" if known else _other(alternative), _rest(new, alternative)))
+    after = {
+        ("origin" if is_page_origin(alternative, relative) else _other(alternative), rest)
+        for alternative, _ in new.verdicts
+        for rest in _rests(alternative)
+    }
     return before == after and bool(after)
+
+
+PAGE_HOST = "{location.hostname}"
+#: verdicts whose alternatives may (or must) be the page's origin afterwards
+_TO_ORIGIN = frozenset({"local-host", "same-origin"})
 
 
 def _other(alternative: Alternative) -> str:
@@ -228,11 +253,16 @@ def _still_parses(case: _Case, analysis: Analysis, proof: Analysis, moved: _Move
 
     assert case.current is not None
     for edit in case.current.edits:
-        old_unit = next((u for u in analysis.project.units if u.path == edit.path and u.span.start <= edit.span.start < u.span.end), None)
+        old_unit = next(
+            (u for u in analysis.project.units if u.path == edit.path and u.span.start <= edit.span.start < u.span.end),
+            None,
+        )
         if old_unit is None:
             return False
         start = moved.before(edit.path, edit.span.start)
-        new_unit = next((u for u in proof.project.units if u.path == edit.path and u.span.start <= start < u.span.end), None)
+        new_unit = next(
+            (u for u in proof.project.units if u.path == edit.path and u.span.start <= start < u.span.end), None
+        )
         if new_unit is None:
             return False
         if len(new_unit.tree.issues) > len(old_unit.tree.issues):

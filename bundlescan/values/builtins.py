@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import urllib.parse
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.syntax.nodes import Node
@@ -51,21 +52,114 @@ if TYPE_CHECKING:
 WINDOWS = frozenset({"window", "self", "globalThis", "top", "parent", "frames"})
 #: names on the global object that every page has
 BROWSER_GLOBALS = WINDOWS | frozenset(
-    "location document navigator localStorage sessionStorage history screen performance console crypto JSON Object Array "
-    "String Number Boolean Math Date RegExp Promise Symbol Reflect Proxy Map Set WeakMap WeakSet Error TypeError URL "
-    "URLSearchParams WebSocket EventSource XMLHttpRequest fetch Request Response Headers FormData Blob File FileReader "
-    "Worker MessageChannel setTimeout setInterval clearTimeout clearInterval queueMicrotask requestAnimationFrame "
-    "parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape atob "
-    "btoa Event CustomEvent addEventListener removeEventListener Function Uint8Array ArrayBuffer DataView Int8Array "
-    "TextEncoder TextDecoder AbortController BigInt Intl structuredClone HTMLElement Element Node Image alert".split()
+    [
+        "location",
+        "document",
+        "navigator",
+        "localStorage",
+        "sessionStorage",
+        "history",
+        "screen",
+        "performance",
+        "console",
+        "crypto",
+        "JSON",
+        "Object",
+        "Array",
+        "String",
+        "Number",
+        "Boolean",
+        "Math",
+        "Date",
+        "RegExp",
+        "Promise",
+        "Symbol",
+        "Reflect",
+        "Proxy",
+        "Map",
+        "Set",
+        "WeakMap",
+        "WeakSet",
+        "Error",
+        "TypeError",
+        "URL",
+        "URLSearchParams",
+        "WebSocket",
+        "EventSource",
+        "XMLHttpRequest",
+        "fetch",
+        "Request",
+        "Response",
+        "Headers",
+        "FormData",
+        "Blob",
+        "File",
+        "FileReader",
+        "Worker",
+        "MessageChannel",
+        "setTimeout",
+        "setInterval",
+        "clearTimeout",
+        "clearInterval",
+        "queueMicrotask",
+        "requestAnimationFrame",
+        "parseInt",
+        "parseFloat",
+        "isNaN",
+        "isFinite",
+        "encodeURIComponent",
+        "decodeURIComponent",
+        "encodeURI",
+        "decodeURI",
+        "escape",
+        "unescape",
+        "atob",
+        "btoa",
+        "Event",
+        "CustomEvent",
+        "addEventListener",
+        "removeEventListener",
+        "Function",
+        "Uint8Array",
+        "ArrayBuffer",
+        "DataView",
+        "Int8Array",
+        "TextEncoder",
+        "TextDecoder",
+        "AbortController",
+        "BigInt",
+        "Intl",
+        "structuredClone",
+        "HTMLElement",
+        "Element",
+        "Node",
+        "Image",
+        "alert",
+    ]
 )
 #: global names that no page has, so that `typeof x` is "undefined" there
 ABSENT_GLOBALS = frozenset(
-    "process global require module exports Deno Bun __dirname __filename WorkerGlobalScope MozWebSocket "
-    "importScripts GLOBAL EdgeRuntime".split()
+    [
+        "process",
+        "global",
+        "require",
+        "module",
+        "exports",
+        "Deno",
+        "Bun",
+        "__dirname",
+        "__filename",
+        "WorkerGlobalScope",
+        "MozWebSocket",
+        "importScripts",
+        "GLOBAL",
+        "EdgeRuntime",
+    ]
 )
 #: roots whose properties are data
-_DATA = frozenset({"navigator", "localStorage", "sessionStorage", "history", "screen", "performance", "document", "crypto"})
+_DATA = frozenset(
+    {"navigator", "localStorage", "sessionStorage", "history", "screen", "performance", "document", "crypto"}
+)
 _LOCATION = frozenset({"protocol", "hostname", "host", "port", "origin", "href", "pathname", "search", "hash"})
 #: functions that render a component with props
 RENDERERS = frozenset({
@@ -75,7 +169,7 @@ RENDERERS = frozenset({
 _RUN_LATER = frozenset({
     "setTimeout", "setInterval", "requestAnimationFrame", "queueMicrotask", "nextTick", "setImmediate", "useEffect",
     "useLayoutEffect", "useMemo", "onMounted", "onMount", "onCreated", "watchEffect", "computed", "createEffect",
-    "startTransition", "requestIdleCallback", "afterUpdate", "onBeforeMount", "ready", "createMemo", "untrack", "$effect",
+            function = name[:1].isupper() and name not in ("JSON", "Math", "Reflect", "Intl") or name in _FUNCTIONS
 })  # fmt: skip
 _EACH = frozenset({"forEach", "map", "flatMap", "filter", "find", "some", "every", "findIndex", "findLast"})
 
@@ -153,7 +247,7 @@ def _type_of(ev: Evaluator, value: Value, node: Node) -> Value:
             return Const("function", node=node)
         case Global(path=path):
             name = path.rsplit(".", 1)[-1]
-            is_function = name[:1].isupper() and name not in ("JSON", "Math", "Reflect", "Intl") or name in _FUNCTIONS
+            is_function = (name[:1].isupper() and name not in ("JSON", "Math", "Reflect", "Intl")) or name in _FUNCTIONS
             return Const("function" if is_function else "object", node=node)
         case Record() | Array() | Instance() | Url() | Promise() | Regex() | Module() | Prototype():
             return Const("object", node=node)
@@ -162,7 +256,9 @@ def _type_of(ev: Evaluator, value: Value, node: Node) -> Value:
     return ev.hole(node, "a type")
 
 
-_FUNCTIONS = frozenset({"fetch", "setTimeout", "setInterval", "require", "parseInt", "parseFloat", "addEventListener", "atob", "btoa"})
+_FUNCTIONS = frozenset(
+    {"fetch", "setTimeout", "setInterval", "require", "parseInt", "parseFloat", "addEventListener", "atob", "btoa"}
+)
 
 
 def is_object_method(owner: Value, name: str) -> bool:
@@ -186,7 +282,7 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
     match owner:
         case Function():
             return _function_method(ev, owner, name, args, node, frame)
-        case Array(items=items):
+        case Array():
             made = _ARRAY_METHODS.get(name)
             result = made(ev, owner, args, node, frame) if made is not None else None
             return result if result is not None else ev.hole(node, f"the result of {name}")
@@ -274,7 +370,7 @@ def _function_method(
             return ev.call(owner, args[1:], this, node, frame)
         case "apply":
             given = args[1] if len(args) > 1 else None
-            if given is None or isinstance(given, Array) and not given.open:
+            if given is None or (isinstance(given, Array) and not given.open):
                 return ev.call(owner, given.items if isinstance(given, Array) else (), this, node, frame)
         case "bind":
             if len(args) <= 1:
@@ -513,7 +609,7 @@ def _parse_number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Fra
             text = primitive_text(value.value).strip()
             digits = ""
             for char in text:
-                if not (char.isdigit() or char == "." and "." not in digits or char in "+-" and not digits):
+                if not (char.isdigit() or (char == "." and "." not in digits) or (char in "+-" and not digits)):
                     break
                 digits += char
             try:
@@ -821,7 +917,7 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
     match path:
         case "URL" | "webkitURL" if args:
             base = args[1] if len(args) > 1 else None
-            if base is None or isinstance(base, Const) and base.value is UNDEFINED:
+            if base is None or (isinstance(base, Const) and base.value is UNDEFINED):
                 return lift(lambda value: Url(ev.string(value, node), node=node), _as_text(ev, args[0], node))
             return lift(
                 lambda value, on: Url(_against(ev, value, on, node), node=node),
@@ -898,9 +994,7 @@ def _against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
 # -- callbacks, components ---------------------------------------------------------------------------------------
 
 
-def callback_arguments(
-    ev: Evaluator, call: Node, callee: Node, index: int
-) -> Callable[[], tuple[Value, ...]] | None:
+def callback_arguments(ev: Evaluator, call: Node, callee: Node, index: int) -> Callable[[], tuple[Value, ...]] | None:
     """The arguments that a function gets which is handed to a known caller of callbacks; None for another."""
     member = callee.type == "MemberExpression"
     name = callee.property.get("name") if member else callee.get("name")
@@ -912,7 +1006,9 @@ def callback_arguments(
             from bundlescan.values.evaluate import unwrap
 
             value = lift(unwrap, ev.eval(callee.object, None))
-            return (value,) if not isinstance(value, Hole) else (ev.hole(call, "a promise's value", key=("then", call)),)
+            return (
+                (value,) if not isinstance(value, Hole) else (ev.hole(call, "a promise's value", key=("then", call)),)
+            )
 
         return settled
     if index == 0 and name in _RUN_LATER and (member or ev.binding(callee) is None):
@@ -940,7 +1036,7 @@ def jsx_props(ev: Evaluator, element: Node, frame: Frame | None) -> Value:
             made = const(True, attribute)
         else:
             made = _jsx_value(ev, content, attribute, name, frame)
-        value = objects.with_property(ev, value, name, (lambda m=made: objects.force(m)), attribute)
+        value = objects.with_property(ev, value, name, partial(objects.force, made), attribute)
     return value
 
 

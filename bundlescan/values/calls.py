@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
@@ -24,7 +25,6 @@ from bundlescan.values.domain import (
     Array,
     Choice,
     Cond,
-    Const,
     Dead,
     External,
     Function,
@@ -111,7 +111,13 @@ def invoke(
     if fn.get("generator"):
         return builtins.generator_object(ev, target, args, this, node, frame)
     # one activation per call; the arguments count where one call node stands for several (callbacks)
-    key = (fn, node, frame, id(target.frame), tuple(id(a) for a in args) if node.type != "CallExpression" or node.callee is not fn else None)
+    key = (
+        fn,
+        node,
+        frame,
+        id(target.frame),
+        tuple(id(a) for a in args) if node.type != "CallExpression" or node.callee is not fn else None,
+    )
     inner = ev.frames.get(key)
     if inner is None:
         inner = Frame(fn, args, this, target.frame, node, frame, depth=depth)
@@ -135,7 +141,7 @@ def completion(ev: Evaluator, statements: Sequence[Node], frame: Frame | None, r
     for index, statement in enumerate(statements):
         if statement.type in ("ReturnStatement", "ThrowStatement") or _may_return(statement):
             following = statements[index + 1 :]
-            return _returns(ev, statement, frame, lambda: completion(ev, following, frame, rest))
+            return _returns(ev, statement, frame, partial(completion, ev, following, frame, rest))
     return rest()
 
 
@@ -277,9 +283,7 @@ def caller_cond(fn: Node) -> Cond:
 
 def callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node, frame: Frame | None) -> Value:
     """The argument that the callers pass at ``index``: a choice among them, a hole where there are none."""
-    return ev.guarded(
-        ("argument", fn, index), pattern, lambda: _callers_argument(ev, fn, index, pattern)
-    )
+    return ev.guarded(("argument", fn, index), pattern, lambda: _callers_argument(ev, fn, index, pattern))
 
 
 def _callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Value:
@@ -320,7 +324,7 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
 def _is_function(ev: Evaluator, value: Value, fn: Node) -> bool:
     if not isinstance(value, Function):
         return False
-    return value.fn is fn or value.fn.type in CLASSES and class_model(ev, value.fn).constructor is fn
+    return value.fn is fn or (value.fn.type in CLASSES and class_model(ev, value.fn).constructor is fn)
 
 
 class Flow:
@@ -401,7 +405,9 @@ class Flow:
                 if parent.value is node and parent.parent is not None and parent.parent.type == "ObjectExpression":
                     if not self.on_itself(parent, node):
                         self.member(parent.key, parent.computed)
-            case "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression":
+            case (
+                "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression"
+            ):
                 if parent.get("test") is not node:
                     self.flows(parent)
             case "SequenceExpression":
@@ -519,6 +525,7 @@ class Flow:
         if how == "call":
             self.add(call, lambda: ev.arguments(call.arguments[1:], None))
         elif how == "apply":
+
             def spread() -> tuple[Value, ...]:
                 given = ev.eval(call.arguments[1], None) if len(call.arguments) > 1 else None
                 return given.items if isinstance(given, Array) else ()
@@ -548,8 +555,14 @@ class Flow:
         name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
         if index == 0 and len(call.arguments) > 1 and call.type == "CallExpression":
             # a component and its props: jsx(C, {…}), createElement(C, {…}), h(C, {…})
-            if call.arguments[1].type in ("ObjectExpression", "CallExpression", "Identifier", "Literal", "UnaryExpression") and (
-                name in builtins.RENDERERS or self.fn_takes_props() and call.arguments[1].type == "ObjectExpression"
+            if call.arguments[1].type in (
+                "ObjectExpression",
+                "CallExpression",
+                "Identifier",
+                "Literal",
+                "UnaryExpression",
+            ) and (
+                name in builtins.RENDERERS or (self.fn_takes_props() and call.arguments[1].type == "ObjectExpression")
             ):
                 self.add(call, lambda: (ev.eval(call.arguments[1], None),))
                 return

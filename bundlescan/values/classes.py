@@ -149,7 +149,9 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
         elif len(rest) > 1 and _descriptor_list(rest[1]):
             _descriptors(ev, model.statics, rest[1])
         elif len(rest) == 1 and rest[0].type in ("Identifier", "MemberExpression") and model.superclass is None:
-            if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(ev, parent):
+            if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(
+                ev, parent
+            ):
                 model.superclass = rest[0]
         elif len(rest) >= 1 and rest[0].type in ("Literal", "TemplateLiteral"):
             key = ev.key_of(rest[0], True, None)
@@ -186,9 +188,7 @@ def _descriptor_list(node: Node) -> bool:
 def _descriptors(ev: Evaluator, table: dict[str, Member], node: Node) -> None:
     """``[{key: "m", value: function(){…}}, {key: "p", get: function(){…}}]`` of the class helpers."""
     for element in node.elements:
-        parts = {
-            p.key.name: p.value for p in element.properties if p.type == "Property" and p.key.type == "Identifier"
-        }
+        parts = {p.key.name: p.value for p in element.properties if p.type == "Property" and p.key.type == "Identifier"}
         name = ev.key_of(parts["key"], True, None)
         if name is None:
             continue
@@ -217,7 +217,9 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
         rest = parent.arguments[1:]
         if len(rest) == 2 and rest[1].type == "ObjectExpression":
             key = ev.key_of(rest[0], True, None)
-            parts = {p.key.name: p.value for p in rest[1].properties if p.type == "Property" and p.key.type == "Identifier"}
+            parts = {
+                p.key.name: p.value for p in rest[1].properties if p.type == "Property" and p.key.type == "Identifier"
+            }
             if key is not None and "get" in parts:
                 model.methods[key] = Member(parts["get"], "get")
         elif rest and rest[0].type == "ObjectExpression":  # Object.assign(X.prototype, {…})
@@ -449,4 +451,15 @@ def _this_inside(node: Node) -> Node | None:
     return None
 
 
-__all__ = ["ClassModel", "Member", "Owner", "class_model", "declared_as", "is_this", "names_of", "owner_of", "targets", "this_function"]
+__all__ = [
+    "ClassModel",
+    "Member",
+    "Owner",
+    "class_model",
+    "declared_as",
+    "is_this",
+    "names_of",
+    "owner_of",
+    "targets",
+    "this_function",
+]

@@ -61,18 +61,16 @@ def spelled(value: Value) -> Value:
             pieces = (Page("protocol", node=value.node), _at("//", value), Page("host", node=value.node))
             return hoist(Concat(tuple(spelled(p) for p in pieces), node=value.node, steps=value.steps))
         case Page(name="href"):
-            pieces = (
+            whole = (
                 Page("origin", node=value.node),
                 Page("pathname", node=value.node),
                 Page("search", node=value.node),
                 Page("hash", node=value.node),
             )
-            return hoist(Concat(tuple(spelled(p) for p in pieces), node=value.node, steps=value.steps))
+            return hoist(Concat(tuple(spelled(p) for p in whole), node=value.node, steps=value.steps))
         case Concat():
             if any(isinstance(p, Page) and p.name in ("protocol", "host", "origin", "href") for p in value.parts):
-                return hoist(
-                    Concat(tuple(spelled(p) for p in value.parts), node=value.node, steps=value.steps)
-                )
+                return hoist(Concat(tuple(spelled(p) for p in value.parts), node=value.node, steps=value.steps))
     return value
 
 
@@ -167,9 +165,7 @@ def _is_undefined(value: Value) -> Value:
 
 def equal(left: Value, right: Value, node: Node, *, strict: bool) -> Value:
     """``===`` or ``==`` (ECMA-262, 7.2.14 and 7.2.13), as a value."""
-    return lift(
-        lambda a, b: _equal(a, b, node, strict), spelled_out(left), spelled_out(right)
-    )
+    return lift(lambda a, b: _equal(a, b, node, strict), spelled_out(left), spelled_out(right))
 
 
 def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
@@ -191,7 +187,11 @@ def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
         if isinstance(a, Hole):
             kind = guard_kind(a.path)
             text = primitive_text(b.value)
-            if text in ("development", "dev", "production", "test") and a.path and a.path.endswith(("NODE_ENV", "MODE")):
+            if (
+                text in ("development", "dev", "production", "test")
+                and a.path
+                and a.path.endswith(("NODE_ENV", "MODE"))
+            ):
                 kind = "dev"
             return choose(Cond(("eq", a.key, text), excerpt(node), kind))
         if isinstance(a, OBJECTS):
@@ -221,7 +221,12 @@ def _same_primitive(a: object, b: object, strict: bool) -> bool:
     null = (None, UNDEFINED)
     if not strict and a in null and b in null:
         return True
-    if isinstance(a, (int, float)) and isinstance(b, (int, float)) and not isinstance(a, bool) and not isinstance(b, bool):
+    if (
+        isinstance(a, (int, float))
+        and isinstance(b, (int, float))
+        and not isinstance(a, bool)
+        and not isinstance(b, bool)
+    ):
         return a == b
     if type(a) is type(b):
         return a == b

@@ -83,7 +83,7 @@ class Evaluator:
         """``wrappers``: the texts of functions that a rewrite puts around URLs, and how each takes them."""
         self.project = project
         self.wrappers = wrappers or {}
-        self.memo: dict[tuple[Node, Frame | None], Value] = {}
+        self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
         self.places: dict[object, places.Place] = {}
@@ -154,9 +154,7 @@ class Evaluator:
     def get(self, owner: Value, name: str, node: Node, frame: Frame | None = None) -> Value:
         return objects.get(self, owner, name, node, frame)
 
-    def call(
-        self, callee: Value, args: Sequence[Value], this: Value | None, node: Node, frame: Frame | None
-    ) -> Value:
+    def call(self, callee: Value, args: Sequence[Value], this: Value | None, node: Node, frame: Frame | None) -> Value:
         return calls.call(self, callee, tuple(args), this, node, frame)
 
     def eval_this(self, node: Node, frame: Frame | None) -> Value:
@@ -187,9 +185,7 @@ class Evaluator:
                 if isinstance(spread, Array) and not spread.open:
                     out.extend(spread.items)
                 else:
-                    out.extend(
-                        self.hole(node, "spread arguments", key=("spread", node, frame, i)) for i in range(4)
-                    )
+                    out.extend(self.hole(node, "spread arguments", key=("spread", node, frame, i)) for i in range(4))
                     break
             else:
                 out.append(self.eval(node, frame))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
@@ -36,7 +37,6 @@ from bundlescan.values.domain import (
     Url,
     Value,
     const,
-    hoist,
     lift,
     map_options,
     primitive_text,
@@ -108,11 +108,12 @@ def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
             if name == "length":
                 return _length(ev, owner, node)
             if name.isdigit():
-                made = lift(
-                    lambda o: strings.call_method("charAt", o, (const(float(name)),), node) or ev.hole(node, "a character"),
+                return lift(
+                    lambda o: (
+                        strings.call_method("charAt", o, (const(float(name)),), node) or ev.hole(node, "a character")
+                    ),
                     spelled_out(owner),
                 )
-                return made
         case Function():
             return _function_property(ev, owner, name, node)
         case Prototype(ctor=ctor):
@@ -193,8 +194,16 @@ def _method(ev: Evaluator, ctor: Function, name: str, this: Value | None, node: 
         return None
     for parent in _leaves_once(ev.eval(model.superclass, ctor.frame)):
         if isinstance(parent, Function) and parent.fn is not ctor.fn:
-            return ev.guarded(("method", ctor.fn, name, node), node, lambda p=parent: _method(ev, p, name, this, node) or const(UNDEFINED, node))
+            return ev.guarded(
+                ("method", ctor.fn, name, node),
+                node,
+                partial(_inherited, ev, parent, name, this, node),
+            )
     return None
+
+
+def _inherited(ev: Evaluator, parent: Function, name: str, this: Value | None, node: Node) -> Value:
+    return _method(ev, parent, name, this, node) or const(UNDEFINED, node)
 
 
 def _leaves_once(value: Value) -> Iterable[Value]:
@@ -264,9 +273,15 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
         if fn is constructor:
             continue
         for write in writes[:4]:
-            outer = frame if frame is not None and fn.start >= (constructor or fn).start and fn.end <= (constructor or fn).end else instance.ctor.frame
+            outer = (
+                frame
+                if frame is not None and fn.start >= (constructor or fn).start and fn.end <= (constructor or fn).end
+                else instance.ctor.frame
+            )
             options.append(
-                place.write(ev, write, outer, lambda: ev.hole(node, "what the field held before", key=("prior", owner, name)))
+                place.write(
+                    ev, write, outer, lambda: ev.hole(node, "what the field held before", key=("prior", owner, name))
+                )
             )
     useful = [o for o in options if not (isinstance(o, Const) and (o.value is None or o.value is UNDEFINED))] or options
     if len(useful) == 1:
@@ -328,13 +343,15 @@ def super_instance(ev: Evaluator, instance: Instance, frame: Frame | None) -> In
 
 
 def super_call(ev: Evaluator, constructor: Node) -> Node | None:
-    """The call that runs the superclass's constructor: ``super(…)``, ``e.call(this, …)``, ``_callSuper(this, X, […])``."""
+    """The call that runs the superclass's constructor: ``super(…)``, ``e.call(this, …)``, ``_callSuper(this, X)``."""
     key = ("supercall", constructor)
     if key in ev.places:
         return ev.places[key]  # type: ignore[return-value]
     data = constructor.source.data
     found: Node | None = None
-    for match in re.finditer(rb"super\s*\(|\.(?:call|apply)\s*\(\s*this|\(\s*this\s*,", data[constructor.start : constructor.end]):
+    for match in re.finditer(
+        rb"super\s*\(|\.(?:call|apply)\s*\(\s*this|\(\s*this\s*,", data[constructor.start : constructor.end]
+    ):
         at = constructor.start + match.start()
         node: Node | None = constructor.tree.at(at, at + 1)
         while node is not None and node.type != "CallExpression" and node is not constructor:
@@ -394,7 +411,9 @@ def this(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 
 def _around(frame: Frame | None, node: Node) -> Frame | None:
-    while frame is not None and not (frame.fn.start <= node.start and node.end <= frame.fn.end and frame.fn is not node):
+    while frame is not None and not (
+        frame.fn.start <= node.start and node.end <= frame.fn.end and frame.fn is not node
+    ):
         frame = frame.outer
     return frame
 
@@ -492,8 +511,10 @@ def super_member(ev: Evaluator, node: Node, name: str, frame: Frame | None) -> V
     if owner.kind == "static":
         return ev.get(parent, name, node, frame)
     return lift(
-        lambda p: (_method(ev, p, name, this_value, node) if isinstance(p, Function) else None)
-        or ev.hole(node, "a method of a superclass"),
+        lambda p: (
+            (_method(ev, p, name, this_value, node) if isinstance(p, Function) else None)
+            or ev.hole(node, "a method of a superclass")
+        ),
         parent,
     )
 
@@ -634,7 +655,11 @@ def merged(ev: Evaluator, target: Value, source: Value, node: Node) -> Value:
             return Record(dict(over.props), inner, node=node)
         if isinstance(over, (Hole, External, Global)):
             return _Overlaid.make(ev, under, over, node)
-        return Record({}, over, node=node) if isinstance(under, Record) and not under.props else _Overlaid.make(ev, under, over, node)
+        return (
+            Record({}, over, node=node)
+            if isinstance(under, Record) and not under.props
+            else _Overlaid.make(ev, under, over, node)
+        )
 
     return lift(merge, target, source)
 
@@ -714,8 +739,10 @@ def any_property(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Fra
         return Hole(("get", owner.key, selector), "a property of what is not known", node=node)
     else:
         return ev.hole(node, "a computed property")
-    return values[0] if len(values) == 1 else Choice(
-        Cond((*selector, len(values)), f"[{excerpt(node, 30)}]", "element"), tuple(values), node=node
+    return (
+        values[0]
+        if len(values) == 1
+        else Choice(Cond((*selector, len(values)), f"[{excerpt(node, 30)}]", "element"), tuple(values), node=node)
     )
 
 
@@ -773,7 +800,9 @@ def url_property(ev: Evaluator, url: Url, name: str, node: Node) -> Value | None
 
 
 def url_part(ev: Evaluator, url: Url, name: str, node: Node) -> Value:
-    return lift(lambda *values: urls.part(ev, url.parts, values, name, node), spelled_out(url.href), *(v for _, v in url.parts))
+    return lift(
+        lambda *values: urls.part(ev, url.parts, values, name, node), spelled_out(url.href), *(v for _, v in url.parts)
+    )
 
 
 __all__ = ["FUNCTIONS", "any_element", "any_key", "any_property", "declared_as", "get", "literal", "this"]

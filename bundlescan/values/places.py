@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
@@ -115,7 +116,7 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
             first = value if value is not None else before(ev, place, parent, frame)
             if sibling is not None and parent.type == "ForStatement" and _contains(writes, parent.body) is False:
                 return first  # only the head writes: the counter of the loop
-            again = ev.guarded(("loop", place, parent, frame), parent, lambda p=parent: _round(ev, place, p, frame))
+            again = ev.guarded(("loop", place, parent, frame), parent, partial(_round, ev, place, parent, frame))
             return Choice(Cond(("loop", parent, id(place)), "a later round of the loop", "write"), (first, again))
         if value is not None:
             return value
@@ -186,11 +187,11 @@ def _contains(writes: list[Node], node: Node) -> bool:
 def after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value:
     """What ``place`` holds after ``node``, which holds a write of it, has run."""
     key = ("after", place, node, frame)
-    known = ev.memo.get(key)  # type: ignore[call-overload]
+    known = ev.memo.get(key)
     if known is not None:
-        return known  # type: ignore[no-any-return]
+        return known
     value = ev.guarded(key, node, lambda: _after(ev, place, node, frame))
-    ev.memo[key] = value  # type: ignore[index]
+    ev.memo[key] = value
     return value
 
 
@@ -694,9 +695,7 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
     if len(node.arguments) < 3:
         return objects.with_property(ev, held, key, lambda: const(UNDEFINED, node), node)
     last = node.arguments[2]
-    return objects.with_property(
-        ev, held, key, lambda: ev.eval(last, frame).via(node, f"stored in .{key}"), node
-    )
+    return objects.with_property(ev, held, key, lambda: ev.eval(last, frame).via(node, f"stored in .{key}"), node)
 
 
 # -- this.name ------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import FUNCTIONS
@@ -68,7 +69,7 @@ def _called(ev: Evaluator, fn: Node, up: int) -> Value:
     if not sites or len(sites) > calls.MAX_CALLERS:
         return TRUE
     options = tuple(
-        ev.guarded(("reach", site.call), site.call, lambda s=site: reached(ev, s.call, up + 1)) for site in sites
+        ev.guarded(("reach", site.call), site.call, partial(reached, ev, site.call, up + 1)) for site in sites
     )
     options = tuple(o if isinstance(o, (Const, Choice)) else TRUE for o in options)
     if all(isinstance(o, Const) and o.value is True for o in options):

@@ -99,7 +99,7 @@ def call_method(
     arguments: list[Argument] = []
     for arg in args:
         if isinstance(arg, Const):
-            arguments.append(None if arg.value is UNDEFINED else arg.value)  # type: ignore[arg-type]
+            arguments.append(None if arg.value is UNDEFINED else arg.value)
         elif isinstance(arg, Regex):
             arguments.append(arg)
         else:
@@ -130,7 +130,7 @@ def _abstract(outcome: Outcome, sample: _Sample, node: Node, replacer: Replacer 
     if isinstance(outcome, (int, float)):
         return const(float(outcome), node)
     if outcome and isinstance(outcome[0], list):
-        items = [_pieces(item, sample, node, replacer) for item in outcome]  # type: ignore[arg-type]
+        items = [_pieces(item, sample, node, replacer) for item in outcome]
         return None if any(item is None for item in items) else Array(tuple(i for i in items if i), node=node)
     return _pieces(outcome, sample, node, replacer)  # type: ignore[arg-type]
 
@@ -337,7 +337,9 @@ def _replacement(match: re.Match[str], args: list[Argument], values: Sequence[Va
         if match.start(group) >= 0:
             out.append(match.span(group))
     out.append(Const(text[position:], node=value.node))
-    return [p for p in out if not (isinstance(p, Const) and p.value == "") and not (isinstance(p, tuple) and p[0] >= p[1])]
+    return [
+        p for p in out if not (isinstance(p, Const) and p.value == "") and not (isinstance(p, tuple) and p[0] >= p[1])
+    ]
 
 
 def _match(text: str, args: list[Argument], _: Sequence[Value]) -> list[list[Piece]] | None:

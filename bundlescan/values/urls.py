@@ -208,7 +208,9 @@ def alternatives(value: Value, limit: int = MAX_ALTERNATIVES) -> Iterator[Altern
                     pending = (carried(head, min(chosen[key], len(head.options) - 1)), *pending)
                     continue
                 for index in range(len(head.options) - 1, -1, -1):
-                    stack.append((done, (carried(head, index), *pending), {**chosen, key: index}, {**conds, key: head.cond}))
+                    stack.append(
+                        (done, (carried(head, index), *pending), {**chosen, key: index}, {**conds, key: head.cond})
+                    )
                 break
             if isinstance(head, Dead):
                 break
@@ -301,7 +303,9 @@ def _set(ev: Evaluator, state: dict[str, Value], key: str, value: Value, node: N
             state[key] = text if marked or text.node is None else ev.concat((Const(mark, node=node), text), node)
         case "pathname":
             known = isinstance(text, Const) and primitive_text(text.value).startswith("/")
-            state[key] = text if known or not isinstance(text, Const) else ev.concat((Const("/", node=node), text), node)
+            state[key] = (
+                text if known or not isinstance(text, Const) else ev.concat((Const("/", node=node), text), node)
+            )
         case _:
             state[key] = text
 

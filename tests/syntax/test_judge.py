@@ -107,7 +107,7 @@ def test_a_piece_is_judged_in_its_context(code: str, options: dict[str, object],
 def test_the_smallest_piece_around_a_number_is_accepted(code: str, piece: str) -> None:
     source = Source("a.js", code.encode())
     for parser in ("tree-sitter", "esprima"):
-        tree = parse(source, parser=parser)  # type: ignore[arg-type]
+        tree = parse(source, parser=parser)
         node = tree.at(code.index("9000"), code.index("9000") + 4)
         assert smallest_judgeable(node).text.rstrip(";") == piece.rstrip(";")
         assert judge_node(node) is ACCEPTED

@@ -101,7 +101,7 @@ def spell(character: str, way: int) -> bytes:
 def test_a_part_of_a_text_is_found_in_the_file(code: str, part: str, place: str) -> None:
     source = Source("a.js", code.encode())
     for parser in ("tree-sitter", "esprima"):
-        tree = parse(source, parser=parser)  # type: ignore[arg-type]
+        tree = parse(source, parser=parser)
         node = tree.at(source.data.index(place.encode()))
         text = node.get("cooked") or node.value
         offsets = character_offsets(node)
