@@ -50,6 +50,7 @@ def accepts(
     from bundlescan.syntax.from_esprima import SyntaxFailure, parse_text
 
     text = code.decode("utf-8", "replace")
+    module = module or "import.meta" in text
     whole = goal == "program" or (goal == "statement" and module and _MODULE_ITEM.match(text) is not None)
     program = text if whole else _shell(text, goal, is_async, is_generator, strict or module, labels)
     dialects = [False, True] if _JSX.search(text) else [False]
@@ -75,7 +76,7 @@ def _shell(text: str, goal: Goal, is_async: bool, is_generator: bool, strict: bo
         "expression": f"[({text}\n), {_END}];",
         "function": f"[({text}\n), {_END}];",
         "class": f"[({text}\n), {_END}];",
-        "method": f"[class extends Object {{{fields}\n{text}\n;{_END} }}];",
+        "method": f"[class extends Object {{\n{text}\n;{_END} }}];",
         "property": f"[{{{text}\n, {_END}: 0}}];",
         "program": text,
     }[goal]
@@ -124,12 +125,8 @@ def _ends_where_it_should(program: Any, goal: Goal) -> bool:
         return False
     if goal == "property":
         return len(elements[0].properties) == 2 and elements[0].properties[1].key.name == _END
-    own = [member for member in elements[0].body.body if not _is_bare_private_field(member)]
-    return bool(own) and own[-1].key is not None and own[-1].key.name == _END
-
-
-def _is_bare_private_field(member: Any) -> bool:
-    return member.type == "PropertyDefinition" and member.key.type == "PrivateIdentifier" and member.value is None
+    members = elements[0].body.body
+    return len(members) == 2 and members[1].key is not None and members[1].key.name == _END
 
 
 def _fits(node: Any, goal: Goal) -> bool:
@@ -152,6 +149,8 @@ class Fragment:
 
     def accepts(self, code: bytes) -> Verdict:
         """The verdict on ``code`` in the place of the node."""
+        if self.node.tree.language != "js":
+            return Verdict.NOT_JUDGED
         return accepts(
             code,
             goal=self.goal,
@@ -239,6 +238,8 @@ def _goal(node: Node) -> Goal | None:
         return "property" if _is_method(node) else None
     if type == "VariableDeclarator":
         return "declarator" if node.init is not None else None
+    if type == "ExportNamedDeclaration" and node.declaration is None and node.get("source") is None:
+        return None  # what it exports must be declared
     if type in _STATEMENTS:
         in_head = type == "VariableDeclaration" and parent is not None and parent.type in _LOOPS
         return None if in_head and parent is not None and parent.body is not node else "statement"

@@ -140,6 +140,7 @@ class Tree:
     span: Span
     expand: Expander = field(repr=False)
     find_issues: Callable[[], tuple[SyntaxIssue, ...]] = field(default=_no_issues, repr=False)
+    language: str = "js"
     root: Node = field(init=False, repr=False)
 
     @cached_property

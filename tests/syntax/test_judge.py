@@ -7,6 +7,8 @@ import pytest
 from bundlescan.source import Source
 from bundlescan.syntax import parse
 from bundlescan.syntax.judge import Verdict, accepts, fragment_of, judge_node, smallest_judgeable
+from bundlescan.syntax.walk import walk
+from tests.syntax.test_differential import snippets
 
 ACCEPTED, REFUSED, NOT_JUDGED = Verdict.ACCEPTED, Verdict.REFUSED, Verdict.NOT_JUDGED
 
@@ -23,7 +25,7 @@ ACCEPTED, REFUSED, NOT_JUDGED = Verdict.ACCEPTED, Verdict.REFUSED, Verdict.NOT_J
         ("await a", {"goal": "expression", "is_async": True, "strict": True}, ACCEPTED),
         ("yield a", {"goal": "expression", "is_generator": True}, ACCEPTED),
         ("yield await a", {"goal": "expression", "is_generator": True, "is_async": True, "strict": True}, ACCEPTED),
-        ("import.meta.url", {"goal": "expression"}, REFUSED),
+        ("import.meta.url", {"goal": "expression"}, ACCEPTED),
         ("import.meta.url", {"goal": "expression", "module": True}, ACCEPTED),
         ("this.#a + new.target + super.b", {"goal": "expression", "strict": True}, ACCEPTED),
         ("function f(a) { return a }", {"goal": "function"}, ACCEPTED),
@@ -37,7 +39,8 @@ ACCEPTED, REFUSED, NOT_JUDGED = Verdict.ACCEPTED, Verdict.REFUSED, Verdict.NOT_J
         ("class A { constructor() { super() } }", {"goal": "class"}, REFUSED),
         ("static async *a() { yield await this.#b }", {"goal": "method", "strict": True}, ACCEPTED),
         ("a = () => this.#b", {"goal": "method", "strict": True}, ACCEPTED),
-        ("#b = 1", {"goal": "method", "strict": True}, REFUSED),
+        ("#b = () => this.#c", {"goal": "method", "strict": True}, ACCEPTED),
+        ("a() {} b() {}", {"goal": "method", "strict": True}, REFUSED),
         ("get a() { return super.b }", {"goal": "property"}, ACCEPTED),
         ("get a(b) {}", {"goal": "property"}, REFUSED),
         ("a = 1", {"goal": "declarator"}, ACCEPTED),
@@ -116,3 +119,15 @@ def test_the_smallest_piece_around_a_number_is_accepted(code: str, piece: str) -
         assert fragment.accepts(text.replace("9000", "location.port").encode()) is ACCEPTED
         assert fragment.accepts(text.replace("9000", "location.port)").encode()) is REFUSED
         assert fragment.accepts(text.replace("9000", "location..port").encode()) is REFUSED
+
+
+@pytest.mark.parametrize("code", snippets())
+def test_each_piece_of_valid_code_is_accepted(code: str) -> None:
+    for node in walk(parse(Source("a.js", code.encode())).root):
+        if smallest_judgeable(node) is node:
+            assert judge_node(node) is ACCEPTED, node.text
+
+
+def test_typescript_is_not_judged() -> None:
+    tree = parse(Source("a.ts", b"let a = b as string"), language="ts")
+    assert judge_node(tree.at(8)) is NOT_JUDGED

@@ -39,7 +39,7 @@ class Adapter:
         self.broken = root.has_error
         self.code_ends: dict[int, int] = {}
         self.awaited: dict[int, int] = {}  # links of `await(a).b`, by id, and where its operand starts
-        self.tree = Tree(source, span, self.expand, lambda: grammar.find_issues(self))
+        self.tree = Tree(source, span, self.expand, lambda: grammar.find_issues(self), grammar.name)
         self.tree.root = Node("Program", span.start, span.end, None, self.tree, root)
 
     def wrap(self, raw: Raw, parent: Node) -> Node:

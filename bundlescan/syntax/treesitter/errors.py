@@ -7,6 +7,7 @@ from typing import Any
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node, SyntaxIssue
 from bundlescan.syntax.treesitter.adapter import ERROR, Adapter, Fields, Raw
+from bundlescan.syntax.treesitter.modules import DEFAULT_DECLARATIONS
 
 # Parts of a node that have no ESTree node of their own: an ERROR in them belongs to the node around.
 _INNER = frozenset({
@@ -14,7 +15,6 @@ _INNER = frozenset({
     "class_heritage", "template_substitution", "else_clause", "finally_clause", "parenthesized_expression",
     "enum_body", "computed_property_name", "jsx_expression", "extends_clause",
 })  # fmt: skip
-_DEFAULT_DECLARATIONS = frozenset({"function_expression", "generator_function", "class"})
 _LISTS_ERRORS = frozenset({"Program", "BlockStatement", "ClassBody", "StaticBlock", "Error"})
 
 
@@ -89,7 +89,7 @@ def _is_harmless(adapter: Adapter, raw: Raw, parent: Raw | None) -> bool:
 def _needs_no_semicolon(adapter: Adapter, raw: Raw) -> bool:
     """``export default function(){}export{…}`` is valid; the grammar wants a semicolon after the function."""
     before = raw.prev_named_sibling if raw.type == ";" else None
-    return before is not None and adapter.names[before.kind_id] in _DEFAULT_DECLARATIONS
+    return before is not None and adapter.names[before.kind_id] in DEFAULT_DECLARATIONS
 
 
 EXPANDERS = {

@@ -47,14 +47,15 @@ _DROPPED = {
 class Grammar:
     """Names of kinds and fields are the grammar's own; ids differ from grammar to grammar."""
 
-    def __init__(self, language: tree_sitter.Language) -> None:
+    def __init__(self, name: str, language: tree_sitter.Language) -> None:
+        self.name = name
         self.language = language
         self.names = {i: language.node_kind_for_id(i) or "" for i in range(language.node_kind_count)}
         self.names[ERROR] = "ERROR"
         self.fields = {language.field_name_for_id(i) or "": i for i in range(1, language.field_count + 1)}
         self.dropped = self._kinds(_DROPPED)
         self.comments = self._kinds({"comment", "html_comment"})
-        self.is_typescript = bool(self._kinds({"type_annotation"}))
+        self.is_typescript = name != "js"
         self.types: dict[int, str] = {}
         self.wrappers: dict[int, Wrapper] = {}
         self.shapes: dict[str, list[tuple[str, int | None, bool]]] = {}
@@ -89,10 +90,10 @@ def grammar_of(language: str) -> Grammar:
     if language == "js":
         import tree_sitter_javascript
 
-        return Grammar(tree_sitter.Language(tree_sitter_javascript.language()))
+        return Grammar(language, tree_sitter.Language(tree_sitter_javascript.language()))
     import tree_sitter_typescript
 
     pointer = (
         tree_sitter_typescript.language_tsx() if language == "tsx" else tree_sitter_typescript.language_typescript()
     )
-    return Grammar(tree_sitter.Language(pointer))
+    return Grammar(language, tree_sitter.Language(pointer))

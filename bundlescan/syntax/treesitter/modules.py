@@ -14,6 +14,9 @@ SHAPES = {
     "ImportNamespaceSpecifier": "local=*",
 }
 
+DEFAULT_DECLARATIONS = frozenset({"function_expression", "generator_function", "class"})
+"""What is a declaration, not an expression, after ``export default``."""
+
 
 def wrap_import(adapter: Adapter, raw: Raw, parent: Node) -> Node:
     types_only = adapter.has_token(raw, "type") or any(
@@ -58,8 +61,9 @@ def wrap_export(adapter: Adapter, raw: Raw, parent: Node) -> Node:
             type = "ExportAllDeclaration"
             break
         if name == "default":
-            type = "ExportDefaultDeclaration"
-            break
+            value = adapter.field(raw, "value")
+            end = value if value is not None and adapter.names[value.kind_id] in DEFAULT_DECLARATIONS else raw
+            return Node("ExportDefaultDeclaration", raw.start_byte, adapter.end(end), parent, adapter.tree, raw)
         if name != "export" and name != "decorator" and child.is_named and child.kind_id not in adapter.dropped:
             type = "ExportNamedDeclaration" if adapter.wrap(child, parent).type != "TSDeclaration" else type
             break
@@ -85,10 +89,19 @@ def export_specifier(adapter: Adapter, node: Node, raw: Raw) -> Fields:
     }
 
 
+def split_semicolon(adapter: Adapter, export: Node) -> Node | None:
+    """``export default class {};``: the semicolon is a statement, since none belongs to a declaration."""
+    raw: Raw = export._raw
+    last = raw.child(raw.child_count - 1)
+    if last is None or last.type != ";" or last.is_missing or last.start_byte < export.end:
+        return None
+    return Node("EmptyStatement", last.start_byte, last.end_byte, export.parent, adapter.tree, last)
+
+
 def export_default(adapter: Adapter, node: Node, raw: Raw) -> Fields:
     value = adapter.field(raw, "value") or adapter.field(raw, "declaration")
     declaration = adapter.nothing(node) if value is None else adapter.wrap(value, node)
-    if value is not None and adapter.names[value.kind_id] in ("function_expression", "generator_function", "class"):
+    if value is not None and adapter.names[value.kind_id] in DEFAULT_DECLARATIONS:
         declaration.type = declaration.type.replace("Expression", "Declaration")
     return {"declaration": declaration}
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.treesitter.adapter import Adapter, Fields, Raw
+from bundlescan.syntax.treesitter.modules import split_semicolon
 
 TYPES = {
     "program": "Program",
@@ -34,12 +35,10 @@ TYPES = {
     "catch_clause": "CatchClause",
 }
 SHAPES = {
-    "VariableDeclarator": "id=name init=value?",
     "IfStatement": "test=condition consequent=consequence alternate=alternative?",
     "WhileStatement": "test=condition body=body",
     "DoWhileStatement": "body=body test=condition",
     "WithStatement": "object=object body=body",
-    "ForInStatement": "left=left right=right body=body",
     "TryStatement": "block=body handler=handler? finalizer=finalizer?",
     "CatchClause": "param=parameter? body=body",
     "LabeledStatement": "label=label body=body",
@@ -59,6 +58,11 @@ _MODULE_ITEMS = frozenset({
 def program(adapter: Adapter, node: Node, raw: Raw) -> Fields:
     body = adapter.statements(raw, node)
     module = any(child.type in _MODULE_ITEMS for child in body)
+    if module:
+        for index, child in enumerate(body):
+            if child.type == "ExportDefaultDeclaration" and (semicolon := split_semicolon(adapter, child)):
+                body.insert(index + 1, semicolon)
+                break  # a module has one default
     return {"body": body, "sourceType": "module" if module else "script"}
 
 
