@@ -169,7 +169,7 @@ RENDERERS = frozenset({
 _RUN_LATER = frozenset({
     "setTimeout", "setInterval", "requestAnimationFrame", "queueMicrotask", "nextTick", "setImmediate", "useEffect",
     "useLayoutEffect", "useMemo", "onMounted", "onMount", "onCreated", "watchEffect", "computed", "createEffect",
-            function = name[:1].isupper() and name not in ("JSON", "Math", "Reflect", "Intl") or name in _FUNCTIONS
+    "startTransition", "requestIdleCallback", "afterUpdate", "onBeforeMount", "ready", "createMemo", "untrack",
 })  # fmt: skip
 _EACH = frozenset({"forEach", "map", "flatMap", "filter", "find", "some", "every", "findIndex", "findLast"})
 
