@@ -81,7 +81,7 @@ async function uglify(name, file) {
 }
 
 await mkdir(out, { recursive: true });
-await esbuild("esbuild", ["highlight.js", "zod", "codemirror", "@codemirror/lang-javascript"], { charset: "utf8" });
+await esbuild("esbuild", ["highlight.js", "codemirror", "@codemirror/lang-javascript"], { charset: "utf8" });
 await esbuild("esbuild-lowered", ["pdfjs-dist", "luxon", "marked"], { target: "es2018", format: "iife" });
 await rollup("rollup-terser", ["three", "lodash-es", "rxjs"], { ecma: 2020, module: true });
 await webpackLike("webpack", "webpack", ["mathjs", "moment", "jquery", "highlight.js/lib/languages/javascript"]);
