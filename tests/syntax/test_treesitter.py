@@ -185,6 +185,14 @@ def test_an_inline_script_keeps_the_offsets_of_its_page() -> None:
     assert data[literal.start : literal.end] == b"'http://localhost:9000'"
 
 
+@pytest.mark.parametrize("script", ["a // b", "a /* b */", "a = () => {} // b", "if (c) a // b", "a // b\n"])
+def test_a_comment_at_the_end_of_an_inline_script_is_not_code(script: str) -> None:
+    data = f"<script>{script}</script>".encode()
+    tree = parse(Source("page.html", data), span=Span(8, 8 + len(script)))
+    statement = tree.root.body[-1]
+    assert b"b" not in data[statement.start : statement.end]
+
+
 @pytest.mark.parametrize("data", [b"\xef\xbb\xbfa='\xc3\xa9'", b"a='\xff\xfe'", b"\xff", b"a=`\x80${b}`", b"\x00"])
 def test_bytes_that_are_no_plain_text(data: bytes) -> None:
     tree = parse(Source("odd.js", data))

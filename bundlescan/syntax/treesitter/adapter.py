@@ -29,6 +29,7 @@ class Adapter:
 
     def __init__(self, source: Source, span: Span, parsed: tree_sitter.Tree, grammar: Grammar) -> None:
         self.data = source.data
+        self.limit = span.end
         self.parsed = parsed
         self.grammar = grammar
         self.names = grammar.names
@@ -76,7 +77,7 @@ class Adapter:
         """Where the code of ``raw`` ends. A block or a statement without a semicolon takes the comment after it along,
         and so does all that ends with it."""
         end = raw.end_byte
-        if end < len(self.data) and self.data[end] not in b"\n\r" and self.data[end - 1] != 0x2F:
+        if end < self.limit and self.data[end] not in b"\n\r" and self.data[end - 1] != 0x2F:
             return end
         return max(raw.start_byte, self._code_end(end))
 

@@ -47,8 +47,9 @@ def class_body(adapter: Adapter, node: Node, raw: Raw) -> Fields:
     for child in raw.children:
         name = adapter.names[child.kind_id]
         if name == ";" and body and body[-1].type == "PropertyDefinition" and not child.is_missing:
-            if body[-1].end < 0 or adapter.data[body[-1].end - 1 : body[-1].end] != b";":
-                body[-1].end = child.end_byte
+            field = body[-1]
+            if not adapter.data.endswith(b";", field.start, field.end):
+                field.end = child.end_byte
         elif name == "decorator":
             decorators.append(child)
         elif child.is_named and child.kind_id not in adapter.dropped:

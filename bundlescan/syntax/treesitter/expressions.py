@@ -46,11 +46,11 @@ def wrap_parenthesized(adapter: Adapter, raw: Raw, parent: Node) -> Node:
     return adapter.node("Error", raw, parent) if inner is None else adapter.wrap(inner, parent)
 
 
-def object(adapter: Adapter, node: Node, raw: Raw) -> Fields:
+def object_(adapter: Adapter, node: Node, raw: Raw) -> Fields:
     return {"properties": adapter.wrap_all(raw, node)}
 
 
-def property(adapter: Adapter, node: Node, raw: Raw) -> Fields:
+def property_(adapter: Adapter, node: Node, raw: Raw) -> Fields:
     kind = adapter.names[raw.kind_id]
     if kind in ("pair", "pair_pattern"):
         fields = adapter.key(adapter.field(raw, "key"), node)
@@ -170,9 +170,9 @@ WRAPPERS = {
     "binary_expression": wrap_binary,
 }
 EXPANDERS = {
-    "ObjectExpression": object,
-    "ObjectPattern": object,
-    "Property": property,
+    "ObjectExpression": object_,
+    "ObjectPattern": object_,
+    "Property": property_,
     "AssignmentPattern": assignment_pattern,
     "ArrayExpression": array,
     "ArrayPattern": array,
