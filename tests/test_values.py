@@ -11,6 +11,7 @@ appears. ``""`` is the empty text, ``{…}`` is known only at run time, ``never`
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from bundlescan.bundle.project import Project, Unit
 from bundlescan.collect import Kind
 from bundlescan.finding import Severity
 from bundlescan.match.template import render_value
-from bundlescan.pipeline import analyse
+from bundlescan.pipeline import RECURSION_LIMIT, analyse
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Source, Span
 from bundlescan.syntax.nodes import Node
@@ -146,6 +147,7 @@ def test_an_unknown_operand_never_yields_a_fully_known_result(code: str) -> None
         assert re.search(r"\{(?!location\.)[^}]+\}", text), f"{code} -> {text}"
 
 
+sys.setrecursionlimit(RECURSION_LIMIT)  # before hypothesis remembers it
 FINDING_FILES = sorted((FIXTURES / "socket-hardcoded-port").glob("*.js"))
 STATEMENTS = frozenset({"ExpressionStatement", "VariableDeclaration", "IfStatement", "ReturnStatement", "ForStatement"})
 SPACES = ["\n", "  ", "\t\n", "/* é😀 */", "// x\n"]
