@@ -53,3 +53,15 @@ class TestPage:
         assert found != missed
         # a page says so while its rule is missing, and no longer
         assert missed == ("This rule is not there yet" in " ".join(page(rule_id).split()))
+
+
+def test_the_architecture_names_what_is_there() -> None:
+    root = FIXTURES.parents[1]
+    text = (root / "docs/architecture.md").read_text(encoding="utf-8")
+    modules = {path.relative_to(root / "bundlescan").as_posix() for path in (root / "bundlescan").rglob("*.py")}
+    code = "\n".join((root / "bundlescan" / module).read_text(encoding="utf-8") for module in modules)
+    for name in re.findall(r"`([a-z_/]+\.py)\b", text):
+        there = name in modules or any(module.endswith("/" + name) for module in modules) or (root / name).is_file()
+        assert there, name
+    for name in re.findall(r"`(?:[\w/]+\.py: )?([A-Z_]{4,}|[a-z]+_[a-z_]+)`", text):
+        assert re.search(rf"\b{name}\b", code), name
