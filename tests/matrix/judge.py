@@ -210,17 +210,24 @@ def _check_rewrites(verdicts: list[Verdict], analysed: list[Analysed], progress:
 
 
 def _compare(verdict: Verdict, before: Run, after: Run, reasons: Sequence[str]) -> None:
-    was = {Connection.of(entry) for entry in before.connections}
-    wanted = verdict.truth.expected(before)
+    expected = verdict.truth.expected(before)
     got = {Connection.of(entry) for entry in after.connections}
-    for connection in sorted(wanted - got, key=str):
-        bad = connection not in was
-        where = verdict.not_fixed if bad else verdict.interference
-        why = f" (not touched: {'; '.join(reasons)})" if bad and reasons else ""
-        where.append(f"{connection.url} is missing on {before.page}{why}")
-    for connection in sorted(got - wanted - was, key=str):
+    allowed = set(expected.values())
+    for was, wanted in sorted(expected.items(), key=str):
+        if verdict.truth.may_move(was, before.page):
+            allowed.add(was.at(before.page))
+            if was.at(before.page) in got:
+                continue
+        if wanted in got:
+            continue
+        if was != wanted and was in got:
+            why = f" (not touched: {'; '.join(reasons)})" if reasons else ""
+            verdict.not_fixed.append(f"{was.url} on {before.page}{why}")
+        else:
+            verdict.interference.append(f"{wanted.url} is missing on {before.page}")
+    for connection in sorted(got - allowed - set(expected), key=str):
         verdict.interference.append(f"{connection.url} {dict(connection.details)} is new on {before.page}")
-    for error in set(after.errors) - set(before.errors):
+    for error in sorted(set(after.errors) - set(before.errors)):
         verdict.interference.append(f"a new script error on {before.page}: {error}")
 
 

@@ -52,7 +52,10 @@ class Connection:
 
     @classmethod
     def of(cls, entry: dict[str, Any]) -> Connection:
-        url = re.sub(r"([?&])t=[^&]*&?", r"\1", entry["url"]) if "EIO=" in entry["url"] else entry["url"]
+        url = entry["url"]
+        if "EIO=" in url or "/info?t=" in url:  # Engine.IO and SockJS: the time
+            url = re.sub(r"([?&])t=[^&]*&?", r"\1", url)
+        url = re.sub(r"(cf_connect=.*id%22%3A)\d+", r"\1#", url)  # Centrifuge: the number of the try
         details = {key: value for key, value in entry.items() if key not in ("api", "url")}
         return cls(entry["api"], url, tuple(sorted((key, str(value)) for key, value in details.items())))
 
@@ -123,9 +126,8 @@ class Fault:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """The same fault on other pages and at other tries, whose numbers in the query may differ."""
-        way, path, query, *details = self.connection.target
-        return (self.rule, self.host, str(self.port), way, path, re.sub(r"\d+", "#", query), *details)
+        """The same fault on other pages."""
+        return (self.rule, self.host, str(self.port), *self.connection.target)
 
 
 @dataclass(frozen=True)
@@ -144,9 +146,15 @@ class Truth:
     def _targets(self) -> set[tuple[str, ...]]:
         return {fault.connection.target for fault in self.requests if fault.rule != "http-local-host"}
 
-    def expected(self, run: Run) -> set[Connection]:
-        """Where a run's connections must go after the rewrite."""
-        return {self._moved(Connection.of(entry), run.page) for entry in run.connections}
+    def expected(self, run: Run) -> dict[Connection, Connection]:
+        """Where each connection of a run must go after the rewrite."""
+        return {c: self._moved(c, run.page) for c in map(Connection.of, run.connections)}
+
+    def may_move(self, connection: Connection, page: str) -> bool:
+        """Whether a connection to a port that the page itself gave (``window.port || 9000``) shares its sink with a
+        fault: then both the page's own origin and that port are right."""
+        own = connection.host == urlsplit(page).hostname
+        return own and connection.port == RUNTIME_PORT and connection.target in self._targets
 
     def _moved(self, connection: Connection, page: str) -> Connection:
         own = urlsplit(page).hostname

@@ -1,0 +1,3 @@
+export * from "./settings.js";
+export { default } from "./live.js";
+export { open as openPlain } from "./open.js";

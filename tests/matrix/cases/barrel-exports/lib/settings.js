@@ -1,0 +1,3 @@
+export const settings = { port: 9000 };
+export let OTHER_PORT = 0;
+OTHER_PORT = 9001;

@@ -1,0 +1,4 @@
+function connect() {
+  return new WebSocket("ws://" + CONFIG.host + ":" + CONFIG.port + PATH);
+}
+connect();

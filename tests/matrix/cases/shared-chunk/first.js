@@ -1,0 +1,3 @@
+import { socketFor } from "./shared.js";
+
+export const show = () => socketFor("/first");

@@ -1,0 +1,5 @@
+import { socketFor, PORTS } from "./shared.js";
+
+export const show = () => {
+  socketFor("/second", PORTS.chat);
+};
