@@ -75,13 +75,9 @@ def find(
 def analyse(sources: Sequence[tuple[Source, Kind]], *, parser: ParserName = "tree-sitter") -> Report:
     """The findings in sources that are already read."""
     clients = builtin_clients()
-    if not any(_has_anchor(source.data, clients) for source, _ in sources):
+    if not any(client.may_be_in(source.data) for source, _ in sources for client in clients):
         return Report()
     return Analysis(sources, clients, builtin_rules(), parser).report()
-
-
-def _has_anchor(data: bytes, clients: Sequence[Client]) -> bool:
-    return any(anchor in data for client in clients for anchor in client.anchors)
 
 
 class Analysis:
@@ -95,7 +91,7 @@ class Analysis:
         parser: ParserName,
     ) -> None:
         from bundlescan.bundle.project import Project, Unit
-        from bundlescan.match.engine import judge
+        from bundlescan.match.engine import judge, outermost
         from bundlescan.match.forms import forms
         from bundlescan.match.sinks import find_sinks
         from bundlescan.values.evaluate import Evaluator
@@ -106,9 +102,9 @@ class Analysis:
         self.project = Project(Unit(s, lang, span, parser) for s, kind in sources for lang, span in _scripts(s, kind))
         seen: set[object] = set()
         self.evaluator = Evaluator(self.project, {form.wrapper: name for name, form in forms().items()})
-        anchored = [u for u in self.project.units if _has_anchor(u.source.data[u.span.start : u.span.end], clients)]
+        anchored = [u for u in self.project.units if any(client.may_be_in(u.code) for client in clients)]
         self.errors: list[ScanError] = []
-        self.judged = []
+        judged = []
         for unit in anchored:
             try:
                 sinks = find_sinks(self.evaluator, [unit], clients)
@@ -120,9 +116,10 @@ class Analysis:
                     continue
                 seen.add(sink.call)
                 try:
-                    self.judged.append(judge(self.evaluator, sink))
+                    judged.append(judge(self.evaluator, sink))
                 except Exception as error:
                     self.errors.append(_failed(unit.path, error))
+        self.judged = outermost(judged)
 
     def report(self) -> Report:
         from bundlescan.match.engine import findings_of

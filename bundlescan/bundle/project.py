@@ -42,6 +42,11 @@ class Unit:
         return self.source.path
 
     @cached_property
+    def code(self) -> bytes:
+        data = self.source.data
+        return data if self.span == Span(0, len(data)) else data[self.span.start : self.span.end]
+
+    @cached_property
     def tree(self) -> Tree:
         tree = parse(self.source, language=self.language, span=self.span, parser=self.parser)
         self.parsed = True

@@ -5,8 +5,9 @@ A ``Client`` is a library (or a native constructor) that opens connections; each
 
 from __future__ import annotations
 
+import re
 import tomllib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -28,44 +29,90 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     id: str = ""
 
 
+class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A URL that the library puts together itself, from arguments: each text is a path into them (``1.wsHost``: the
+    option wsHost of the second), the first that is given counts.
+
+    ``page``: the scheme of the pages on which these parts are used, where that decides; if the option ``unless`` is not
+    false, those for https pages are used on all. ``scheme`` is fixed; ``protocol`` carries it, without it the page's
+    counts. Without a host it is the page's, or none that matters here (``elsewhere``). ``least``: so many arguments,
+    or they mean something else.
+    """
+
+    host: tuple[str, ...]
+    port: tuple[str, ...] = ()
+    protocol: tuple[str, ...] = ()
+    scheme: str = ""
+    page: Literal["", "http", "https"] = ""
+    elsewhere: bool = False
+    unless: str = ""
+    least: int = 1
+
+
 class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One function, constructor or method of a client that connects.
 
-    ``exports``: its names in the package. ``url``: the argument (index) that is the URL, or that holds it under
-    ``option`` (a dotted path). ``options``: the argument with options, of which ``ignored`` have no effect.
-    ``fingerprints``: texts that stand inside the function in every build, whatever a minifier renames.
+    ``exports``: its names in the package, ``globals``: its names on the page; for a method, those of what makes the
+    object, and ``methods`` are its own. ``url``: the argument (index) that is the URL, -1 for none; where that is an
+    object, ``option`` (a dotted path) of it is, where it is a list, ``item`` of each element. ``parts``: it is put
+    together. ``options``: the argument with options, of which ``ignored`` have no effect.
+
+    ``fingerprints``: texts that stand inside the function or class in every build, whatever a minifier renames, and
+    ``near``: what must stand there too, as an application may spell the first. ``objects``: properties by which the
+    object is known that has the ``methods``; what its methods ``makes`` give has them as well.
     """
 
-    exports: tuple[str, ...]
+    exports: tuple[str, ...] = ()
+    globals: tuple[str, ...] = ()
     how: Literal["call", "new", "either", "method"] = "call"
+    methods: tuple[str, ...] = ()
     url: int = 0
     option: str | None = None
+    item: str | None = None
+    parts: tuple[Parts, ...] = ()
     options: int | None = None
     ignored: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    makes: tuple[str, ...] = ()
 
 
-class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """``rules/clients/<name>.toml``. ``relative`` says how a URL without a host is taken: by the library, as on the
     page's ``origin``; by the browser, against the ``document``; or handed to a ``websocket``, which older browsers
-    only give absolute ws(s) URLs to."""
+    only give absolute ws(s) URLs to. ``internal``: texts inside the library's own classes that connect. ``dev``: texts
+    of a development server's client, which does not belong into a build at all."""
 
     title: str
-    kind: SinkKind
-    relative: Literal["origin", "document", "websocket"]
-    connect: tuple[Connect, ...]
+    kind: SinkKind = SinkKind.SOCKET
+    relative: Literal["origin", "document", "websocket"] = "document"
+    connect: tuple[Connect, ...] = ()
     packages: tuple[str, ...] = ()
-    globals: tuple[str, ...] = ()
     internal: tuple[str, ...] = ()
+    dev: tuple[str, ...] = ()
     name: str = ""
 
-    @property
+    @cached_property
     def anchors(self) -> tuple[bytes, ...]:
         """Texts of which a script that uses this client must hold at least one."""
-        texts = [*self.packages, *(g for g in self.globals if len(g) > 2)]
+        texts = [*self.packages, *self.dev]
         for connect in self.connect:
-            texts += connect.fingerprints
-        return tuple(dict.fromkeys(text.encode() for text in texts))
+            texts += connect.fingerprints + connect.objects
+            texts += (max(name.split("."), key=len) for name in connect.globals)
+        return tuple(dict.fromkeys(text.encode() for text in texts if len(text) > 2))
+
+    def may_be_in(self, data: bytes) -> bool:
+        """Whether a script can hold anything of this client, by its bytes alone."""
+        if not any(anchor in data for anchor in self.anchors):
+            return False
+        return self.kind is not SinkKind.HTTP or _FIXED.search(data) is not None
+
+
+#: requests are everywhere: they count where the same script names a local host, or takes the page's host apart
+_FIXED = re.compile(
+    rb"localhost|127\.0\.|0\.0\.0\.0|192\.168\.|[^\w.]10\.\d+\.\d+\.|[^\w.]172\.[123]\d\.|169\.254\.|\[::|hostname|\.host\b"
+)
 
 
 class RuleFileError(Exception):

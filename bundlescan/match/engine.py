@@ -7,20 +7,40 @@ hang on the same literal are one finding; what they have in common says when it 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from bundlescan.excerpt import excerpt as cut_excerpt
 from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind
 from bundlescan.match import place as places
 from bundlescan.match import template
 from bundlescan.match.classify import Verdict, classify
-from bundlescan.match.client import Rule
+from bundlescan.match.client import Connect, Parts, Rule
 from bundlescan.match.sinks import SinkCall
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.conditions import alive
-from bundlescan.values.domain import Concat, Cond, Const, Hole, Record, Url, Value, const
+from bundlescan.values.conditions import HTTPS, alive
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Choice,
+    Concat,
+    Cond,
+    Const,
+    Function,
+    Hole,
+    Instance,
+    Page,
+    Promise,
+    Record,
+    Url,
+    Value,
+    const,
+    leaves,
+    lift,
+    map_options,
+)
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
@@ -64,29 +84,138 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     return Judged(sink, value, carrier, verdicts)
 
 
+def outermost(judged: Sequence[Judged]) -> list[Judged]:
+    """Without what only passes on: where a URL comes out of the call of another client, that call is the sink."""
+    calls = {j.sink.call: j for j in judged}
+    kept: list[Judged] = []
+    for j in judged:
+        own = tuple(
+            (alternative, verdict)
+            for alternative, verdict in j.verdicts
+            if not any(
+                _covers(calls[c], verdict) for c in _passed(alternative, verdict) if c in calls and calls[c] is not j
+            )
+        )
+        if own or not j.verdicts:
+            kept.append(j if len(own) == len(j.verdicts) else replace(j, verdicts=own))
+    return kept
+
+
+def _passed(alternative: Alternative, verdict: Verdict) -> Iterator[Node]:
+    """The nodes that the address of an alternative passed on its way."""
+    address = alternative.address
+    values = [*address.scheme, *address.host, *address.port, *address.rest[:1]]
+    for value in (verdict.place, *values) if verdict.place is not None else values:
+        for way in value.steps or ():
+            yield way.node
+
+
+def _covers(outer: Judged, verdict: Verdict) -> bool:
+    """Whether the outer sink says the same: it is flagged for the same place, or nothing is flagged here."""
+    if verdict.what not in FLAGGED or verdict.place is None:
+        return True
+    return any(v.place is not None and v.place.node is verdict.place.node for _, v in outer.verdicts)
+
+
 def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
-    """The expression that carries the URL, and its value as text."""
+    """The expression that carries the URL, and its value as text. Where the library puts the URL together from
+    arguments, the call itself carries it."""
     ev.steps = 0
     connect, call = sink.connect, sink.call
-    arguments = call.arguments
-    if connect.url >= len(arguments):
+    joined = _joined(ev, sink)
+    if joined is not None:
+        return call, joined
+    if connect.url < 0:
+        return call, ev.hole(call, "the library's own servers")
+    value = _argument(ev, call, connect.url)
+    if value is None:
         return call, const("", call)
-    carrier: Node = arguments[connect.url]
-    if carrier.type == "SpreadElement":
-        values = ev.arguments(arguments, None)
-        value = values[connect.url] if connect.url < len(values) else ev.hole(call, "a spread argument")
-    else:
-        value = ev.eval(carrier)
+    carrier: Node = call.arguments[min(connect.url, len(call.arguments) - 1)]
+    value = map_options(partial(_carried, ev, connect, carrier), value)
     if connect.option is not None:
+        carrier = _property(carrier, connect.option) or carrier
+    if carrier.type == "ArrowFunctionExpression" and carrier.body.type != "BlockStatement":
+        carrier = carrier.body
+    return carrier, as_url(ev, value, carrier)
+
+
+def _argument(ev: Evaluator, call: Node, index: int) -> Value | None:
+    """The value of an argument; None where it is not given."""
+    arguments = call.arguments
+    if any(argument.type == "SpreadElement" for argument in arguments[: index + 1]):
+        values = ev.arguments(arguments, None)
+        return values[index] if index < len(values) else ev.hole(call, "a spread argument")
+    return ev.eval(arguments[index]) if index < len(arguments) else None
+
+
+def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Value:
+    """The URL that an argument carries: in an option, in the elements of a list, as what a function gives."""
+    if isinstance(value, Array) and connect.item is not None:
+        items = tuple(ev.get(item, connect.item, carrier) for item in value.items)
+        if len(items) < 2:
+            return items[0] if items else const("", carrier)
+        return Choice(Cond(("element", carrier), "which element", "element"), items, node=carrier)
+    if connect.option is not None and isinstance(value, (Record, Instance, Hole)):
         for name in connect.option.split("."):
             value = ev.get(value, name, carrier)
-        carrier = _property(carrier, connect.option) or carrier
-    return carrier, as_url(ev, value, carrier)
+    if isinstance(value, Function):
+        value = ev.call(value, (), None, carrier, None)
+    return value.value if isinstance(value, Promise) else value
+
+
+def _joined(ev: Evaluator, sink: SinkCall) -> Value | None:
+    """The URL that the library puts together from parts; None where none of them is given."""
+    made: dict[str, Value] = {}
+    for parts in sink.connect.parts:
+        if len(sink.call.arguments) < parts.least:
+            continue
+        host, port = (_given(ev, sink.call, paths) for paths in (parts.host, parts.port))
+        if (host is None and port is None) or (host is None and parts.elsewhere):
+            continue
+        url = _address(ev, sink.call, parts, host, port)
+        if parts.unless:
+            flag = _given(ev, sink.call, (parts.unless,))
+            if not (isinstance(flag, Const) and flag.value is False):
+                continue
+        made[parts.page] = url
+    if {"http", "https"} <= made.keys():
+        return Choice(HTTPS, (made["https"], made["http"]), node=sink.call)
+    return next(iter(made.values()), None)
+
+
+def _given(ev: Evaluator, call: Node, paths: Sequence[str]) -> Value | None:
+    """The first of the paths into the arguments that leads to a value."""
+    for path in paths:
+        index, *names = path.split(".")
+        value = _argument(ev, call, int(index))
+        if value is None or (names and not any(isinstance(v, (Record, Instance, Hole)) for v in leaves(value))):
+            continue
+        for name in names:
+            value = ev.get(value, name, call)
+        if not (isinstance(value, Const) and (value.value is UNDEFINED or value.value is None)):
+            return value
+    return None
+
+
+def _address(ev: Evaluator, call: Node, parts: Parts, host: Value | None, port: Value | None) -> Value:
+    pieces: list[Value] = []
+    protocol = _given(ev, call, parts.protocol)
+    if protocol is not None:
+        known = protocol.value if isinstance(protocol, Const) else None
+        colon = isinstance(known, str) and known.endswith(":")
+        pieces += [protocol, const("//" if colon else "://", call)]
+    elif parts.scheme:
+        pieces.append(const(f"{parts.scheme}://", call))
+    else:
+        pieces += [Page("protocol", node=call), const("//", call)]
+    pieces.append(host if host is not None else Page("hostname", node=call))
+    if port is not None:
+        pieces += [const(":", call), port]
+    return ev.concat([*pieces, const("/", call)], call)
 
 
 def as_url(ev: Evaluator, value: Value, node: Node) -> Value:
     """A URL argument as text: nothing is the empty URL, an object gives its text."""
-    from bundlescan.values.domain import UNDEFINED, lift
 
     def convert(v: Value) -> Value:
         if isinstance(v, Const) and (v.value is None or v.value is UNDEFINED):
@@ -201,6 +330,8 @@ def _finding(
 
 def fixable(judged: Judged) -> bool:
     """Whether rewrite has a form for the client and may edit the file (built JavaScript and inline scripts of HTML)."""
+    if judged.carrier is judged.sink.call:
+        return False
     path = judged.sink.call.source.path.lower()
     return path.endswith((".js", ".mjs", ".cjs", ".html", ".htm"))
 

@@ -1,24 +1,27 @@
 """Where connections are opened: every call of a client, however it is called in this code.
 
-A client is recognised by what survives a build (its package name in an import, a global constructor, a text inside
-its connect function) and then followed forwards to its calls.
+A client is recognised by what survives a build (its package name in an import, a name on the page, a text inside its
+connect function or class, a property of its object) and then followed forwards to its calls.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 
-from bundlescan.bundle.project import Project, Unit
+from bundlescan.bundle.project import Unit
 from bundlescan.match.client import Client, Connect
-from bundlescan.scope.model import CLASSES, FUNCTIONS
+from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.calls import Flow
-from bundlescan.values.domain import External, Function, Global, Record, Value, leaves
-from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.classes import Owner, class_model, owner_of
+from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves
+from bundlescan.values.evaluate import TRANSPARENT, Evaluator
+
+#: calls chained on a new object (``new B().a().b().withUrl(…)``) that are looked through
+MAX_CHAIN = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,27 +40,36 @@ class SinkCall:
         return text if len(text) <= 40 else text[:39] + "…"
 
 
-def has_anchor(data: bytes, clients: Sequence[Client]) -> bool:
-    """Whether a script can hold a sink at all, by its bytes alone."""
-    return any(anchor in data for client in clients for anchor in client.anchors)
-
-
 def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) -> list[SinkCall]:
     """Every sink that starts from one of ``units``, each call once, in source order."""
     found: dict[Node, SinkCall] = {}
-    for client in clients:
-        for unit in units:
-            for connect, flow in _flows(ev, unit, client):
-                for site in flow.sites:
-                    call = site.call
-                    if call.type not in ("CallExpression", "NewExpression"):
-                        continue
-                    if _fits(connect, call) and not _internal(ev.project, client, clients, call):
-                        found.setdefault(call, SinkCall(client, connect, call))
+    for unit in units:
+        for client in clients:
+            if not client.may_be_in(unit.code):
+                continue
+            for connect, call in _calls(ev, unit, client):
+                if call not in found and not _internal(ev, client, clients, call):
+                    found[call] = SinkCall(client, connect, call)
     return sorted(found.values(), key=lambda s: (s.call.source.path, s.call.start))
 
 
+def _calls(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Node]]:
+    for connect, flow in _flows(ev, unit, client):
+        for site in flow.sites:
+            if _fits(connect, site.call):
+                yield connect, site.call
+    for connect in client.connect:
+        if connect.how == "method" and (connect.exports or connect.globals):
+            for call in _method_calls(ev, unit, client, connect):
+                yield connect, call
+
+
 def _fits(connect: Connect, call: Node) -> bool:
+    if call.type not in ("CallExpression", "NewExpression"):
+        return False
+    if connect.objects:
+        callee = call.callee
+        return bool(callee.type == "MemberExpression" and callee.property.get("name") in connect.methods)
     if connect.how == "either":
         return True
     return (call.type == "NewExpression") == (connect.how == "new")
@@ -68,89 +80,197 @@ def _flows(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect,
     for connect in client.connect:
         for text in connect.fingerprints:
             yield from _fingerprinted(ev, unit, connect, text.encode())
+        for name in connect.objects:
+            yield from _object(ev, unit, connect, name.encode())
+        if connect.how != "method":
+            for name in connect.globals:
+                for start in _global(ev, unit, name):
+                    flow = Flow(ev, partial(_is_global, name), start)
+                    flow.flows(start)
+                    yield connect, flow
     if any(package.encode() in data for package in client.packages):
         yield from _imported(ev, unit, client)
-    for name in client.globals:
-        if name.encode() in data:
-            yield from _global(ev, unit, client, name)
+
+
+def _spelled(unit: Unit, text: bytes) -> Iterator[Node]:
+    """The innermost nodes that hold ``text``."""
+    position = unit.span.start
+    while (at := unit.source.data.find(text, position, unit.span.end)) >= 0:
+        position = at + len(text)
+        yield unit.tree.at(at, position)
+
+
+# -- fingerprints -----------------------------------------------------------------------------------------------
 
 
 def _fingerprinted(ev: Evaluator, unit: Unit, connect: Connect, text: bytes) -> Iterator[tuple[Connect, Flow]]:
-    data = unit.source.data
-    position = unit.span.start
-    while (at := data.find(text, position, unit.span.end)) >= 0:
-        position = at + len(text)
-        node: Node | None = unit.tree.at(at, position)
-        wanted = CLASSES if connect.how == "new" else FUNCTIONS
-        while node is not None and node.type not in wanted:
-            node = node.parent
-        if node is None:
+    seen: set[Node] = set()
+    for node in _spelled(unit, text):
+        holder = _holder(ev, connect, node)
+        if holder is None or holder in seen:
             continue
-        fn = node
-        flow = Flow(ev, partial(_is_function, fn), fn)
-        flow.of_function(fn)
-        yield connect, flow
+        seen.add(holder)
+        for fn in _connecting(ev, connect, holder):
+            flow = Flow(ev, partial(_is_function, fn), fn)
+            flow.of_function(fn)
+            yield connect, flow
+
+
+def _holder(ev: Evaluator, connect: Connect, node: Node) -> Node | None:
+    """The innermost function, or class, around ``node`` that has all that is to be near."""
+    current: Node | None = node
+    while current is not None:
+        candidate: Node | None = None
+        if connect.how in ("new", "method"):
+            if current.type in CLASSES:
+                candidate = current
+            elif current.type in FUNCTIONS and current.type != "ArrowFunctionExpression":
+                owner = owner_of(ev, current)
+                candidate = owner.node if isinstance(owner, Owner) and owner.kind == "instance" else current
+        elif current.type in FUNCTIONS:
+            candidate = current
+        if candidate is not None and _near(ev, connect, candidate):
+            return candidate
+        if current.type in CLASSES and connect.how in ("new", "method"):
+            return None
+        current = current.parent
+    return None
+
+
+def _near(ev: Evaluator, connect: Connect, holder: Node) -> bool:
+    if not connect.near:
+        return True
+    data = holder.source.data
+    ranges = class_model(ev, holder).ranges() if connect.how in ("new", "method") else [(holder.start, holder.end)]
+    return all(any(data.find(text.encode(), *span) >= 0 for span in ranges) for text in connect.near)
+
+
+def _connecting(ev: Evaluator, connect: Connect, holder: Node) -> list[Node]:
+    if connect.how != "method":
+        return [holder]
+    methods = class_model(ev, holder).methods
+    return [methods[name].node for name in connect.methods if name in methods]
 
 
 def _is_function(fn: Node, value: Value) -> bool:
     return isinstance(value, Function) and value.fn is fn
 
 
-def _is_connect(connect_of: Callable[[Value], Connect | None], connect: Connect, value: Value) -> bool:
-    return connect_of(value) is connect
-
-
-def _imported(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
-    """Imports of the client's package: ``import {io} from``, ``require("…")``."""
-
-    def connect_of(value: Value) -> Connect | None:
-        if isinstance(value, External) and value.package in client.packages:
-            return next((c for c in client.connect if value.name in c.exports), None)
-        return None
-
-    starts: list[tuple[Connect, Node]] = []
-    for node in unit.tree.root.body:
-        if node.type != "ImportDeclaration" or node.get("source").value not in client.packages:
+def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes) -> Iterator[tuple[Connect, Flow]]:
+    """Uses of the object that has a property ``name``, and of what its methods make."""
+    seen: set[Binding] = set()
+    for node in _spelled(unit, name):
+        parent = node.parent
+        if node.type != "Identifier" or node.end - node.start != len(name) or parent is None:
             continue
-        for specifier in node.specifiers:
-            binding = unit.scopes.resolve(specifier.local)
-            if binding is None:
+        if parent.type != "MemberExpression" or parent.property is not node or parent.object.type != "Identifier":
+            continue
+        binding = ev.binding(parent.object)
+        if binding is None or binding in seen or binding.kind == "parameter":
+            continue
+        seen.add(binding)
+        flow = Flow(ev, partial(_same, list(leaves(ev.eval(parent.object)))), parent.object)
+        flow.own_names = {*connect.methods, *connect.makes}
+        flow.binding(binding)
+        for site in tuple(flow.sites):
+            callee = site.call.callee if site.call.type == "CallExpression" else None
+            if callee is None or callee.type != "MemberExpression":
                 continue
-            for reference in unit.scopes.references(binding):
-                if reference is specifier.local:
-                    continue
-                starts += _outermost(ev, reference, connect_of)
-    for connect, start in starts:
-        flow = Flow(ev, partial(_is_connect, connect_of, connect), start)
-        flow.flows(start)
+            if callee.property.get("name") in connect.makes:
+                flow.flows(site.call)
         yield connect, flow
 
 
-def _outermost(
-    ev: Evaluator, node: Node, connect_of: Callable[[Value], Connect | None]
-) -> Iterator[tuple[Connect, Node]]:
-    """The identifier itself, or the members of it (``ns.io``, ``io.connect``), where that connects."""
-    current: Node | None = node
-    while current is not None:
-        for value in leaves(ev.eval(current)):
-            connect = connect_of(value)
-            if connect is not None:
-                yield connect, current
-                break
-        parent = current.parent
-        current = (
-            parent if parent is not None and parent.type == "MemberExpression" and parent.object is current else None
-        )
+def _same(known: Sequence[Value], value: Value) -> bool:
+    """Whether ``value`` is one of the known objects: the same function, or made at the same place."""
+    for other in known:
+        if isinstance(value, Function) and isinstance(other, Function) and value.fn is other.fn:
+            return True
+        if isinstance(value, Hole) and isinstance(other, Hole) and value.key == other.key:
+            return True
+    return False
 
 
-def _global(ev: Evaluator, unit: Unit, client: Client, name: str) -> Iterator[tuple[Connect, Flow]]:
-    """Uses of a name that the page itself has, or that another script puts there."""
-    connect = next((c for c in client.connect if name in c.exports), client.connect[0])
-    pattern = re.compile(rb"(?<![\w$])" + re.escape(name.encode()) + rb"(?![\w$])")
+# -- packages ---------------------------------------------------------------------------------------------------
 
-    def is_it(value: Value) -> bool:
-        return isinstance(value, Global) and value.path == name
 
+def _export_matches(client: Client, connect: Connect, value: Value) -> bool:
+    if not isinstance(value, External) or value.package not in client.packages:
+        return False
+    return value.name in connect.exports or (value.name == "*" and "default" in connect.exports)
+
+
+def _imported(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
+    """Imports of the client's package: ``import {io} from "…"``, ``require("…")``, ``import("…")``."""
+    connects = [c for c in client.connect if c.how != "method"]
+    for reference in _references(ev, unit, client):
+        current: Node | None = reference
+        while current is not None:  # the name itself, or the members of it (``ns.io``, ``io.connect``)
+            values = list(leaves(ev.eval(current)))
+            for connect in connects:
+                is_it = partial(_export_matches, client, connect)
+                if any(is_it(value) for value in values):
+                    flow = Flow(ev, is_it, current)
+                    flow.flows(current)
+                    yield connect, flow
+            parent = current.parent
+            member = parent is not None and parent.type == "MemberExpression" and parent.object is current
+            current = parent if member else None
+
+
+def _references(ev: Evaluator, unit: Unit, client: Client) -> Iterator[Node]:
+    """Identifiers and expressions that mean the package, or something of it."""
+    for node in unit.tree.root.body:
+        if node.type == "ImportDeclaration" and node.get("source").value in client.packages:
+            for specifier in node.specifiers:
+                yield from _bound(ev, specifier.local)
+    for package in client.packages:
+        for node in _spelled(unit, package.encode()):
+            parent = node.parent
+            if node.type != "Literal" or node.value != package or parent is None:
+                continue
+            if parent.type == "ImportExpression" or (
+                parent.type == "CallExpression" and parent.callee.get("name") == "require"
+            ):
+                yield from _loaded(ev, parent)
+
+
+def _loaded(ev: Evaluator, node: Node) -> Iterator[Node]:
+    """``node`` loads the package: itself, and the names that it is bound to."""
+    parent = node.parent
+    while parent is not None and (parent.type == "AwaitExpression" or parent.type in TRANSPARENT):
+        node, parent = parent, parent.parent
+    yield node
+    if parent is None or parent.type != "VariableDeclarator" or parent.init is not node:
+        return
+    if parent.id.type == "Identifier":
+        yield from _bound(ev, parent.id)
+    elif parent.id.type == "ObjectPattern":
+        for prop in parent.id.properties:
+            if prop.type == "Property" and prop.value.type == "Identifier":
+                yield from _bound(ev, prop.value)
+
+
+def _bound(ev: Evaluator, identifier: Node) -> Iterator[Node]:
+    binding = ev.binding(identifier)
+    if binding is None:
+        return
+    for reference in ev.project.scopes(identifier).references(binding):
+        if reference is not identifier:
+            yield reference
+
+
+# -- the page's own names ---------------------------------------------------------------------------------------
+
+
+def _is_global(name: str, value: Value) -> bool:
+    return isinstance(value, (Global, Hole)) and value.path in (name, f"window.{name}")
+
+
+def _global(ev: Evaluator, unit: Unit, name: str) -> Iterator[Node]:
+    """Uses of a name that the page itself has, or that another script puts there: ``io``, ``window.Stomp.client``."""
+    first, *rest = name.split(".")
+    pattern = re.compile(rb"(?<![\w$])" + re.escape(first.encode()) + rb"(?![\w$])")
     for match in pattern.finditer(unit.source.data, unit.span.start, unit.span.end):
         node = unit.tree.at(match.start(), match.end())
         start: Node | None = None
@@ -164,48 +284,90 @@ def _global(ev: Evaluator, unit: Unit, client: Client, name: str) -> Iterator[tu
         elif parent.type not in ("Property", "MethodDefinition", "PropertyDefinition") or parent.value is node:
             if ev.binding(node) is None:
                 start = node
-        if start is None:
-            continue
-        flow = Flow(ev, is_it, start)
-        flow.flows(start)
-        current = start.parent  # io.connect(…)
-        if current is not None and current.type == "MemberExpression" and current.object is start:
-            if f"{name}.{current.property.get('name')}" in connect.exports:
-                flow.flows(current)
-        yield connect, flow
+        for step in rest:
+            start = _member_of(start, step)
+        if start is not None:
+            yield start
 
 
-def _internal(project: Project, client: Client, clients: Sequence[Client], call: Node) -> bool:
-    """Whether a call stands inside a recognised client's own code."""
-    data = call.source.data
-    for other in clients:
-        if other is client or not other.internal:
+def _member_of(node: Node | None, name: str) -> Node | None:
+    """The expression ``node.name``, if that is where ``node`` stands."""
+    parent = node.parent if node is not None else None
+    while parent is not None and parent.type in TRANSPARENT:
+        node, parent = parent, parent.parent
+    if parent is None or parent.type != "MemberExpression" or parent.object is not node or parent.computed:
+        return None
+    return parent if parent.property.get("name") == name else None
+
+
+# -- methods of what a client makes -----------------------------------------------------------------------------
+
+
+def _method_calls(ev: Evaluator, unit: Unit, client: Client, connect: Connect) -> Iterator[Node]:
+    if not _named(ev, unit, client, connect):
+        return
+    names = rb"|".join(re.escape(name.encode()) for name in connect.methods)
+    pattern = re.compile(rb"\.\s*(" + names + rb")\s*\(")
+    for match in pattern.finditer(unit.source.data, unit.span.start, unit.span.end):
+        member = unit.tree.at(match.start(1), match.end(1)).parent
+        call = member.parent if member is not None and member.type == "MemberExpression" else None
+        if member is None or call is None or call.type != "CallExpression" or call.callee is not member:
             continue
-        if not any(text.encode() in data for text in other.internal):
-            continue
-        top = _region(call)
-        if any(data.find(text.encode(), *top) >= 0 for text in other.internal):
+        if any(_makes(client, connect, maker) for maker in _makers(ev, member.object, 0)):
+            yield call
+
+
+def _named(ev: Evaluator, unit: Unit, client: Client, connect: Connect) -> bool:
+    """Whether the script names what makes the objects at all; method names are too common to look at otherwise."""
+    if any(package.encode() in unit.code for package in client.packages):
+        if next(_references(ev, unit, client), None) is not None:
             return True
-        if _between(data, other, call):
+    return any(next(_global(ev, unit, name.split(".")[0]), None) is not None for name in connect.globals)
+
+
+def _makes(client: Client, connect: Connect, maker: Value) -> bool:
+    return _export_matches(client, connect, maker) or any(_is_global(name, maker) for name in connect.globals)
+
+
+def _makers(ev: Evaluator, node: Node, depth: int) -> Iterator[Value]:
+    """What made the object that ``node`` is: the constructor or factory, through calls that give it back."""
+    for value in leaves(ev.eval(node)):
+        made = value.node if isinstance(value, Hole) else None
+        if made is None or made.type not in ("NewExpression", "CallExpression"):
+            continue
+        yield from leaves(ev.eval(made.callee))
+        if made.type == "CallExpression" and made.callee.type == "MemberExpression" and depth < MAX_CHAIN:
+            yield from _makers(ev, made.callee.object, depth + 1)
+
+
+# -- the inside of libraries ------------------------------------------------------------------------------------
+
+
+def _internal(ev: Evaluator, client: Client, clients: Sequence[Client], call: Node) -> bool:
+    """Whether a call stands inside a class or function of a library that does the connecting for it."""
+    data = call.source.data
+    ranges: list[tuple[int, int]] | None = None
+    for other in clients:
+        if other is client or not any(text.encode() in data for text in other.internal):
+            continue
+        if ranges is None:
+            ranges = _own_ranges(ev, call)
+        if any(data.find(text.encode(), *span) >= 0 for text in other.internal for span in ranges):
             return True
     return False
 
 
-def _region(call: Node) -> tuple[int, int]:
-    """The outermost function or class around a call that is not the whole script."""
-    region = call
+def _own_ranges(ev: Evaluator, call: Node) -> list[tuple[int, int]]:
+    """The class around a call, or the function."""
     for node in call.ancestors():
-        if node.type in FUNCTIONS or node.type in CLASSES:
-            region = node
-    return region.start, region.end
+        if node.type in CLASSES:
+            return class_model(ev, node).ranges()
+        if node.type in FUNCTIONS and node.type != "ArrowFunctionExpression":
+            owner = owner_of(ev, node)
+            if isinstance(owner, Owner) and owner.kind == "instance":
+                return class_model(ev, owner.node).ranges()
+            return [(node.start, node.end)]
+    return []
 
 
-def _between(data: bytes, client: Client, call: Node) -> bool:
-    """Whether a call stands between two marks of one client: bundlers keep the modules of a package together."""
-    marks = sorted(m.start() for text in client.internal for m in re.finditer(re.escape(text.encode()), data))
-    if len(marks) < 2:
-        return False
-    return any(a < call.start < b and b - a < 200_000 for a, b in pairwise(marks))
-
-
-__all__ = ["Record", "SinkCall", "find_sinks", "has_anchor"]
+__all__ = ["SinkCall", "find_sinks"]

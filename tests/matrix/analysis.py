@@ -18,7 +18,7 @@ from bundlescan.finding import Finding
 from tests.toolchain import CACHE, ROOT, digest
 
 WORKERS = 2
-LIMIT_SECONDS = 8
+LIMIT_SECONDS = 15
 
 
 @dataclass(frozen=True)

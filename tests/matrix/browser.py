@@ -82,7 +82,7 @@ def _kept(key: str) -> Path:
 
 
 def _key(job: Job) -> str:
-    seen = hashlib.sha256(RECORDER.read_bytes())
+    seen = hashlib.sha256(RECORDER.read_bytes() + Path(__file__).read_bytes())
     seen.update(json.dumps([job.states, job.origins]).encode())
     for name, data in _files(job.folder).items():
         seen.update(f"{name}\0".encode() + hashlib.sha256(data).digest())
@@ -138,7 +138,8 @@ class Tab:
         self._page: BrowserPage | None = None
         self._serving: dict[str, bytes] = {}
         self._state = ""
-        self._requests = 0
+        self._asked = self._answered = 0
+        self._still = False  # whether the last settling saw no new request
         self._recorder = RECORDER.read_text()
 
     async def record(self, job: Job, origin: str) -> list[Run]:
@@ -161,15 +162,26 @@ class Tab:
         return Run(url, state, tuple(result["log"]), tuple(result["errors"]))
 
     async def _settled(self, page: BrowserPage, url: str) -> dict[str, Any]:
+        self._asked = self._answered = 0
         await page.goto(url, wait_until="load", timeout=0)
-        while True:  # a chunk that arrived while the page settled may do more
-            seen = self._requests
+        while True:
+            seen = self._asked
             result: dict[str, Any] = await page.evaluate("__matrix.settle()")
-            if seen == self._requests:
+            while self._answered < self._asked:
+                await asyncio.sleep(0.005)
+            if seen == self._asked and (seen < 3 or self._still):  # a chunk that came may do more
                 return result
+            self._still = seen == self._asked
 
     async def _answer(self, route: Route) -> None:
-        self._requests += 1
+        self._asked += 1
+        self._still = False
+        try:
+            await self._respond(route)
+        finally:
+            self._answered += 1
+
+    async def _respond(self, route: Route) -> None:
         request = route.request
         name = urlsplit(request.url).path.removeprefix("/static/")
         if request.is_navigation_request() and request.frame.parent_frame is None:
@@ -177,6 +189,8 @@ class Tab:
             page = DOCTYPE.sub(lambda m: m[0] + setup, self._serving["index.html"].decode(), count=1)
             await route.fulfill(body=page, content_type="text/html; charset=utf-8")
         elif body := self._serving.get(name) or self._serving.get(name.rpartition("/")[2]):
+            if urlsplit(request.url).query == "__matrix=1":
+                body = f"{self._recorder}\n".encode() + body
             await route.fulfill(body=body, content_type=mimetypes.guess_type(name)[0] or "text/javascript")
         else:
             await route.abort()

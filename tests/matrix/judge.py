@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from bundlescan.finding import Finding, Severity
 from tests.matrix.analysis import Analysed, analyse
@@ -53,7 +54,11 @@ class Verdict:
 Progress = Callable[[int, int], None]
 
 
-def judge(builds: Sequence[tuple[Build, Truth]], scratch: Path, progress: Progress) -> list[Verdict]:
+def _silent(done: int, total: int) -> None:
+    """No progress is told."""
+
+
+def judge(builds: Sequence[tuple[Build, Truth]], scratch: Path, progress: Progress = _silent) -> list[Verdict]:
     """Every build through find, the mutation of each cause, and rewrite; executed in two batches."""
     shutil.rmtree(scratch, ignore_errors=True)
     analysed = analyse([build.folder for build, _ in builds], progress)
@@ -78,16 +83,19 @@ def _found(build: Build, truth: Truth, said: Analysed) -> Verdict:
             verdict.doubtful.append((fault, agreeing))
         if fault.guarded and any(f.severity != Severity.WARNING for f in right):
             verdict.wrong_severity.append(f"{fault.connection.url} is behind a development guard, yet an error")
-    matched = {id(finding) for _, finding in verdict.matches}
-    faulty_ports = {fault.port for fault in truth.faults}
-    for finding in findings:
-        weak = finding.rule_id == WEAK and finding.port in faulty_ports
-        if id(finding) not in matched and not weak:
-            literal = any(
-                (f.path, f.start, f.end) == (finding.path, finding.start, finding.end) for _, f in verdict.matches
-            )
-            verdict.noise.append(_told(finding) + (" (this literal, but not with this call)" if literal else ""))
     return verdict
+
+
+def _name_noise(verdict: Verdict, proven: Sequence[Finding]) -> None:
+    """What names no faulty connection, neither by its words nor by moving one when its literal changes."""
+    true = [*proven, *(finding for _, finding in verdict.matches)]
+    faulty_ports = {fault.port for fault in verdict.truth.faults}
+    for finding in verdict.findings:
+        weak = finding.rule_id == WEAK and finding.port in faulty_ports
+        if finding in true or weak:
+            continue
+        literal = any((f.path, f.start, f.end) == (finding.path, finding.start, finding.end) for f in true)
+        verdict.noise.append(_told(finding) + (" (this literal, but not with this call)" if literal else ""))
 
 
 def _agree(finding: Finding, fault: Fault) -> bool:
@@ -106,7 +114,7 @@ def _same_path(template: str | None, fault: Fault) -> bool:
     rest = re.match(r"(?:\{[^}]*\}|[^/{])*//(?:\{[^}]*\}|[^/?#{])*(.*)", template or "", re.DOTALL)
     if rest is None:
         return True
-    literals = [re.escape(piece) for piece in re.split(r"\{[^}]*\}", rest[1])]
+    literals = _literals(rest[1])
     connection = fault.connection
     packet = dict(connection.details).get("packet")
     if "EIO=" in connection.url and packet is None:
@@ -114,10 +122,15 @@ def _same_path(template: str | None, fault: Fault) -> bool:
     if packet is not None:
         namespace = re.match(r"0(/[^,]*)?", packet)
         target = (namespace[1] if namespace else None) or "/"
-        literals = [re.escape(piece) for piece in re.split(r"\{[^}]*\}", rest[1].split("?")[0])]
+        literals = _literals(rest[1].split("?")[0])
     else:
         target = connection.parts.path + ("?" + connection.parts.query if connection.parts.query else "")
-    return re.match(".*".join(literals), target, re.DOTALL) is not None
+    return re.match(".*".join(literals), unquote(target), re.DOTALL) is not None
+
+
+def _literals(template: str) -> list[str]:
+    """What stands between the holes, as patterns."""
+    return [re.escape(unquote(piece)) for piece in re.split(r"\{[^}]*\}", template)]
 
 
 def _told(finding: Finding) -> str:
@@ -143,20 +156,22 @@ def _check_causes(verdicts: list[Verdict], scratch: Path, progress: Progress) ->
     """Change the literal that a finding points at: the connection must follow. One literal and one call may make
     several connections (a loop over paths), so this also decides about findings with another path."""
     trials = [trial for verdict in verdicts for trial in _trials(verdict, scratch)]
-    found: set[tuple[int, Fault]] = set()
+    found: list[_Trial] = []
     for trial, runs in zip(trials, record([trial.job for trial in trials], progress), strict=True):
         seen = {Connection.of(entry) for run in runs for entry in run.connections}
         follows = any(_follows(connection, trial.fault) for connection in seen)
         if follows and not trial.sure:
-            found.add((id(trial.verdict), trial.fault))
+            found.append(trial)
         elif follows:
             trial.verdict.caused += 1
         elif trial.sure:
             url = trial.fault.connection.url
             trial.verdict.wrong_cause.append(f"{_told(trial.finding)}: changing it leaves {url} as it is")
     for verdict in verdicts:
+        own = [trial for trial in found if trial.verdict is verdict]
+        _name_noise(verdict, [trial.finding for trial in own])
         for fault, near in verdict.doubtful:
-            if (id(verdict), fault) not in found:
+            if fault not in [trial.fault for trial in own]:
                 told = f"; found: {[_told(finding) for finding in near]}" if near else ""
                 verdict.missed.append(f"{fault.rule} {fault.connection.url}{told}")
 

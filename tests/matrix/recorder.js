@@ -2,11 +2,15 @@
 // sendBeacon write down the absolute URL they were given (resolved against the page as browsers do), then fail.
 // Engine.IO handshakes are answered, so that Socket.IO goes on to name its namespace and its auth payload.
 // Time is virtual: timers fire in order, without waiting, until a budget is used up. Randomness is seeded.
-(() => {
+// Workers get the same treatment, in real time, and tell the page what they opened.
+(function install() {
+  const scope = globalThis;
+  const inPage = typeof document !== "undefined";
   const BUDGET = 12000; // virtual milliseconds of a page's life
   const MOST = 3000; // timers and connections, against a page that never stops
   const QUIET = 25; // real milliseconds without anything happening
-  const real = { setTimeout: setTimeout.bind(window), now: performance.now.bind(performance) };
+  const READY = 5000; // real milliseconds for a worker to start
+  const real = { setTimeout: setTimeout.bind(scope), now: performance.now.bind(performance) };
   const log = [];
   const errors = [];
   const answers = {}; // pathname -> JSON value: what a case's run-time configuration file says
@@ -15,10 +19,26 @@
   const touch = () => {
     lastActivity = real.now();
   };
-  const record = (api, url, details = {}) => {
+  const pages = new BroadcastChannel("matrix");
+  const keep = (entry) => {
     touch();
-    if (log.length < MOST) log.push({ api, url: String(url), ...details });
+    if (log.length < MOST) log.push(entry);
   };
+  const record = (api, url, details = {}) => {
+    const entry = { api, url: String(url), ...details };
+    if (inPage) keep(entry);
+    else pages.postMessage(entry);
+  };
+  let starting = 0; // workers whose script has not run yet
+  if (inPage) {
+    pages.onmessage = (event) => {
+      if (event.data === "ready") starting -= 1;
+      else keep(event.data);
+      touch();
+    };
+  } else {
+    real.setTimeout(() => pages.postMessage("ready"), 0);
+  }
 
   // ---- time and randomness ----------------------------------------------------------------------------------
   const START = 1700000000000;
@@ -32,14 +52,16 @@
     timers.set(id, { id, at: now + delay, every: every ? delay : 0, callback, args });
     return id;
   };
-  window.setTimeout = (callback, delay, ...args) => add(callback, delay, args, false);
-  window.setInterval = (callback, delay, ...args) => add(callback, delay, args, true);
-  window.clearTimeout = window.clearInterval = (id) => void timers.delete(Number(id));
-  window.requestAnimationFrame = (callback) => add(() => callback(now), 16, [], false);
-  window.cancelAnimationFrame = (id) => void timers.delete(id);
-  window.requestIdleCallback = (callback) => add(() => callback({ didTimeout: false, timeRemaining: () => 50 }), 1, [], false);
+  if (inPage) {
+    scope.setTimeout = (callback, delay, ...args) => add(callback, delay, args, false);
+    scope.setInterval = (callback, delay, ...args) => add(callback, delay, args, true);
+    scope.clearTimeout = scope.clearInterval = (id) => void timers.delete(Number(id));
+    scope.requestAnimationFrame = (callback) => add(() => callback(now), 16, [], false);
+    scope.cancelAnimationFrame = (id) => void timers.delete(id);
+    scope.requestIdleCallback = (callback) => add(() => callback({ didTimeout: false, timeRemaining: () => 50 }), 1, [], false);
+  }
   const RealDate = Date;
-  window.Date = new Proxy(RealDate, {
+  scope.Date = new Proxy(RealDate, {
     construct: (target, args, made) => Reflect.construct(target, args.length ? args : [START + now], made),
   });
   RealDate.now = () => START + now;
@@ -59,7 +81,7 @@
       channel.port1.onmessage = done;
       channel.port2.postMessage(0);
     });
-  const later = (callback, delay = 5) => add(callback, delay, [], false);
+  const later = (callback) => scope.setTimeout(callback, 5);
 
   /** Fire due timers, one after another, leaving room for promises and messages in between. */
   async function settle() {
@@ -78,7 +100,7 @@
           errors.push(String(error));
         }
         await turn();
-      } else if (real.now() - lastActivity > QUIET) {
+      } else if (real.now() - lastActivity > (starting > 0 ? READY : QUIET)) {
         return { log, errors };
       } else {
         await new Promise((done) => real.setTimeout(done, 5));
@@ -98,7 +120,7 @@
     }
   };
 
-  const resolve = (url) => new URL(String(url), document.baseURI);
+  const resolve = (url) => new URL(String(url), inPage ? document.baseURI : location.href);
   const handler = (target, type) => {
     let current = null;
     Object.defineProperty(target, `on${type}`, {
@@ -179,7 +201,7 @@
       });
     }
   }
-  window.WebSocket = StubWebSocket;
+  scope.WebSocket = StubWebSocket;
 
   // ---- EventSource ------------------------------------------------------------------------------------------
   class StubEventSource extends EventTarget {
@@ -204,7 +226,7 @@
       this.readyState = 2;
     }
   }
-  window.EventSource = StubEventSource;
+  scope.EventSource = StubEventSource;
 
   // ---- HTTP -------------------------------------------------------------------------------------------------
   const plain = (headers) => {
@@ -293,10 +315,10 @@
       this.dispatchEvent(new ProgressEvent("loadend"));
     }
   }
-  window.XMLHttpRequest = StubXHR;
+  scope.XMLHttpRequest = StubXHR;
 
-  const { Request: RealRequest, Response: RealResponse, Headers: RealHeaders } = window;
-  window.fetch = (input, init = {}) =>
+  const { Request: RealRequest, Response: RealResponse, Headers: RealHeaders } = scope;
+  scope.fetch = (input, init = {}) =>
     new Promise((done, fail) => {
       const request = input instanceof RealRequest ? input : null;
       let url;
@@ -316,18 +338,39 @@
         else fail(new TypeError("Failed to fetch"));
       });
     });
+  if (!inPage) return;
+
   Navigator.prototype.sendBeacon = (url) => {
     record("beacon", resolve(url).href);
     return true;
   };
 
-  window.addEventListener("error", (event) => errors.push(String(event.message)));
-  window.addEventListener("unhandledrejection", (event) => errors.push(`unhandled: ${event.reason}`));
+  // ---- workers ----------------------------------------------------------------------------------------------
+  const blobs = new Map();
+  const createObjectURL = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (object) => {
+    const url = createObjectURL(object);
+    blobs.set(url, object);
+    return url;
+  };
+  const RealWorker = scope.Worker;
+  scope.Worker = class Worker extends RealWorker {
+    constructor(url, options) {
+      starting += 1;
+      const blob = blobs.get(String(url));
+      const marked = resolve(url);
+      marked.searchParams.set("__matrix", "1"); // the harness puts this script before that file's own
+      super(blob ? createObjectURL(new Blob([`(${install})();\n`, blob], { type: "text/javascript" })) : marked, options);
+    }
+  };
+
+  scope.addEventListener("error", (event) => errors.push(String(event.message)));
+  scope.addEventListener("unhandledrejection", (event) => errors.push(`unhandled: ${event.reason}`));
   try {
     localStorage.clear();
     sessionStorage.clear();
   } catch {
     // an opaque origin has no storage
   }
-  window.__matrix = { settle, answers };
+  scope.__matrix = { settle, answers };
 })();

@@ -74,7 +74,7 @@ def failures(verdicts: list[Verdict]) -> str:
     out = []
     for case, problems in sorted(cases.items()):
         out.append(f"\n## {case}\n")
-        out += [f"- [{', '.join(bundlers)}] {problem}" for problem, bundlers in problems.items()]
+        out += [f"- [{', '.join(dict.fromkeys(bundlers))}] {problem}" for problem, bundlers in problems.items()]
     return "\n".join(out) + "\n"
 
 

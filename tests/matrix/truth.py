@@ -22,7 +22,7 @@ DEFAULT_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
 SOCKET_REQUESTS = re.compile(  # HTTP requests that are a socket client's transport
     r"[?&]EIO=\d"  # Engine.IO polling
     r"|/negotiate\?.*negotiateVersion="  # SignalR
-    r"|/info(\?t=\d+)?$|/\d{3}/[a-z0-9]+/(xhr|xhr_streaming|xhr_send|eventsource|jsonp)\b"  # SockJS
+    r"|/info\??$|/\d{3}/[a-z0-9]+/(xhr|xhr_streaming|xhr_send|eventsource|jsonp)\b"  # SockJS
     r"|/longpoll\?"  # Phoenix
 )
 _LOCAL_NETWORKS = [
