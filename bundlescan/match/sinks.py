@@ -60,7 +60,7 @@ def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) 
 def _fits(connect: Connect, call: Node) -> bool:
     if connect.how == "either":
         return True
-    return (call.type == "NewExpression") == (connect.how == "new")
+    return (call.type == "NewExpression" or call.callee.type == "Super") == (connect.how == "new")
 
 
 def _flows(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:

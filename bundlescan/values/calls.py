@@ -10,14 +10,14 @@ Not handled: generators, ``arguments`` written to, functions handed to code outs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins, origin
+from bundlescan.values import builtins, commonjs, helpers, origin
 from bundlescan.values.classes import Owner, class_model, names_of, owner_of
 from bundlescan.values.conditions import branch, equal, excerpt, truth
 from bundlescan.values.domain import (
@@ -38,6 +38,7 @@ from bundlescan.values.domain import (
     Url,
     Value,
     const,
+    leaves,
     lift,
 )
 from bundlescan.values.frames import Frame
@@ -87,9 +88,14 @@ def call(
             case Function(fn=fn) if fn.type in CLASSES:
                 return ev.hole(node, "a class called without new")
             case Function():
+                helped = helpers.call_helper(ev, target, args, node, frame)
+                if helped is not None:
+                    return helped
                 return invoke(ev, target, args, target.this if target.this is not None else this, node, frame)
             case Method():
                 return builtins.call_method(ev, target, args, node, frame)
+            case Global(path="commonjs", this=Function() as body):
+                return commonjs.exports_of(ev, body, node)
             case Global(path=path):
                 return builtins.call_global(ev, path, args, node, frame)
             case External(package=package, name=name):
@@ -327,6 +333,14 @@ def _is_function(ev: Evaluator, value: Value, fn: Node) -> bool:
     return value.fn is fn or (value.fn.type in CLASSES and class_model(ev, value.fn).constructor is fn)
 
 
+def leaves_under(value: Value) -> Iterator[Value]:
+    """The leaves of a value, each without the properties that were laid over it."""
+    for leaf in leaves(value):
+        while isinstance(leaf, Record) and leaf.base is not None:
+            leaf = leaf.base
+        yield leaf
+
+
 class Flow:
     """Follows a function (or a constructor that the page brings) forwards from where it stands to its calls.
 
@@ -343,6 +357,7 @@ class Flow:
         self.calls: set[Node] = set()
         self.seen: set[object] = set()
         self.own_names: set[str] = set()
+        self.entered: set[Node] = set()  # functions that the value went into as an argument
 
     def of_function(self, fn: Node) -> list[CallSite]:
         """The calls of a function of the scanned code."""
@@ -426,6 +441,9 @@ class Flow:
             case "ArrowFunctionExpression":
                 if parent.body is node:
                     self.results_of(parent)
+            case "ClassDeclaration" | "ClassExpression":
+                if parent.superClass is node:
+                    self.extended(parent)
             case "ExportSpecifier" | "ExportDefaultDeclaration":
                 self.exported(parent)
 
@@ -492,14 +510,7 @@ class Flow:
                 self.flows(member)
 
     def confirmed(self, member: Node) -> bool:
-        from bundlescan.values.domain import leaves
-
-        for value in leaves(self.ev.eval(member, None)):
-            while isinstance(value, Record) and value.base is not None:
-                value = value.base
-            if self.is_it(value):
-                return True
-        return False
+        return any(self.is_it(value) for value in leaves_under(self.ev.eval(member, None)))
 
     # -- ends of the way ------------------------------------------------------------------------------------------
 
@@ -543,6 +554,19 @@ class Flow:
 
         self.add(element, props)
 
+    def extended(self, owner: Node) -> None:
+        """A subclass: its ``super(…)`` calls the constructor; without a constructor, ``new`` of it does."""
+        from bundlescan.values.objects import super_call
+
+        constructor = class_model(self.ev, owner).constructor
+        if constructor is None:
+            self.value(owner)
+            return
+        call = super_call(self.ev, constructor)
+        if call is not None and call.callee.type == "Super":
+            ev = self.ev
+            self.add(call, lambda: ev.arguments(call.arguments, None))
+
     def passed(self, call: Node, node: Node) -> None:
         """The function is an argument."""
         ev = self.ev
@@ -570,6 +594,8 @@ class Flow:
         if arguments is not None:
             self.add(call, arguments)
             return
+        if any(self.is_it(value) for value in leaves_under(self.ev.eval(call, None))):
+            self.flows(call)  # the function is handed back: a class helper, a wrapper
         if self.into_parameter(call, callee, index):
             return
         # a wrapper (memo, forwardRef, useCallback, debounce, …) hands the function on
@@ -582,12 +608,9 @@ class Flow:
 
     def into_parameter(self, call: Node, callee: Node, index: int) -> bool:
         from bundlescan.scope.patterns import targets
-        from bundlescan.values.domain import leaves
 
         found = False
-        for value in leaves(self.ev.eval(callee, None)):
-            while isinstance(value, Record) and value.base is not None:
-                value = value.base
+        for value in leaves_under(self.ev.eval(callee, None)):
             if not isinstance(value, Function):
                 continue
             fn = value.fn
@@ -599,6 +622,7 @@ class Flow:
             if index >= len(fn.params):
                 continue
             found = True
+            self.entered.add(fn)
             scopes = self.ev.project.scopes(fn)
             for target, _ in targets(fn.params[index]):
                 binding = scopes.scope(fn).bindings.get(target.name) if target.type == "Identifier" else None
@@ -615,7 +639,7 @@ class Flow:
 
     def results_of(self, fn: Node) -> None:
         """The function is what another one returns: where do its results go?"""
-        if ("results", fn) in self.seen:
+        if ("results", fn) in self.seen or fn in self.entered:
             return
         self.seen.add(("results", fn))
         owner = owner_of(self.ev, fn) if fn.type != "ArrowFunctionExpression" else None

@@ -104,7 +104,35 @@ def names_of(ev: Evaluator, fn: Node) -> list[Binding]:
         inside = ev.project.scopes(fn).scope(fn).bindings.get(fn.id.name)
         if inside is not None and inside.kind == "self":
             out.append(inside)
+    alias = _iife_alias(ev, fn)
+    if alias is not None:
+        out.append(alias)
     return out
+
+
+def _iife_alias(ev: Evaluator, fn: Node) -> Binding | None:
+    """``var X = (function () { function X() {…} … return X })()``: the outer X of an ES5 class."""
+    if fn.type not in ("FunctionDeclaration", "FunctionExpression"):
+        return None
+    wrapper: Node | None = fn.parent
+    while wrapper is not None and wrapper.type not in FUNCTIONS:
+        wrapper = wrapper.parent
+    call = wrapper.parent if wrapper is not None else None
+    if call is None or call.type != "CallExpression" or call.callee is not wrapper:
+        return None
+    declarator = call.parent
+    if declarator is None:
+        return None
+    target = declarator.get("id") if declarator.type == "VariableDeclarator" else None
+    if declarator.type == "AssignmentExpression" and declarator.right is call:
+        target = declarator.left
+    if target is None or target.type != "Identifier":
+        return None
+    name = fn.id.name if fn.id is not None else None
+    text = fn.source.data[fn.end : call.end]
+    if name is None or not re.search(rb"return\b[^;]*?(?<![\w$])" + re.escape(name.encode()) + rb"(?![\w$])", text):
+        return None
+    return ev.binding(target)
 
 
 def _outside(ev: Evaluator, model: ClassModel) -> None:

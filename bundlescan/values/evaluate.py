@@ -87,6 +87,7 @@ class Evaluator:
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
         self.places: dict[object, places.Place] = {}
+        self.facts: dict[object, object] = {}
         self.caller_memo: dict[Node, list[calls.CallSite]] = {}
         self.depth = 0
         self.steps = 0
