@@ -158,7 +158,7 @@ def _global(ev: Evaluator, unit: Unit, client: Client, name: str) -> Iterator[tu
         if node.type != "Identifier" or parent is None:
             continue
         if parent.type == "MemberExpression" and parent.property is node and not parent.computed:
-            owner = ev.eval(parent.object)
+            owner = ev.ask(parent.object, budget=500)
             if isinstance(owner, Global) and owner.path == "window":
                 start = parent
         elif parent.type not in ("Property", "MethodDefinition", "PropertyDefinition") or parent.value is node:

@@ -92,9 +92,9 @@ class Evaluator:
         self.depth = 0
         self.steps = 0
 
-    def ask(self, node: Node, frame: Frame | None = None) -> Value:
-        """``eval`` with a fresh budget: one question from outside."""
-        self.steps = 0
+    def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
+        """``eval`` with a fresh budget of expressions: one question from outside."""
+        self.steps = MAX_STEPS - budget
         return self.eval(node, frame)
 
     def eval(self, node: Node, frame: Frame | None = None) -> Value:

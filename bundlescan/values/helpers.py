@@ -88,7 +88,9 @@ def _rest(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, 
     return args[0] if args else None
 
 
-def _to_array(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+def _to_array(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
     """``_slicedToArray(x, n)``, ``_toConsumableArray(x)``, ``__spreadArray(to, from)``, ``__read(x, n)``."""
     if not args:
         return None
@@ -104,7 +106,14 @@ def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[byt
 
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"exports\s*:\s*\{\}", rb"=>|function", forbidden=(b"WebSocket",)), _common_js),
-    (_pattern(rb"__esModule", rb"default", rb"getPrototypeOf|hasOwnProperty|getOwnPropertyDescriptor|Object\.create|\bnull\b"), _interop),
+    (
+        _pattern(
+            rb"__esModule",
+            rb"default",
+            rb"getPrototypeOf|hasOwnProperty|getOwnPropertyDescriptor|Object\.create|\bnull\b",
+        ),
+        _interop,
+    ),
     (_pattern(rb"\barguments\b", rb"getOwnPropertyDescriptors|ownKeys|getOwnPropertySymbols|\.forEach\("), _assign),
     (_pattern(rb"Object\.assign", rb"\barguments\b", rb"hasOwnProperty|apply"), _assign),
     (_pattern(rb"^\(?\w+\s*,\s*\w+\)?\s*=>\s*\{?\s*for\s*\(\s*(?:var|let|const)\s+\w+\s+in\b", rb"return\b"), _assign),
