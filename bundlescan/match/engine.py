@@ -33,6 +33,8 @@ _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for 
     "public-host": ("socket-public-host", ""),
     "runtime-host": ("socket-runtime-host", ""),
 }
+#: how many expressions may be evaluated to learn under which conditions a call runs
+REACH = 8_000
 FLAGGED = frozenset({"hardcoded-port", "local-host", "insecure-scheme"})
 _NOTES = {
     "hardcoded-port": "the port is spelled here",
@@ -58,7 +60,7 @@ class Judged:
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     """Evaluates the URL of a sink, under the conditions under which it is reached at all."""
     carrier, value = url_of(ev, sink)
-    runs = reached(ev, sink.call)
+    runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
     value = alive(runs, lambda: value)
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
     return Judged(sink, value, carrier, verdicts)

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 MAX_FRAMES = 24
 #: callers of one function that are told apart
 MAX_CALLERS = 32
+#: how many expressions may be evaluated to confirm that a property read is the function that is followed
+LOOK = 600
 
 
 def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -122,13 +124,14 @@ def invoke(
         node,
         frame,
         id(target.frame),
+        id(this) if this is not None else None,
         tuple(id(a) for a in args) if node.type != "CallExpression" or node.callee is not fn else None,
     )
     inner = ev.frames.get(key)
     if inner is None:
         inner = Frame(fn, args, this, target.frame, node, frame, depth=depth)
         ev.frames[key] = inner
-    result = ev.guarded(("invoke", fn, node, frame), node, lambda: returned(ev, fn, inner))
+    result = ev.guarded(("invoke", inner), node, lambda: returned(ev, fn, inner))
     if fn.get("async"):
         result = Promise(result, node=node)
     return result
@@ -321,9 +324,18 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
     known = ev.caller_memo.get(fn)
     if known is not None:
         return known
-    ev.caller_memo[fn] = []
-    sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
-    ev.caller_memo[fn] = sites
+    key = ("callers", fn)
+    if key in ev.active:  # being worked out: what is made from this answer is not kept
+        ev.provisional += 1
+        return []
+    ev.active.add(key)
+    provisional = ev.provisional
+    try:
+        sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
+    finally:
+        ev.active.discard(key)
+    if not any(isinstance(k, tuple) and k[0] == "callers" for k in ev.active) or ev.provisional == provisional:
+        ev.caller_memo[fn] = sites
     return sites
 
 
@@ -510,7 +522,8 @@ class Flow:
                 self.flows(member)
 
     def confirmed(self, member: Node) -> bool:
-        return any(self.is_it(value) for value in leaves_under(self.ev.eval(member, None)))
+        value = self.ev.bounded(LOOK, lambda: self.ev.eval(member, None))
+        return any(self.is_it(leaf) for leaf in leaves_under(value))
 
     # -- ends of the way ------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ Nothing raises: what cannot be followed is a ``Hole`` with its cause. State (mem
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, calls, objects, places
@@ -56,6 +56,8 @@ from bundlescan.values.domain import (
 )
 from bundlescan.values.frames import Frame
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Project
     from bundlescan.scope.model import Binding
@@ -91,11 +93,13 @@ class Evaluator:
         self.caller_memo: dict[Node, list[calls.CallSite]] = {}
         self.depth = 0
         self.steps = 0
+        self.limit = MAX_STEPS
+        self.provisional = 0
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""
-        self.steps = MAX_STEPS - budget
-        return self.eval(node, frame)
+        self.steps = 0
+        return self.bounded(budget, lambda: self.eval(node, frame))
 
     def eval(self, node: Node, frame: Frame | None = None) -> Value:
         while node.type in TRANSPARENT:
@@ -110,18 +114,34 @@ class Evaluator:
         if key in self.active:
             return self.hole(node, "depends on itself")
         self.steps += 1
-        if self.depth >= MAX_DEPTH or self.steps > MAX_STEPS:
+        if self.depth >= MAX_DEPTH or self.steps > self.limit:
             return self.hole(node, "too deep to follow")
         self.active.add(key)
         self.depth += 1
+        provisional = self.provisional
         try:
             value = handler(self, node, frame)
         finally:
             self.depth -= 1
             self.active.discard(key)
-        if self.depth < MAX_DEPTH - 20 and self.steps <= MAX_STEPS:
-            self.memo[key] = value
+        self.remember(key, value, provisional)
         return value
+
+    def remember(self, key: tuple[object, ...], value: Value, provisional: int) -> None:
+        """Keeps a value for good, unless it was made while the budget was spent or from an answer that is still
+        being worked out (``provisional``: how many of those there were before)."""
+        if self.depth < MAX_DEPTH - 20 and self.steps <= self.limit and self.provisional == provisional:
+            self.memo[key] = value
+
+    def bounded(self, budget: int, make: Callable[[], T]) -> T:
+        """``make()``, which may evaluate no more than ``budget`` expressions: a side question."""
+        limit, steps = self.limit, self.steps
+        self.limit = min(limit, steps + budget)
+        try:
+            return make()
+        finally:
+            self.limit = limit
+            self.steps = min(self.steps, steps + budget)
 
     def guarded(self, key: object, node: Node, make: Callable[[], Value]) -> Value:
         """``make()``, or a hole where that question is being asked already."""

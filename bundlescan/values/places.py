@@ -190,8 +190,9 @@ def after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value
     known = ev.memo.get(key)
     if known is not None:
         return known
+    provisional = ev.provisional
     value = ev.guarded(key, node, lambda: _after(ev, place, node, frame))
-    ev.memo[key] = value
+    ev.remember(key, value, provisional)
     return value
 
 
