@@ -33,7 +33,7 @@ def main() -> int:
             export(options.keep, build, known)
     if options.truth_only:
         return 0
-    verdicts = judge(judged, CACHE / "matrix" / "judged", _progress)
+    verdicts = judge(judged, CACHE / "matrix" / "mutants", _progress)
     print(table(verdicts, lambda v: v.build.bundler, "bundler"))
     print()
     print(table(verdicts, lambda v: v.build.case.name, "case"))
@@ -76,7 +76,7 @@ def _write(options: argparse.Namespace, verdicts: list[Verdict]) -> None:
 
 def _progress(done: int, total: int) -> None:
     if done % 50 == 0 or done == total:
-        print(f"executed {done} of {total}", file=sys.stderr, flush=True)
+        print(f"{done} of {total}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@ a result like any other."""
 
 from __future__ import annotations
 
+import pickle
 import shutil
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,9 +15,10 @@ from pathlib import Path
 from types import FrameType
 
 from bundlescan.finding import Finding
+from tests.toolchain import CACHE, ROOT, digest
 
 WORKERS = 2
-LIMIT_SECONDS = 15
+LIMIT_SECONDS = 8
 
 
 @dataclass(frozen=True)
@@ -33,16 +35,37 @@ class Analysed:
     crash: str | None = None
 
 
-def analyse(tasks: Sequence[tuple[Path, Path]]) -> list[Analysed]:
-    """For each (folder, where a rewritten copy may go)."""
+def analyse(folders: Sequence[Path], progress: Callable[[int, int], None]) -> list[Analysed]:
+    """What the tool says of each folder; kept until the tool or the folder changes."""
+    shelf = CACHE / "matrix" / "analysed" / _tool()
+    for old in shelf.parent.glob("*"):
+        if old != shelf:
+            shutil.rmtree(old)
+    tasks = [(folder, shelf / folder.relative_to(CACHE / "matrix" / "builds")) for folder in folders]
+    missing = [task for task in tasks if not _result(task[1]).exists()]
     with ProcessPoolExecutor(WORKERS, mp_context=get_context("forkserver")) as pool:
-        return list(pool.map(_analyse, tasks))
+        for done, (task, said) in enumerate(zip(missing, pool.map(_analyse, missing), strict=True), 1):
+            task[1].mkdir(parents=True, exist_ok=True)
+            _result(task[1]).write_bytes(pickle.dumps(said))
+            progress(done, len(missing))
+    return [pickle.loads(_result(place).read_bytes()) for _, place in tasks]
+
+
+def _tool() -> str:
+    """The hash of everything that decides what the tool says."""
+    files = [*(ROOT / "bundlescan").rglob("*.py"), *(ROOT / "rules").rglob("*.toml"), Path(__file__)]
+    return digest(sorted(files))
+
+
+def _result(place: Path) -> Path:
+    return place / "said.pickle"
 
 
 def _analyse(task: tuple[Path, Path]) -> Analysed:
     from bundlescan import pipeline
 
-    folder, copy = task
+    folder, copy = task[0], task[1] / "rewritten"
+    shutil.rmtree(copy, ignore_errors=True)
     findings: tuple[Finding, ...] = ()
     step = "find"
     try:
@@ -62,12 +85,12 @@ def _analyse(task: tuple[Path, Path]) -> Analysed:
             second = pipeline.plan([str(copy)])
         again = tuple(fix.fix.title for fix in second.fixes) if second.after else ()
         return Analysed(copy, findings, edits, reasons, again)
-    except Exception as error:
+    except (Exception, _TookTooLong) as error:
         return Analysed(folder, findings, crash=f"{step}: {type(error).__name__}: {str(error)[:200]}")
 
 
-class _TookTooLong(Exception):
-    """More than LIMIT_SECONDS."""
+class _TookTooLong(BaseException):
+    """More than LIMIT_SECONDS. Not an Exception: the tool goes on after those."""
 
 
 @contextmanager

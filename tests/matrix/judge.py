@@ -56,10 +56,9 @@ Progress = Callable[[int, int], None]
 def judge(builds: Sequence[tuple[Build, Truth]], scratch: Path, progress: Progress) -> list[Verdict]:
     """Every build through find, the mutation of each cause, and rewrite; executed in two batches."""
     shutil.rmtree(scratch, ignore_errors=True)
-    tasks = [(build.folder, scratch / "rewritten" / build.bundler / build.case.name) for build, _ in builds]
-    analysed = analyse(tasks)
+    analysed = analyse([build.folder for build, _ in builds], progress)
     verdicts = [_found(build, truth, said) for (build, truth), said in zip(builds, analysed, strict=True)]
-    _check_causes(verdicts, scratch / "mutants", progress)
+    _check_causes(verdicts, scratch, progress)
     _check_rewrites(verdicts, analysed, progress)
     return verdicts
 
