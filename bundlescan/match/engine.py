@@ -32,6 +32,7 @@ _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for 
     "same-origin": ("socket-same-origin", ""),
     "public-host": ("socket-public-host", ""),
     "runtime-host": ("socket-runtime-host", ""),
+    "runtime-port": ("socket-runtime-host", ""),
 }
 #: how many expressions may be evaluated to learn under which conditions a call runs
 REACH = 8_000
@@ -141,7 +142,7 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
             groups = {k: groups[k] for k in errors}
     elif len(groups) > 1:
         first = next(
-            k for what in ("runtime-host", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what
+            k for what in ("runtime-host", "runtime-port", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what
         )
         groups = {first: groups[first]}
     return [_finding(judged, rules[key[0]], group, nodes[key]) for key, group in groups.items()]

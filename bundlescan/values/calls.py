@@ -93,7 +93,9 @@ def call(
                 helped = helpers.call_helper(ev, target, args, node, frame)
                 if helped is not None:
                     return helped
-                return invoke(ev, target, args, target.this if target.this is not None else this, node, frame)
+                return invoke(
+                    ev, target, (*target.bound, *args), target.this if target.this is not None else this, node, frame
+                )
             case Method():
                 return builtins.call_method(ev, target, args, node, frame)
             case Global(path="commonjs", this=Function() as body):
@@ -599,7 +601,9 @@ class Flow:
                 "Literal",
                 "UnaryExpression",
             ) and (
-                name in builtins.RENDERERS or (self.fn_takes_props() and call.arguments[1].type == "ObjectExpression")
+                name in builtins.RENDERERS
+                or self.renders(callee)
+                or (self.fn_takes_props() and call.arguments[1].type == "ObjectExpression")
             ):
                 self.add(call, lambda: (ev.eval(call.arguments[1], None),))
                 return
@@ -614,6 +618,13 @@ class Flow:
         # a wrapper (memo, forwardRef, useCallback, debounce, …) hands the function on
         if index == 0:
             self.flows(call)
+
+    def renders(self, callee: Node) -> bool:
+        """Whether a callee is a renderer of some library under a name of this script's own."""
+        value = self.ev.bounded(LOOK, lambda: self.ev.eval(callee, None))
+        return any(
+            isinstance(leaf, External) and leaf.name.rsplit(".", 1)[-1] in builtins.RENDERERS for leaf in leaves(value)
+        )
 
     def fn_takes_props(self) -> bool:
         fn = self.home

@@ -63,6 +63,8 @@ def class_model(ev: Evaluator, owner: Node) -> ClassModel:
 def _class_body(ev: Evaluator, model: ClassModel) -> None:
     model.superclass = model.owner.superClass
     for item in model.owner.body.body:
+        if item.type == "StaticBlock":
+            _static_block(ev, model, item)
         if item.type not in ("MethodDefinition", "PropertyDefinition"):
             continue
         name = ev.key_of(item.key, item.computed, None)
@@ -80,6 +82,21 @@ def _class_body(ev: Evaluator, model: ClassModel) -> None:
                 model.statics[name] = Member(item.value, "value")
         else:
             model.fields.append((name, item))
+
+
+def _static_block(ev: Evaluator, model: ClassModel, block: Node) -> None:
+    for statement in block.body:
+        expression = statement.get("expression")
+        if (
+            expression is None
+            or expression.type != "AssignmentExpression"
+            or expression.left.type != "MemberExpression"
+        ):
+            continue
+        if expression.left.object.type == "ThisExpression":
+            name = ev.key_of(expression.left.property, expression.left.computed, None)
+            if name is not None:
+                model.statics[name] = _member(expression.right)
 
 
 def declared_as(ev: Evaluator, fn: Node) -> Binding | None:

@@ -24,6 +24,7 @@ from bundlescan.values.conditions import (
     is_undefined,
     negate,
     nullish,
+    spelled_out,
     truth,
 )
 from bundlescan.values.domain import (
@@ -233,6 +234,8 @@ class Evaluator:
                 return map_options(lambda option: self.string(option, node), value)
             case Const(value=known) if not isinstance(known, str):
                 return Const(primitive_text(known), node=value.node, steps=value.steps)
+            case Page(name=name, number=True):
+                return Page(name, node=value.node, steps=value.steps)
             case Url():
                 return objects.url_part(self, value, "href", node)
             case Global(path="location" | "window.location" | "document.location"):
@@ -311,7 +314,7 @@ def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     owner = ev.eval(node.object, frame)
     if node.computed and node.property.type != "Literal":
         index = ev.eval(node.property, frame)
-        return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, index)
+        return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, spelled_out(index))
     key = ev.key_of(node.property, node.computed, frame)
     return ev.get(owner, key or "", node, frame)
 
@@ -417,6 +420,8 @@ def _numeric(value: Value) -> bool:
     match value:
         case Const(value=known):
             return not isinstance(known, str)
+        case Page(number=True):
+            return True
         case Choice(options=options):
             return all(_numeric(option) for option in options)
     return False
@@ -505,8 +510,10 @@ def _unary_number(ev: Evaluator, operator: str, value: Value, node: Node) -> Val
             return const(-number, node)
         if operator == "~" and number == number:
             return const(float(~_int32(number)), node)
-    if operator == "+" and isinstance(value, Page) and value.name == "port":
-        return value
+    if operator == "+":
+        port = builtins.as_number(value)
+        if port is not None:
+            return port
     return ev.hole(node, f"the result of {operator}")
 
 

@@ -455,7 +455,7 @@ def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
                 raw = calls.argument(ev, own, index)
             else:
                 raw = calls.callers_argument(ev, fn, index, pattern, frame)
-            if hops and hops[0].rest:
+            if pattern.type == "RestElement":
                 if own is not None:
                     rest: Value = Array(own.args[index:], node=pattern)
                 else:
