@@ -99,7 +99,12 @@ class Analysis:
         if sys.getrecursionlimit() < RECURSION_LIMIT:
             sys.setrecursionlimit(RECURSION_LIMIT)
         self.rules = rules
-        self.project = Project(Unit(s, lang, span, parser) for s, kind in sources for lang, span in _scripts(s, kind))
+        modules = _loaded_as_modules(sources)
+        self.project = Project(
+            Unit(s, language, span, parser, is_module=s.path.rsplit("/", 1)[-1] in modules)
+            for s, kind in sources
+            for language, span in _scripts(s, kind)
+        )
         seen: set[object] = set()
         self.evaluator = Evaluator(self.project, {form.wrapper: name for name, form in forms().items()})
         anchored = [u for u in self.project.units if any(client.may_be_in(u.code) for client in clients)]
@@ -148,6 +153,22 @@ def _failed(path: str, error: Exception) -> ScanError:
 def _at(source: Source, offset: int) -> str:
     position = source.position(offset)
     return f"line {position.line}, column {position.column}"
+
+
+_MODULE_TAG = re.compile(rb"<(?:script|link)\b[^>]*\b(?:module|modulepreload)\b[^>]*>", re.IGNORECASE)
+_ADDRESS = re.compile(rb"\b(?:src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+
+
+def _loaded_as_modules(sources: Sequence[tuple[Source, Kind]]) -> set[str]:
+    """The names of the files that the pages among the sources load as modules."""
+    names: set[str] = set()
+    for source, kind in sources:
+        if kind is not Kind.COMPONENT:
+            continue
+        for tag in _MODULE_TAG.findall(source.data):
+            for address in _ADDRESS.findall(tag):
+                names.add(address.decode("utf-8", "replace").split("?")[0].rsplit("/", 1)[-1])
+    return names
 
 
 def _scripts(source: Source, kind: Kind) -> list[tuple[Language, Span]]:

@@ -36,6 +36,7 @@ class Unit:
     span: Span
     parser: ParserName = "tree-sitter"
     parsed: bool = False
+    is_module: bool = False  # known to be loaded as a module, whatever its text
 
     @property
     def path(self) -> str:
@@ -332,6 +333,18 @@ class Project:
                     continue
                 out.append(member)
         return out
+
+    def shared(self, binding: Binding) -> bool:
+        """Whether another script may use a top-level name: those of classic scripts are global variables."""
+        unit = self.unit_of(binding.scope.node)
+        if unit.is_module or unit.tree.root.sourceType == "module":
+            return False
+        name = re.compile(rb"(?<![\w$.])" + re.escape(binding.name.encode()) + rb"(?![\w$])")
+        return any(
+            name.search(other.source.data, other.span.start, other.span.end)
+            for other in self.units
+            if other is not unit and not (other.is_module and other.source is not unit.source)
+        )
 
     # -- what scripts share -----------------------------------------------------------------------------------------
 

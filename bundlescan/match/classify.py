@@ -14,7 +14,8 @@ DEFAULT_PORTS = {"80": ("http", "ws"), "443": ("https", "wss")}
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``what``: hardcoded-port, local-host, insecure-scheme, same-origin, public-host, runtime-host. ``place`` is the
+    """``what``: hardcoded-port, local-host, insecure-scheme, same-origin, public-host, runtime-host,
+    or runtime-port (a port of the page's host that is known only at run time). ``place`` is the
     value whose literal is to change; ``host`` and ``scheme`` as reports print them."""
 
     what: str
@@ -82,8 +83,8 @@ def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme:
         return Verdict("hardcoded-port", place, "{location.hostname}", int(digits), scheme)
     known_port = not port_parts or (len(port_parts) == 1 and isinstance(port_parts[0], Page))
     if not known_port:
-        return Verdict("runtime-host")
-    if not follows and scheme in ("ws", "http") and secure is None:
+        return Verdict("runtime-port", host="{location.hostname}", scheme=scheme)
+    if not follows and scheme in ("ws", "http") and secure != 1:
         return Verdict(
             "insecure-scheme", address.scheme[0] if address.scheme else None, "{location.hostname}", None, scheme
         )

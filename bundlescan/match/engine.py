@@ -52,7 +52,10 @@ _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for 
     "same-origin": ("socket-same-origin", ""),
     "public-host": ("socket-public-host", ""),
     "runtime-host": ("socket-runtime-host", ""),
+    "runtime-port": ("socket-runtime-host", ""),
 }
+#: how many expressions may be evaluated to learn under which conditions a call runs
+REACH = 8_000
 FLAGGED = frozenset({"hardcoded-port", "local-host", "insecure-scheme"})
 _NOTES = {
     "hardcoded-port": "the port is spelled here",
@@ -78,7 +81,7 @@ class Judged:
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     """Evaluates the URL of a sink, under the conditions under which it is reached at all."""
     carrier, value = url_of(ev, sink)
-    runs = reached(ev, sink.call)
+    runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
     value = alive(runs, lambda: value)
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
     return Judged(sink, value, carrier, verdicts)
@@ -268,7 +271,7 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
             groups = {k: groups[k] for k in errors}
     elif len(groups) > 1:
         first = next(
-            k for what in ("runtime-host", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what
+            k for what in ("runtime-host", "runtime-port", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what
         )
         groups = {first: groups[first]}
     return [_finding(judged, rules[key[0]], group, nodes[key]) for key, group in groups.items()]

@@ -72,7 +72,7 @@ def _fits(connect: Connect, call: Node) -> bool:
         return bool(callee.type == "MemberExpression" and callee.property.get("name") in connect.methods)
     if connect.how == "either":
         return True
-    return (call.type == "NewExpression") == (connect.how == "new")
+    return (call.type == "NewExpression" or call.callee.type == "Super") == (connect.how == "new")
 
 
 def _flows(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
@@ -278,7 +278,7 @@ def _global(ev: Evaluator, unit: Unit, name: str) -> Iterator[Node]:
         if node.type != "Identifier" or parent is None:
             continue
         if parent.type == "MemberExpression" and parent.property is node and not parent.computed:
-            owner = ev.eval(parent.object)
+            owner = ev.ask(parent.object, budget=500)
             if isinstance(owner, Global) and owner.path == "window":
                 start = parent
         elif parent.type not in ("Property", "MethodDefinition", "PropertyDefinition") or parent.value is node:

@@ -198,7 +198,7 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
         if alternative.address.kind not in kinds:
             return None
         verdict = classify(alternative, judged.sink.client.relative)
-        if verdict.what not in FLAGGED and verdict.what != "same-origin":
+        if verdict.what not in FLAGGED and verdict.what not in ("same-origin", "runtime-port"):
             return None
         rest = (*alternative.address.rest, *alternative.parts[alternative.done :])
         if not rest:
@@ -289,11 +289,9 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
     text = carrier.source.text(carrier.span)
     if text.startswith(f"({form.wrapper})("):
         return None
-    start, end = _with_parentheses(carrier)
-    edits = (Edit(path, Span(start, start), f"({form.wrapper})("), Edit(path, Span(end, end), ")"))
+    opened, closed = ("((", "))") if carrier.type == "SequenceExpression" else ("(", ")")
+    edits = (
+        Edit(path, Span(carrier.start, carrier.start), f"({form.wrapper}){opened}"),
+        Edit(path, Span(carrier.end, carrier.end), closed),
+    )
     return Candidate("wrap", "the URL is brought to the page's origin at run time", edits)
-
-
-def _with_parentheses(node: Node) -> tuple[int, int]:
-    """The span of an argument: it is an assignment expression, so parentheses around it stay inside."""
-    return node.start, node.end

@@ -18,13 +18,27 @@ from bundlescan.values.domain import Function, Global, Hole, Method, Record, Url
 from bundlescan.values.evaluate import Evaluator
 
 MAX_USES = 600
-#: operators whose result still only says something about the URL when its operand does
-_DERIVED = frozenset({"+", "==", "===", "!=", "!=="})
+_COMPARED = frozenset({"==", "===", "!=", "!=="})
+#: what may stand in code that runs or not as the edited value is empty or not: nothing with an effect of its own
+_EFFECTS = frozenset({
+    "CallExpression", "NewExpression", "AwaitExpression", "YieldExpression", "TaggedTemplateExpression",
+    "UpdateExpression", "ImportExpression",
+})  # fmt: skip
 _PASS = frozenset({
     "ConditionalExpression", "LogicalExpression", "TemplateLiteral", "ChainExpression", "TSAsExpression",
     "TSNonNullExpression", "TSSatisfiesExpression", "AwaitExpression", "ParenthesizedExpression",
 })  # fmt: skip
 Path = tuple[str, ...]
+
+
+def _is_nullish(node: Node) -> bool:
+    if node.type == "Literal":
+        return node.value is None and not node.get("regex")
+    return (
+        (node.type == "UnaryExpression"
+        and node.operator == "void")
+        or (node.type == "Identifier" and node.name == "undefined")
+    )
 
 
 class OtherUse(Exception):
@@ -66,15 +80,24 @@ class _Uses:
             raise OtherUse
         kind = parent.type
         if kind in _PASS:
-            if kind == "ConditionalExpression" and parent.test is node and path:
-                return
-            self.value(parent, path)
+            if kind == "ConditionalExpression" and parent.test is node:
+                self.tested(parent.consequent, node, path)
+                self.tested(parent.alternate, node, path)
+            elif kind == "LogicalExpression" and parent.left is node:
+                self.tested(parent.right, node, path)
+            if not (kind == "ConditionalExpression" and parent.test is node and path):
+                self.value(parent, path)
         elif kind == "TemplateElement":
             self.value(parent, path)
         elif kind == "BinaryExpression":
             if path:
                 return
-            if parent.operator not in _DERIVED:
+            if parent.operator in _COMPARED:
+                other = parent.left if parent.right is node else parent.right
+                if not _is_nullish(other):  # null stays null whatever the text is; any other answer may change
+                    raise OtherUse
+                return
+            if parent.operator != "+":
                 raise OtherUse
             self.value(parent, ())
         elif kind == "SequenceExpression":
@@ -83,10 +106,8 @@ class _Uses:
         elif kind == "ExpressionStatement":
             return
         elif kind == "UnaryExpression":
-            if parent.operator not in ("void", "typeof", "!"):
+            if parent.operator not in ("void", "typeof"):
                 raise OtherUse
-            if parent.operator == "!":
-                self.value(parent, ())
         elif kind == "VariableDeclarator":
             self.bound(parent.id, path)
         elif kind == "AssignmentExpression":
@@ -124,6 +145,22 @@ class _Uses:
             self.ev.project.follow_export_node(parent, lambda use: self.value(use, path))
         else:
             raise OtherUse
+
+    def tested(self, arm: Node, node: Node, path: Path) -> None:
+        """``arm`` runs or not as the value at ``node`` is true or not: it must have no effect but on the URL."""
+        if path:
+            return  # an object is true whatever it holds
+        from bundlescan.syntax.walk import walk
+
+        for inner in walk(arm):
+            if inner in self.carriers:
+                continue
+            if inner.type in _EFFECTS:
+                raise OtherUse
+            if inner.type == "AssignmentExpression" and not (
+                inner.right.type == node.type and inner.right.text == node.text
+            ):
+                raise OtherUse
 
     def _key(self, key: Node, computed: bool) -> str:
         name = self.ev.key_of(key, computed, None)
@@ -167,6 +204,8 @@ class _Uses:
         from bundlescan.values.places import assignment_to
 
         project = self.ev.project
+        if binding.scope.node.type == "Program" and project.shared(binding):
+            raise OtherUse
         for reference in project.scopes(binding.scope.node).references(binding):
             if any(reference is i for i in binding.ids):
                 parent = reference.parent
@@ -267,9 +306,23 @@ class _Uses:
         if holder is None or prop.value is not node:
             raise OtherUse
         if holder.type == "ObjectExpression":
-            self.value(holder, (self._key(prop.key, prop.computed), *path))
+            inner = (self._key(prop.key, prop.computed), *path)
+            self.own_methods(holder, inner)
+            self.value(holder, inner)
         elif holder.type != "ObjectPattern":
             raise OtherUse
+
+    def own_methods(self, literal: Node, path: Path) -> None:
+        """Methods of an object literal read its properties through ``this``."""
+        data = literal.source.data
+        for match in re.finditer(rb"(?<![\w$.])this(?![\w$])", data[literal.start : literal.end]):
+            node = literal.tree.at(literal.start + match.start(), literal.start + match.end())
+            if node.type != "ThisExpression":
+                continue
+            fn = this_function(node)
+            owner = owner_of(self.ev, fn) if fn is not None else None
+            if owner is not None and owner.node is literal:
+                self.value(node, path)
 
     def member(self, member: Node, node: Node, path: Path) -> None:
         if member.object is not node:

@@ -322,6 +322,8 @@ def string_method(
     if name in ("toString", "valueOf", "toLocaleString", "normalize", "toFixed"):
         if name == "toString" and args and isinstance(owner, Const) and not isinstance(owner.value, str):
             return ev.hole(node, "a number in another base")
+        if name == "toFixed" and isinstance(owner, Const):
+            return ev.hole(node, "a number with fixed digits")
         return owner if name == "valueOf" else ev.string(owner, node)
     if name == "concat":
         return ev.concat((owner, *args), node)
@@ -373,8 +375,8 @@ def _function_method(
             if given is None or (isinstance(given, Array) and not given.open):
                 return ev.call(owner, given.items if isinstance(given, Array) else (), this, node, frame)
         case "bind":
-            if len(args) <= 1:
-                return Function(owner.fn, owner.frame, this, node=owner.node, steps=owner.steps)
+            bound = (*owner.bound, *args[1:])
+            return Function(owner.fn, owner.frame, this, bound, node=owner.node, steps=owner.steps)
     return ev.hole(node, f"the result of {name}")
 
 
@@ -598,15 +600,25 @@ def _number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | N
     def convert(value: Value) -> Value:
         if isinstance(value, Const):
             return Const(primitive_number(value.value), node=value.node, steps=value.steps)
-        return value if isinstance(value, Page) else ev.hole(node, "a number")
+        return as_number(value) or ev.hole(node, "a number")
 
     return lift(convert, args[0]) if args else const(0.0, node)
+
+
+def as_number(value: Value) -> Value | None:
+    """A page's port as a number; None for any other value that is not known."""
+    if isinstance(value, Page) and value.name == "port":
+        return Page("port", True, node=value.node, steps=value.steps)
+    return None
 
 
 def _parse_number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     def convert(value: Value) -> Value:
         if isinstance(value, Const):
             text = primitive_text(value.value).strip()
+            radix = args[1].value if len(args) > 1 and isinstance(args[1], Const) else None
+            if text[:2].lower() == "0x" or radix not in (None, UNDEFINED, 10, 10.0, 0.0):
+                return ev.hole(node, "a number in another base")
             digits = ""
             for char in text:
                 if not (char.isdigit() or (char == "." and "." not in digits) or (char in "+-" and not digits)):
@@ -616,7 +628,7 @@ def _parse_number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Fra
                 return Const(float(digits), node=value.node, steps=value.steps)
             except ValueError:
                 return const(float("nan"), node)
-        return value if isinstance(value, Page) and value.name == "port" else ev.hole(node, "a number")
+        return as_number(value) or ev.hole(node, "a number")
 
     return lift(convert, args[0]) if args else None
 

@@ -10,14 +10,14 @@ Not handled: generators, ``arguments`` written to, functions handed to code outs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins, origin
+from bundlescan.values import builtins, commonjs, helpers, origin
 from bundlescan.values.classes import Owner, class_model, names_of, owner_of
 from bundlescan.values.conditions import branch, equal, excerpt, truth
 from bundlescan.values.domain import (
@@ -38,6 +38,7 @@ from bundlescan.values.domain import (
     Url,
     Value,
     const,
+    leaves,
     lift,
 )
 from bundlescan.values.frames import Frame
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
 MAX_FRAMES = 24
 #: callers of one function that are told apart
 MAX_CALLERS = 32
+#: how many expressions may be evaluated to confirm that a property read is the function that is followed
+LOOK = 600
 
 
 def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -87,9 +90,16 @@ def call(
             case Function(fn=fn) if fn.type in CLASSES:
                 return ev.hole(node, "a class called without new")
             case Function():
-                return invoke(ev, target, args, target.this if target.this is not None else this, node, frame)
+                helped = helpers.call_helper(ev, target, args, node, frame)
+                if helped is not None:
+                    return helped
+                return invoke(
+                    ev, target, (*target.bound, *args), target.this if target.this is not None else this, node, frame
+                )
             case Method():
                 return builtins.call_method(ev, target, args, node, frame)
+            case Global(path="commonjs", this=Function() as body):
+                return commonjs.exports_of(ev, body, node)
             case Global(path=path):
                 return builtins.call_global(ev, path, args, node, frame)
             case External(package=package, name=name):
@@ -116,13 +126,14 @@ def invoke(
         node,
         frame,
         id(target.frame),
+        id(this) if this is not None else None,
         tuple(id(a) for a in args) if node.type != "CallExpression" or node.callee is not fn else None,
     )
     inner = ev.frames.get(key)
     if inner is None:
         inner = Frame(fn, args, this, target.frame, node, frame, depth=depth)
         ev.frames[key] = inner
-    result = ev.guarded(("invoke", fn, node, frame), node, lambda: returned(ev, fn, inner))
+    result = ev.guarded(("invoke", inner), node, lambda: returned(ev, fn, inner))
     if fn.get("async"):
         result = Promise(result, node=node)
     return result
@@ -315,9 +326,18 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
     known = ev.caller_memo.get(fn)
     if known is not None:
         return known
-    ev.caller_memo[fn] = []
-    sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
-    ev.caller_memo[fn] = sites
+    key = ("callers", fn)
+    if key in ev.active:  # being worked out: what is made from this answer is not kept
+        ev.provisional += 1
+        return []
+    ev.active.add(key)
+    provisional = ev.provisional
+    try:
+        sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
+    finally:
+        ev.active.discard(key)
+    if not any(isinstance(k, tuple) and k[0] == "callers" for k in ev.active) or ev.provisional == provisional:
+        ev.caller_memo[fn] = sites
     return sites
 
 
@@ -325,6 +345,14 @@ def _is_function(ev: Evaluator, value: Value, fn: Node) -> bool:
     if not isinstance(value, Function):
         return False
     return value.fn is fn or (value.fn.type in CLASSES and class_model(ev, value.fn).constructor is fn)
+
+
+def leaves_under(value: Value) -> Iterator[Value]:
+    """The leaves of a value, each without the properties that were laid over it."""
+    for leaf in leaves(value):
+        while isinstance(leaf, Record) and leaf.base is not None:
+            leaf = leaf.base
+        yield leaf
 
 
 class Flow:
@@ -343,6 +371,7 @@ class Flow:
         self.calls: set[Node] = set()
         self.seen: set[object] = set()
         self.own_names: set[str] = set()
+        self.entered: set[Node] = set()  # functions that the value went into as an argument
 
     def of_function(self, fn: Node) -> list[CallSite]:
         """The calls of a function of the scanned code."""
@@ -426,6 +455,9 @@ class Flow:
             case "ArrowFunctionExpression":
                 if parent.body is node:
                     self.results_of(parent)
+            case "ClassDeclaration" | "ClassExpression":
+                if parent.superClass is node:
+                    self.extended(parent)
             case "ExportSpecifier" | "ExportDefaultDeclaration":
                 self.exported(parent)
 
@@ -492,14 +524,8 @@ class Flow:
                 self.flows(member)
 
     def confirmed(self, member: Node) -> bool:
-        from bundlescan.values.domain import leaves
-
-        for value in leaves(self.ev.eval(member, None)):
-            while isinstance(value, Record) and value.base is not None:
-                value = value.base
-            if self.is_it(value):
-                return True
-        return False
+        value = self.ev.bounded(LOOK, lambda: self.ev.eval(member, None))
+        return any(self.is_it(leaf) for leaf in leaves_under(value))
 
     # -- ends of the way ------------------------------------------------------------------------------------------
 
@@ -543,6 +569,19 @@ class Flow:
 
         self.add(element, props)
 
+    def extended(self, owner: Node) -> None:
+        """A subclass: its ``super(…)`` calls the constructor; without a constructor, ``new`` of it does."""
+        from bundlescan.values.objects import super_call
+
+        constructor = class_model(self.ev, owner).constructor
+        if constructor is None:
+            self.value(owner)
+            return
+        call = super_call(self.ev, constructor)
+        if call is not None and call.callee.type == "Super":
+            ev = self.ev
+            self.add(call, lambda: ev.arguments(call.arguments, None))
+
     def passed(self, call: Node, node: Node) -> None:
         """The function is an argument."""
         ev = self.ev
@@ -562,7 +601,9 @@ class Flow:
                 "Literal",
                 "UnaryExpression",
             ) and (
-                name in builtins.RENDERERS or (self.fn_takes_props() and call.arguments[1].type == "ObjectExpression")
+                name in builtins.RENDERERS
+                or self.renders(callee)
+                or (self.fn_takes_props() and call.arguments[1].type == "ObjectExpression")
             ):
                 self.add(call, lambda: (ev.eval(call.arguments[1], None),))
                 return
@@ -570,11 +611,20 @@ class Flow:
         if arguments is not None:
             self.add(call, arguments)
             return
+        if any(self.is_it(value) for value in leaves_under(self.ev.eval(call, None))):
+            self.flows(call)  # the function is handed back: a class helper, a wrapper
         if self.into_parameter(call, callee, index):
             return
         # a wrapper (memo, forwardRef, useCallback, debounce, …) hands the function on
         if index == 0:
             self.flows(call)
+
+    def renders(self, callee: Node) -> bool:
+        """Whether a callee is a renderer of some library under a name of this script's own."""
+        value = self.ev.bounded(LOOK, lambda: self.ev.eval(callee, None))
+        return any(
+            isinstance(leaf, External) and leaf.name.rsplit(".", 1)[-1] in builtins.RENDERERS for leaf in leaves(value)
+        )
 
     def fn_takes_props(self) -> bool:
         fn = self.home
@@ -582,12 +632,9 @@ class Flow:
 
     def into_parameter(self, call: Node, callee: Node, index: int) -> bool:
         from bundlescan.scope.patterns import targets
-        from bundlescan.values.domain import leaves
 
         found = False
-        for value in leaves(self.ev.eval(callee, None)):
-            while isinstance(value, Record) and value.base is not None:
-                value = value.base
+        for value in leaves_under(self.ev.eval(callee, None)):
             if not isinstance(value, Function):
                 continue
             fn = value.fn
@@ -599,6 +646,7 @@ class Flow:
             if index >= len(fn.params):
                 continue
             found = True
+            self.entered.add(fn)
             scopes = self.ev.project.scopes(fn)
             for target, _ in targets(fn.params[index]):
                 binding = scopes.scope(fn).bindings.get(target.name) if target.type == "Identifier" else None
@@ -615,7 +663,7 @@ class Flow:
 
     def results_of(self, fn: Node) -> None:
         """The function is what another one returns: where do its results go?"""
-        if ("results", fn) in self.seen:
+        if ("results", fn) in self.seen or fn in self.entered:
             return
         self.seen.add(("results", fn))
         owner = owner_of(self.ev, fn) if fn.type != "ArrowFunctionExpression" else None

@@ -63,6 +63,8 @@ def class_model(ev: Evaluator, owner: Node) -> ClassModel:
 def _class_body(ev: Evaluator, model: ClassModel) -> None:
     model.superclass = model.owner.superClass
     for item in model.owner.body.body:
+        if item.type == "StaticBlock":
+            _static_block(ev, model, item)
         if item.type not in ("MethodDefinition", "PropertyDefinition"):
             continue
         name = ev.key_of(item.key, item.computed, None)
@@ -80,6 +82,21 @@ def _class_body(ev: Evaluator, model: ClassModel) -> None:
                 model.statics[name] = Member(item.value, "value")
         else:
             model.fields.append((name, item))
+
+
+def _static_block(ev: Evaluator, model: ClassModel, block: Node) -> None:
+    for statement in block.body:
+        expression = statement.get("expression")
+        if (
+            expression is None
+            or expression.type != "AssignmentExpression"
+            or expression.left.type != "MemberExpression"
+        ):
+            continue
+        if expression.left.object.type == "ThisExpression":
+            name = ev.key_of(expression.left.property, expression.left.computed, None)
+            if name is not None:
+                model.statics[name] = _member(expression.right)
 
 
 def declared_as(ev: Evaluator, fn: Node) -> Binding | None:
@@ -104,7 +121,35 @@ def names_of(ev: Evaluator, fn: Node) -> list[Binding]:
         inside = ev.project.scopes(fn).scope(fn).bindings.get(fn.id.name)
         if inside is not None and inside.kind == "self":
             out.append(inside)
+    alias = _iife_alias(ev, fn)
+    if alias is not None:
+        out.append(alias)
     return out
+
+
+def _iife_alias(ev: Evaluator, fn: Node) -> Binding | None:
+    """``var X = (function () { function X() {…} … return X })()``: the outer X of an ES5 class."""
+    if fn.type not in ("FunctionDeclaration", "FunctionExpression"):
+        return None
+    wrapper: Node | None = fn.parent
+    while wrapper is not None and wrapper.type not in FUNCTIONS:
+        wrapper = wrapper.parent
+    call = wrapper.parent if wrapper is not None else None
+    if call is None or call.type != "CallExpression" or call.callee is not wrapper:
+        return None
+    declarator = call.parent
+    if declarator is None:
+        return None
+    target = declarator.get("id") if declarator.type == "VariableDeclarator" else None
+    if declarator.type == "AssignmentExpression" and declarator.right is call:
+        target = declarator.left
+    if target is None or target.type != "Identifier":
+        return None
+    name = fn.id.name if fn.id is not None else None
+    text = fn.source.data[fn.end : call.end]
+    if name is None or not re.search(rb"return\b[^;]*?(?<![\w$])" + re.escape(name.encode()) + rb"(?![\w$])", text):
+        return None
+    return ev.binding(target)
 
 
 def _outside(ev: Evaluator, model: ClassModel) -> None:

@@ -204,8 +204,7 @@ def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
         return const(a.fn is b.fn, node)
     if isinstance(a, Global) and isinstance(b, Global):
         return const(a.path == b.path, node)
-    key = ("eq", *sorted((_key(a), _key(b)), key=repr))
-    return choose(Cond(key, excerpt(node)))
+    return choose(Cond(("eq", frozenset((_key(a), _key(b)))), excerpt(node)))
 
 
 def _key(value: Value) -> object:

@@ -9,6 +9,7 @@ inside that node's text it is spelled, and the way it took from there (``steps``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -78,6 +79,7 @@ class Page(Value):
     """A property of the page's URL: protocol, hostname, host, port, origin, href, pathname, search, hash."""
 
     name: str
+    number: bool = False  # a port that was made a number
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,6 +133,7 @@ class Function(Value):
     fn: Node
     frame: Frame | None = None
     this: Value | None = None
+    bound: tuple[Value, ...] = ()  # arguments given by bind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -382,7 +385,12 @@ def number_text(number: float | int) -> str:
     if number in (float("inf"), float("-inf")):
         return "Infinity" if number > 0 else "-Infinity"
     if number == int(number) and abs(number) < 1e21:
-        return str(int(number))
+        digits = repr(number)
+        if "e" not in digits:
+            return str(int(number))
+        mantissa, _, exponent = digits.partition("e")
+        whole, _, fraction = mantissa.partition(".")
+        return whole + fraction.ljust(int(exponent), "0")
     text = repr(number)
     if "e" not in text and (abs(number) >= 1e-6):
         return text
@@ -409,6 +417,9 @@ def primitive_text(value: Primitive) -> str:
     return number_text(value)
 
 
+_DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+
+
 def primitive_number(value: Primitive) -> float:
     """ToNumber of a primitive."""
     if isinstance(value, bool):
@@ -427,12 +438,9 @@ def primitive_number(value: Primitive) -> float:
                     return float(int(text[2:], base))
                 except ValueError:
                     return float("nan")
-        if "_" in text or text.lower().strip("+-") in ("nan", "inf"):
-            return float("nan")
-        try:
-            return float(text)
-        except ValueError:
-            return float("nan")
+        if text.lstrip("+-") == "Infinity" and len(text) <= 9:
+            return float("-inf" if text.startswith("-") else "inf")
+        return float(text) if _DECIMAL.fullmatch(text) else float("nan")
     return float("nan")
 
 

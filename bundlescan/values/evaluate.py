@@ -11,7 +11,7 @@ Nothing raises: what cannot be followed is a ``Hole`` with its cause. State (mem
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, calls, objects, places
@@ -24,6 +24,7 @@ from bundlescan.values.conditions import (
     is_undefined,
     negate,
     nullish,
+    spelled_out,
     truth,
 )
 from bundlescan.values.domain import (
@@ -56,6 +57,8 @@ from bundlescan.values.domain import (
 )
 from bundlescan.values.frames import Frame
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Project
     from bundlescan.scope.model import Binding
@@ -87,14 +90,17 @@ class Evaluator:
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
         self.places: dict[object, places.Place] = {}
+        self.facts: dict[object, object] = {}
         self.caller_memo: dict[Node, list[calls.CallSite]] = {}
         self.depth = 0
         self.steps = 0
+        self.limit = MAX_STEPS
+        self.provisional = 0
 
-    def ask(self, node: Node, frame: Frame | None = None) -> Value:
-        """``eval`` with a fresh budget: one question from outside."""
+    def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
+        """``eval`` with a fresh budget of expressions: one question from outside."""
         self.steps = 0
-        return self.eval(node, frame)
+        return self.bounded(budget, lambda: self.eval(node, frame))
 
     def eval(self, node: Node, frame: Frame | None = None) -> Value:
         while node.type in TRANSPARENT:
@@ -109,18 +115,34 @@ class Evaluator:
         if key in self.active:
             return self.hole(node, "depends on itself")
         self.steps += 1
-        if self.depth >= MAX_DEPTH or self.steps > MAX_STEPS:
+        if self.depth >= MAX_DEPTH or self.steps > self.limit:
             return self.hole(node, "too deep to follow")
         self.active.add(key)
         self.depth += 1
+        provisional = self.provisional
         try:
             value = handler(self, node, frame)
         finally:
             self.depth -= 1
             self.active.discard(key)
-        if self.depth < MAX_DEPTH - 20 and self.steps <= MAX_STEPS:
-            self.memo[key] = value
+        self.remember(key, value, provisional)
         return value
+
+    def remember(self, key: tuple[object, ...], value: Value, provisional: int) -> None:
+        """Keeps a value for good, unless it was made while the budget was spent or from an answer that is still
+        being worked out (``provisional``: how many of those there were before)."""
+        if self.depth < MAX_DEPTH - 20 and self.steps <= self.limit and self.provisional == provisional:
+            self.memo[key] = value
+
+    def bounded(self, budget: int, make: Callable[[], T]) -> T:
+        """``make()``, which may evaluate no more than ``budget`` expressions: a side question."""
+        limit, steps = self.limit, self.steps
+        self.limit = min(limit, steps + budget)
+        try:
+            return make()
+        finally:
+            self.limit = limit
+            self.steps = min(self.steps, steps + budget)
 
     def guarded(self, key: object, node: Node, make: Callable[[], Value]) -> Value:
         """``make()``, or a hole where that question is being asked already."""
@@ -212,6 +234,8 @@ class Evaluator:
                 return map_options(lambda option: self.string(option, node), value)
             case Const(value=known) if not isinstance(known, str):
                 return Const(primitive_text(known), node=value.node, steps=value.steps)
+            case Page(name=name, number=True):
+                return Page(name, node=value.node, steps=value.steps)
             case Url():
                 return objects.url_part(self, value, "href", node)
             case Global(path="location" | "window.location" | "document.location"):
@@ -290,7 +314,7 @@ def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     owner = ev.eval(node.object, frame)
     if node.computed and node.property.type != "Literal":
         index = ev.eval(node.property, frame)
-        return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, index)
+        return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, spelled_out(index))
     key = ev.key_of(node.property, node.computed, frame)
     return ev.get(owner, key or "", node, frame)
 
@@ -396,6 +420,8 @@ def _numeric(value: Value) -> bool:
     match value:
         case Const(value=known):
             return not isinstance(known, str)
+        case Page(number=True):
+            return True
         case Choice(options=options):
             return all(_numeric(option) for option in options)
     return False
@@ -484,8 +510,10 @@ def _unary_number(ev: Evaluator, operator: str, value: Value, node: Node) -> Val
             return const(-number, node)
         if operator == "~" and number == number:
             return const(float(~_int32(number)), node)
-    if operator == "+" and isinstance(value, Page) and value.name == "port":
-        return value
+    if operator == "+":
+        port = builtins.as_number(value)
+        if port is not None:
+            return port
     return ev.hole(node, f"the result of {operator}")
 
 

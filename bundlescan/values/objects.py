@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, strings, urls
-from bundlescan.values.classes import Member, class_model, declared_as, is_this, owner_of, this_function
+from bundlescan.values.classes import Member, class_model, declared_as, is_this, names_of, owner_of, this_function
 from bundlescan.values.conditions import POSITIVE, choose, excerpt, spelled_out
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -407,7 +407,43 @@ def this(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     if owner.kind == "object":
         return ev.eval(owner.node, outer)
     value = Function(owner.node, outer, node=owner.node)
-    return value if owner.kind == "static" else Instance(value, None, ("free", owner.node), node=owner.node)
+    if owner.kind == "static":
+        return value
+    free = Instance(value, None, ("free", owner.node), node=owner.node)
+    return _receivers(ev, fn, owner.node, free)
+
+
+def _receivers(ev: Evaluator, method: Node, owner: Node, free: Instance) -> Value:
+    """What ``this`` is in a method seen from outside: where subclasses exist, the objects that it is called on."""
+    from bundlescan.values import calls
+
+    if method is class_model(ev, owner).constructor or not _extended(ev, owner):
+        return free
+    sites = calls.callers(ev, method)
+    if not sites or len(sites) > calls.MAX_CALLERS:
+        return free
+    options: list[Value] = []
+    for site in sites:
+        receiver = site.this() if site.this is not None else free
+        known = isinstance(receiver, Instance) and _same_class(ev, receiver.ctor.fn, owner)
+        options.append(receiver if known else free)
+    if all(option is free for option in options):
+        return free
+    return options[0] if len(options) == 1 else Choice(calls.caller_cond(method), tuple(options), node=owner)
+
+
+def _extended(ev: Evaluator, owner: Node) -> bool:
+    """Whether some class of the same script extends ``owner``."""
+    key = ("extended", owner)
+    if key not in ev.facts:
+        scopes = ev.project.scopes(owner)
+        ev.facts[key] = any(
+            reference.parent is not None and reference.parent.get("superClass") is reference
+            for binding in names_of(ev, owner)
+            if b"extends" in owner.source.data
+            for reference in scopes.references(binding)
+        )
+    return bool(ev.facts[key])
 
 
 def _around(frame: Frame | None, node: Node) -> Frame | None:
@@ -450,6 +486,10 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
     place = field_place(ev, owner.node, name)
     if not place.by_function(ev):
         return None
+    if frame is None and _extended(ev, owner.node):
+        receiver = this(ev, target, frame)
+        if isinstance(receiver, Choice):
+            return None
     value = before(ev, place, node, frame)
     return None if isinstance(value, Hole) and value.cause == _NO_FIELD else value
 
@@ -731,6 +771,8 @@ def any_property(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Fra
         values = [force(value) for value in list(owner.props.values())[:24]]
         if owner.base is not None or not values:
             values.append(ev.hole(node, "one of the properties", key=("any", node)))
+        else:
+            values.append(const(UNDEFINED, node))
     elif isinstance(owner, Array):
         values = list(owner.items[:24])
         if owner.open or not values:

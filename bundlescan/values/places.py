@@ -190,8 +190,9 @@ def after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value
     known = ev.memo.get(key)
     if known is not None:
         return known
+    provisional = ev.provisional
     value = ev.guarded(key, node, lambda: _after(ev, place, node, frame))
-    ev.memo[key] = value
+    ev.remember(key, value, provisional)
     return value
 
 
@@ -205,7 +206,8 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
         return before(ev, place, node, frame)
 
     if any(write is node for write in writes):
-        inner = next((n for n in (node.get("right"), node.get("init")) if n is not None), None)
+        parts = [n for n in (node.get("right"), node.get("left"), node.get("init")) if n is not None]
+        inner = next((n for n in parts if _contains(writes, n)), None)
         if inner is None and node.type == "CallExpression":
             inner = next((a for a in reversed(node.arguments) if _contains(writes, a)), None)
         return place.write(ev, node, frame, lambda: state(inner, start))
@@ -325,9 +327,9 @@ class Variable(Place):
     def all_writes(self, ev: Evaluator) -> list[Node]:
         out: list[Node] = []
         for reference in ev.project.scopes(self.binding.scope.node).references(self.binding):
-            write = assignment_to(reference) or mutation_of(reference)
-            if write is not None and (not out or out[-1] is not write):
-                out.append(write)
+            for write in (assignment_to(reference), mutation_of(reference)):
+                if write is not None and write not in out[-2:]:
+                    out.append(write)
         return out
 
     def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
@@ -453,7 +455,7 @@ def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
                 raw = calls.argument(ev, own, index)
             else:
                 raw = calls.callers_argument(ev, fn, index, pattern, frame)
-            if hops and hops[0].rest:
+            if pattern.type == "RestElement":
                 if own is not None:
                     rest: Value = Array(own.args[index:], node=pattern)
                 else:
@@ -619,6 +621,11 @@ def mutation_of(reference: Node) -> Node | None:
     parent = reference.parent
     if parent is None:
         return None
+    if parent.type == "AssignmentExpression" and parent.left is reference and parent.operator == "=":
+        holder = parent.parent  # (u = new URL(…)).port = 9000
+        if holder is None or holder.type != "MemberExpression" or holder.object is not parent:
+            return None
+        reference, parent = parent, holder
     if parent.type == "MemberExpression" and parent.object is reference:
         grand = parent.parent
         if grand is None:

@@ -35,18 +35,20 @@ Outcome = list[Piece] | list[list[Piece]] | bool | float | None
 Argument = str | float | bool | None | Regex | Value
 Replacer = Callable[[list[Value]], Value]
 
-_TOKENS: dict[str, tuple[str, str]] = {
+#: what each unknown piece may stand as; whatever tells these apart is not known
+_TOKENS: dict[str, tuple[str, ...]] = {
     "protocol": ("https:", "http:"),
     "host": ("q7site.example:54321", "w2.other.test"),
     "origin": ("https://q7site.example:54321", "http://w2.other.test"),
     "href": ("https://q7site.example:54321/q7page", "http://w2.other.test/w2/app"),
-    "hostname": ("q7site.example", "w2.other.test"),
-    "port": ("54321", "7003"),
-    "pathname": ("/q7page", "/w2/app"),
-    "search": ("?q7=1", "?w2=two"),
-    "hash": ("#q7", "#w2hash"),
+    "hostname": ("q7site.example", "localhost", "www.w2-app.co.test", "127.0.0.1", "dev.local", "a.b"),
+    "port": ("54321", "8000", "3000", "80", "8443", "1"),
+    "pathname": ("/q7page", "/", "/app/w2", "/index.html", "/login/", "/a%20b"),
+    "search": ("?q7=1", "", "?debug", "?w2=a&dev=1", "?port=9000", "?x"),
+    "hash": ("#q7", "", "#debug", "#/w2", "#dev", "#x"),
     "hole": ("Hq7x", "Kw2yz"),
 }
+SAMPLES = 6
 
 
 @dataclass(slots=True)
@@ -80,9 +82,9 @@ def _sample(parts: Sequence[Value], which: int) -> _Sample:
         if isinstance(part, Const):
             token = primitive_text(part.value)
         elif isinstance(part, Page):
-            token = _TOKENS[part.name][which]
+            token = _TOKENS[part.name][which % len(_TOKENS[part.name])]
         else:
-            token = _TOKENS["hole"][which]
+            token = _TOKENS["hole"][which % 2]
         bounds.append((len(text), len(text) + len(token), part))
         text += token
     return _Sample(text, bounds)
@@ -106,7 +108,7 @@ def call_method(
             arguments.append(arg)
     unknown = any(not isinstance(part, Const) for part in parts)
     results = []
-    for which in (0, 1) if unknown else (0,):
+    for which in range(SAMPLES) if unknown else (0,):
         sample = _sample(parts, which)
         try:
             outcome = operation(sample.text, arguments, args)
@@ -431,7 +433,7 @@ def test_regex(regex: Regex, value: Value, node: Node) -> Value | None:
     if parts is None:
         return None
     answers = set()
-    for which in (0, 1):
+    for which in range(SAMPLES):
         try:
             answers.add(compile_regex(regex).search(_sample(parts, which).text) is not None)
         except re.error:

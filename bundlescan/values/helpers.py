@@ -1,0 +1,121 @@
+"""Helper functions that compilers put into a bundle, recognised by what survives minification in their text.
+
+Babel, TypeScript, SWC and esbuild write object spread, CommonJS wrappers and module interop as small functions whose
+own code (loops over keys, ``arguments``, ``defineProperty``) is no use to evaluate step by step. Each entry of
+``_HELPERS`` is a test on the function's text and what a call of it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.domain import Array, Const, Function, Record, Value, lift
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+    from bundlescan.values.frames import Frame
+
+#: a helper is never longer than this many bytes
+MAX_LENGTH = 900
+
+Meaning = Callable[["Evaluator", Function, "tuple[Value, ...]", Node, "Frame | None"], "Value | None"]
+
+
+def call_helper(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """What a call of ``target`` gives if it is a compiler's helper; None if it is not one."""
+    meaning = helper(ev, target.fn)
+    return meaning(ev, target, args, node, frame) if meaning is not None else None
+
+
+def helper(ev: Evaluator, fn: Node) -> Meaning | None:
+    key = ("helper", fn)
+    if key not in ev.facts:
+        ev.facts[key] = _recognise(fn)
+    return ev.facts[key]  # type: ignore[return-value]
+
+
+def _recognise(fn: Node) -> Meaning | None:
+    if fn.end - fn.start > MAX_LENGTH:
+        return None
+    text = fn.source.data[fn.start : fn.end]
+    return next((meaning for test, meaning in _HELPERS if test(text)), None)
+
+
+def _assign(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    from bundlescan.values import objects
+
+    if not args:
+        return None
+    value = args[0]
+    for source in args[1:]:
+        value = objects.merged(ev, value, source, node)
+    return value
+
+
+def _interop(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``__toESM(x)``, ``_interopRequireWildcard(x)``: the exports with themselves as ``default``."""
+    if not args:
+        return None
+    return lift(lambda exports: _with_default(ev, exports, node, frame), args[0])
+
+
+def _with_default(ev: Evaluator, exports: Value, node: Node, frame: Frame | None) -> Value:
+    from bundlescan.values import objects
+
+    flag = objects.own(ev, exports, "__esModule", node, frame)
+    if isinstance(flag, Const) and flag.value is True:
+        return exports
+    return Record({"default": exports}, exports, node=node)
+
+
+def _common_js(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """esbuild's ``__commonJS(module function)``: a function that gives the module's exports."""
+    from bundlescan.values.domain import Global
+
+    body = next((a for a in args if isinstance(a, Function)), None)
+    return Global("commonjs", this=body, node=node) if body is not None else None
+
+
+def _rest(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``_objectWithoutProperties(source, keys)``: what is left is read from the source."""
+    return args[0] if args else None
+
+
+def _to_array(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """``_slicedToArray(x, n)``, ``_toConsumableArray(x)``, ``__spreadArray(to, from)``, ``__read(x, n)``."""
+    if not args:
+        return None
+    if len(args) >= 2 and isinstance(args[0], Array) and isinstance(args[1], Array):
+        return Array((*args[0].items, *args[1].items), args[0].open or args[1].open, node=node)
+    return args[0]
+
+
+def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[bytes], bool]:
+    expressions = [re.compile(n) for n in needed]
+    return lambda text: all(e.search(text) for e in expressions) and not any(f in text for f in forbidden)
+
+
+_HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
+    (_pattern(rb"exports\s*:\s*\{\}", rb"=>|function", forbidden=(b"WebSocket",)), _common_js),
+    (
+        _pattern(
+            rb"__esModule",
+            rb"default",
+            rb"getPrototypeOf|hasOwnProperty|getOwnPropertyDescriptor|Object\.create|\bnull\b",
+        ),
+        _interop,
+    ),
+    (_pattern(rb"\barguments\b", rb"getOwnPropertyDescriptors|ownKeys|getOwnPropertySymbols|\.forEach\("), _assign),
+    (_pattern(rb"Object\.assign", rb"\barguments\b", rb"hasOwnProperty|apply"), _assign),
+    (_pattern(rb"^\(?\w+\s*,\s*\w+\)?\s*=>\s*\{?\s*for\s*\(\s*(?:var|let|const)\s+\w+\s+in\b", rb"return\b"), _assign),
+    (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
+)
