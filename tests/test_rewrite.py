@@ -130,7 +130,6 @@ def test_a_constant_that_another_file_shows_is_left(tmp_path: Path) -> None:
     assert not made.remaining
 
 
-@pytest.mark.xfail(reason="what a classic script declares is seen by all others", strict=True)
 def test_a_global_that_another_script_shows_is_left(tmp_path: Path) -> None:
     url = '(location.protocol==="https:"?"wss":"ws")+"://"+location.hostname+":"+PORT+"/x"'
     (tmp_path / "a.js").write_text(f"var PORT=9000;new WebSocket({url});")
