@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from bundlescan.collect import Candidate, Kind, collect
 from bundlescan.finding import Finding, Plan, Report, ScanError, Summary
-from bundlescan.match.client import Client, Rule, builtin_clients, builtin_rules
+from bundlescan.match.client import Client, Look, Rule, builtin_clients, builtin_rules
 from bundlescan.source import Source, Span
 from bundlescan.syntax import Language, ParserName
 
@@ -75,9 +75,13 @@ def find(
 def analyse(sources: Sequence[tuple[Source, Kind]], *, parser: ParserName = "tree-sitter") -> Report:
     """The findings in sources that are already read."""
     clients = builtin_clients()
-    if not any(client.may_be_in(source.data) for source, _ in sources for client in clients):
+    if not any(_may_hold(Look(source.data), clients) for source, _ in sources):
         return Report()
     return Analysis(sources, clients, builtin_rules(), parser).report()
+
+
+def _may_hold(script: Look, clients: Sequence[Client]) -> bool:
+    return any(client.may_be_in(script) for client in clients)
 
 
 class Analysis:
@@ -107,7 +111,7 @@ class Analysis:
         )
         seen: set[object] = set()
         self.evaluator = Evaluator(self.project, {form.wrapper: name for name, form in forms().items()})
-        anchored = [u for u in self.project.units if any(client.may_be_in(u.code) for client in clients)]
+        anchored = [u for u in self.project.units if _may_hold(Look(u.code), clients)]
         self.errors: list[ScanError] = []
         judged = []
         for unit in anchored:

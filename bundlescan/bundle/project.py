@@ -105,6 +105,27 @@ def _export_name(node: Node) -> str:
     return str(node.name if node.type == "Identifier" else node.value)
 
 
+def _stem(path: str) -> bytes:
+    """What an import of the file must spell: its name without the extension, or its folder for an index file."""
+    name, _, extension = posixpath.basename(path).rpartition(".")
+    if not name or extension not in ("js", "mjs", "cjs", "ts", "tsx", "jsx"):
+        name = posixpath.basename(path)
+    return (posixpath.basename(posixpath.dirname(path)) if name == "index" else name).encode()
+
+
+def _may_import(data: bytes, stem: bytes, name: str) -> bool:
+    """Whether a script that spells ``stem`` can import ``name`` from there, by the text before the specifier."""
+    word = re.compile(rb"(?<![\w$])" + re.escape(name.encode("utf-8", "surrogatepass")) + rb"(?![\w$])")
+    at = data.find(stem)
+    while at >= 0:
+        start = max(data.rfind(b"import", 0, at), data.rfind(b"export", 0, at))
+        clause = data[start:at] if start >= 0 else b""
+        if start >= 0 and (b"{" not in clause or len(clause) > 20_000 or word.search(clause)):
+            return True
+        at = data.find(stem, at + len(stem))
+    return False
+
+
 class Project:
     """The units of one tree."""
 
@@ -114,7 +135,8 @@ class Project:
         self._by_tree: dict[Tree, Unit] = {}
         for unit in self.units:
             self.by_path.setdefault(unit.path, unit)
-        self._importers: dict[Unit, list[tuple[Unit, Node]]] = {}
+        self._importers: dict[tuple[Unit, Unit], list[Node]] = {}
+        self._mentions: dict[Unit, list[Unit]] = {}
 
     def unit_of(self, node: Node) -> Unit:
         unit = self._by_tree.get(node.tree)
@@ -152,38 +174,42 @@ class Project:
                     return hits[0]
         return None
 
-    def importers(self, unit: Unit) -> list[tuple[Unit, Node]]:
-        """The import and re-export declarations (and ``import()`` expressions) of other units that lead to ``unit``."""
-        known = self._importers.get(unit)
+    def mentions(self, unit: Unit) -> list[Unit]:
+        """The other units whose text names the file of ``unit``, and so may import it."""
+        known = self._mentions.get(unit)
+        if known is None:
+            needle = _stem(unit.path)
+            known = [u for u in self.units if u is not unit and needle in u.source.data]
+            self._mentions[unit] = known
+        return known
+
+    def importers(self, unit: Unit, name: str) -> Iterator[tuple[Unit, Node]]:
+        """The import and re-export declarations (and ``import()`` expressions) of other units that lead to ``unit``
+        and can mean its export ``name``. A unit whose text rules that out is not parsed."""
+        for other in self.mentions(unit):
+            if _may_import(other.source.data, _stem(unit.path), name):
+                for node in self._links(unit, other):
+                    yield other, node
+
+    def _links(self, unit: Unit, other: Unit) -> list[Node]:
+        key = (unit, other)
+        known = self._importers.get(key)
         if known is not None:
             return known
-        found: list[tuple[Unit, Node]] = []
-        self._importers[unit] = found
-        stem = posixpath.basename(unit.path)
-        for extension in (".js", ".mjs", ".ts", ".tsx", ".jsx"):
-            if stem.endswith(extension):
-                stem = stem[: -len(extension)]
-        needle = stem.encode() if stem != "index" else posixpath.basename(posixpath.dirname(unit.path)).encode()
-        for other in self.units:
-            if other is unit or needle not in other.source.data:
-                continue
-            if b"import" not in other.source.data and b"export" not in other.source.data:
-                continue
-            for node in other.tree.root.body:
-                source = node.get("source") if node.type in _LINKS else None
-                if source is not None and self.resolve(other, source.value) is unit:
-                    found.append((other, node))
-            for match in re.finditer(rb"\bimport\s*\(", other.source.data[other.span.start : other.span.end]):
-                at = other.span.start + match.start()
-                call: Node | None = other.tree.at(at, at + 6)
-                while call is not None and call.type not in ("ImportExpression", "CallExpression"):
-                    call = call.parent
-                if call is not None and call.type == "ImportExpression" and call.get("source").type == "Literal":
-                    if (
-                        isinstance(call.get("source").value, str)
-                        and self.resolve(other, call.get("source").value) is unit
-                    ):
-                        found.append((other, call))
+        found = self._importers[key] = []
+        for node in other.tree.root.body:
+            source = node.get("source") if node.type in _LINKS else None
+            if source is not None and self.resolve(other, source.value) is unit:
+                found.append(node)
+        for match in re.finditer(rb"\bimport\s*\(", other.source.data[other.span.start : other.span.end]):
+            at = other.span.start + match.start()
+            call: Node | None = other.tree.at(at, at + 6)
+            while call is not None and call.type not in ("ImportExpression", "CallExpression"):
+                call = call.parent
+            source = call.get("source") if call is not None and call.type == "ImportExpression" else None
+            if call is not None and source is not None and source.type == "Literal" and isinstance(source.value, str):
+                if self.resolve(other, source.value) is unit:
+                    found.append(call)
         return found
 
     # -- values across modules ------------------------------------------------------------------------------------
@@ -267,7 +293,7 @@ class Project:
         if (unit, name) in seen:
             return
         seen.add((unit, name))
-        for other, node in self.importers(unit):
+        for other, node in self.importers(unit, name):
             if node.type == "ImportDeclaration":
                 for specifier in node.specifiers:
                     if specifier.type == "ImportNamespaceSpecifier":
@@ -326,7 +352,8 @@ class Project:
         """Reads of a property ``name`` where code that knows ``fn`` may stand: its unit, and those that import it."""
         unit = self.unit_of(fn)
         out: list[Node] = []
-        for other in (unit, *dict.fromkeys(u for u, _ in self.importers(unit))):
+        needle = name.encode("utf-8", "surrogatepass")
+        for other in (unit, *(u for u in self.mentions(unit) if needle in u.source.data)):
             for member in self._members(other, name):
                 parent = member.parent
                 if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:

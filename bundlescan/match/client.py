@@ -94,25 +94,63 @@ class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     name: str = ""
 
     @cached_property
-    def anchors(self) -> tuple[bytes, ...]:
-        """Texts of which a script that uses this client must hold at least one."""
-        texts = [*self.packages, *self.dev]
-        for connect in self.connect:
-            texts += connect.fingerprints + connect.objects
-            texts += (max(name.split("."), key=len) for name in connect.globals)
-        return tuple(dict.fromkeys(text.encode() for text in texts if len(text) > 2))
+    def _fingerprints(self) -> tuple[tuple[tuple[bytes, ...], tuple[bytes, ...]], ...]:
+        """For each way to connect: texts of which one must be there, and texts that all must be."""
+        return tuple(
+            (tuple(t.encode() for t in (*c.fingerprints, *c.objects)), tuple(t.encode() for t in c.near))
+            for c in self.connect
+            if c.fingerprints or c.objects
+        )
 
-    def may_be_in(self, data: bytes) -> bool:
+    @cached_property
+    def _names(self) -> tuple[bytes, ...]:
+        names = (name for connect in self.connect for name in connect.globals)
+        return tuple(dict.fromkeys(name.encode() for name in names if len(name) > 2))
+
+    def may_be_in(self, script: Look) -> bool:
         """Whether a script can hold anything of this client, by its bytes alone."""
-        if not any(anchor in data for anchor in self.anchors):
+        data = script.data
+        if self.kind is SinkKind.HTTP and not script.takes_hosts:
             return False
-        return self.kind is not SinkKind.HTTP or _FIXED.search(data) is not None
+        if not script.specifiers.isdisjoint(self.packages) or any(name in data for name in self._names):
+            return True
+        if any(text.encode() in data for text in self.dev):
+            return True
+        if self.kind is SinkKind.SOCKET and not script.opens_sockets:
+            return False
+        return any(
+            any(text in data for text in texts) and all(text in data for text in near)
+            for texts, near in self._fingerprints
+        )
 
 
-#: requests are everywhere: they count where the same script names a local host, or takes the page's host apart
-_FIXED = re.compile(
-    rb"localhost|127\.0\.|0\.0\.0\.0|192\.168\.|[^\w.]10\.\d+\.\d+\.|[^\w.]172\.[123]\d\.|169\.254\.|\[::|hostname|\.host\b"
+class Look:
+    """What the bytes of a script say without a parser."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @cached_property
+    def specifiers(self) -> frozenset[str]:
+        """The packages that are imported by name."""
+        return frozenset(m[1].decode("utf-8", "replace") for p in _IMPORTS for m in p.finditer(self.data))
+
+    @cached_property
+    def opens_sockets(self) -> bool:
+        """A library that opens sockets names the native constructor in the same module."""
+        return b"WebSocket" in self.data
+
+    @cached_property
+    def takes_hosts(self) -> bool:
+        """Requests are everywhere: they count where the script names a local host, or takes the page's host apart."""
+        return any(text in self.data for text in _HOSTS) or _ADDRESS.search(self.data) is not None
+
+
+_IMPORTS = tuple(
+    re.compile(word + rb"""\s*\(?\s*["'`]([@\w][^"'`\n]{0,80})["'`]""") for word in (rb"from", rb"import", rb"require")
 )
+_HOSTS = (b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname", b"location.host")
+_ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d")
 
 
 class RuleFileError(Exception):

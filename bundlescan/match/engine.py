@@ -56,6 +56,8 @@ _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for 
 }
 #: how many expressions may be evaluated to learn under which conditions a call runs
 REACH = 8_000
+#: how many expressions the URL of one call may evaluate; requests are many, and few of them lead anywhere
+BUDGETS = {SinkKind.SOCKET: 20_000, SinkKind.EVENTSOURCE: 20_000, SinkKind.HTTP: 250}
 FLAGGED = frozenset({"hardcoded-port", "local-host", "insecure-scheme"})
 _NOTES = {
     "hardcoded-port": "the port is spelled here",
@@ -80,35 +82,44 @@ class Judged:
 
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     """Evaluates the URL of a sink, under the conditions under which it is reached at all."""
-    carrier, value = url_of(ev, sink)
-    runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
-    value = alive(runs, lambda: value)
+    ev.steps = 0
+    carrier, value = ev.bounded(BUDGETS[sink.client.kind], lambda: url_of(ev, sink))
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
+    if any(verdict.what in FLAGGED for _, verdict in verdicts):
+        runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
+        value = alive(runs, lambda: value)
+        verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
     return Judged(sink, value, carrier, verdicts)
 
 
 def outermost(judged: Sequence[Judged]) -> list[Judged]:
     """Without what only passes on: where a URL comes out of the call of another client, that call is the sink."""
     calls = {j.sink.call: j for j in judged}
+
+    def passed_on(inner: Judged, alternative: Alternative, verdict: Verdict) -> bool:
+        return any(
+            node is not inner.sink.call and node in calls and _covers(calls[node], verdict)
+            for node in _passed(alternative, verdict)
+        )
+
     kept: list[Judged] = []
     for j in judged:
-        own = tuple(
-            (alternative, verdict)
-            for alternative, verdict in j.verdicts
-            if not any(
-                _covers(calls[c], verdict) for c in _passed(alternative, verdict) if c in calls and calls[c] is not j
-            )
-        )
+        own = tuple(pair for pair in j.verdicts if not passed_on(j, *pair))
         if own or not j.verdicts:
             kept.append(j if len(own) == len(j.verdicts) else replace(j, verdicts=own))
     return kept
 
 
 def _passed(alternative: Alternative, verdict: Verdict) -> Iterator[Node]:
-    """The nodes that the address of an alternative passed on its way."""
+    """The nodes that the address of an alternative passed on its way, and those around the place where it is spelled:
+    what stands in the arguments of a call gets anywhere else only through it."""
     address = alternative.address
     values = [*address.scheme, *address.host, *address.port, *address.rest[:1]]
-    for value in (verdict.place, *values) if verdict.place is not None else values:
+    if verdict.place is not None:
+        values.append(verdict.place)
+        if verdict.place.node is not None:
+            yield from verdict.place.node.ancestors()
+    for value in values:
         for way in value.steps or ():
             yield way.node
 
@@ -123,7 +134,6 @@ def _covers(outer: Judged, verdict: Verdict) -> bool:
 def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     """The expression that carries the URL, and its value as text. Where the library puts the URL together from
     arguments, the call itself carries it."""
-    ev.steps = 0
     connect, call = sink.connect, sink.call
     joined = _joined(ev, sink)
     if joined is not None:
@@ -271,7 +281,10 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
             groups = {k: groups[k] for k in errors}
     elif len(groups) > 1:
         first = next(
-            k for what in ("runtime-host", "runtime-port", "public-host", "same-origin") for k in groups if groups[k][0][1].what == what
+            k
+            for what in ("runtime-host", "runtime-port", "public-host", "same-origin")
+            for k in groups
+            if groups[k][0][1].what == what
         )
         groups = {first: groups[first]}
     return [_finding(judged, rules[key[0]], group, nodes[key]) for key, group in groups.items()]

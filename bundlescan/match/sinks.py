@@ -7,12 +7,13 @@ connect function or class, a property of its object) and then followed forwards 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from bundlescan.bundle.project import Unit
-from bundlescan.match.client import Client, Connect
+from bundlescan.finding import SinkKind
+from bundlescan.match.client import Client, Connect, Look
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.calls import Flow
@@ -22,6 +23,12 @@ from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 
 #: calls chained on a new object (``new B().a().b().withUrl(…)``) that are looked through
 MAX_CHAIN = 12
+#: how many expressions may be evaluated to learn what made an object on which a method is called
+LOOK = 300
+#: budgets for following what connects to its calls: by its name on the page, by a text inside it, as an object
+GLOBAL = {SinkKind.SOCKET: 3_000, SinkKind.EVENTSOURCE: 3_000, SinkKind.HTTP: 120}
+FINGERPRINT = 10_000
+OBJECT = {SinkKind.SOCKET: 3_000, SinkKind.EVENTSOURCE: 3_000, SinkKind.HTTP: 150}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,21 +47,31 @@ class SinkCall:
         return text if len(text) <= 40 else text[:39] + "…"
 
 
+#: the code of a recognised client: what it calls in there is its own affair
+Inside = tuple[str, int, int]
+
+
 def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) -> list[SinkCall]:
     """Every sink that starts from one of ``units``, each call once, in source order."""
     found: dict[Node, SinkCall] = {}
     for unit in units:
+        inside: set[Inside] = set()
+        made: dict[Node, SinkCall] = {}
+        script = Look(unit.code)
         for client in clients:
-            if not client.may_be_in(unit.code):
+            if not client.may_be_in(script):
                 continue
-            for connect, call in _calls(ev, unit, client):
-                if call not in found and not _internal(ev, client, clients, call):
-                    found[call] = SinkCall(client, connect, call)
+            for connect, call in _calls(ev, unit, client, inside):
+                if call not in made and not _internal(ev, client, clients, call):
+                    made[call] = SinkCall(client, connect, call)
+        for call, sink in made.items():
+            if not any(path == call.source.path and start < call.start < end for path, start, end in inside):
+                found.setdefault(call, sink)
     return sorted(found.values(), key=lambda s: (s.call.source.path, s.call.start))
 
 
-def _calls(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Node]]:
-    for connect, flow in _flows(ev, unit, client):
+def _calls(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> Iterator[tuple[Connect, Node]]:
+    for connect, flow in _flows(ev, unit, client, inside):
         for site in flow.sites:
             if _fits(connect, site.call):
                 yield connect, site.call
@@ -75,21 +92,27 @@ def _fits(connect: Connect, call: Node) -> bool:
     return (call.type == "NewExpression" or call.callee.type == "Super") == (connect.how == "new")
 
 
-def _flows(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
+def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> Iterator[tuple[Connect, Flow]]:
     data = unit.source.data
     for connect in client.connect:
         for text in connect.fingerprints:
-            yield from _fingerprinted(ev, unit, connect, text.encode())
+            yield from _fingerprinted(ev, unit, connect, text.encode(), inside)
         for name in connect.objects:
-            yield from _object(ev, unit, connect, name.encode())
+            yield from _object(ev, unit, connect, name.encode(), OBJECT[client.kind])
         if connect.how != "method":
             for name in connect.globals:
                 for start in _global(ev, unit, name):
                     flow = Flow(ev, partial(_is_global, name), start)
-                    flow.flows(start)
+                    _follow(ev, GLOBAL[client.kind], partial(flow.flows, start))
                     yield connect, flow
     if any(package.encode() in data for package in client.packages):
         yield from _imported(ev, unit, client)
+
+
+def _follow(ev: Evaluator, budget: int, go: Callable[[], object]) -> None:
+    """Follows a value forwards, with a budget of its own."""
+    ev.steps = 0
+    ev.bounded(budget, go)
 
 
 def _spelled(unit: Unit, text: bytes) -> Iterator[Node]:
@@ -103,16 +126,19 @@ def _spelled(unit: Unit, text: bytes) -> Iterator[Node]:
 # -- fingerprints -----------------------------------------------------------------------------------------------
 
 
-def _fingerprinted(ev: Evaluator, unit: Unit, connect: Connect, text: bytes) -> Iterator[tuple[Connect, Flow]]:
+def _fingerprinted(
+    ev: Evaluator, unit: Unit, connect: Connect, text: bytes, inside: set[Inside]
+) -> Iterator[tuple[Connect, Flow]]:
     seen: set[Node] = set()
     for node in _spelled(unit, text):
         holder = _holder(ev, connect, node)
         if holder is None or holder in seen:
             continue
         seen.add(holder)
+        inside.update((holder.source.path, *span) for span in _ranges(ev, connect, holder))
         for fn in _connecting(ev, connect, holder):
             flow = Flow(ev, partial(_is_function, fn), fn)
-            flow.of_function(fn)
+            _follow(ev, FINGERPRINT, partial(flow.of_function, fn))
             yield connect, flow
 
 
@@ -140,9 +166,14 @@ def _holder(ev: Evaluator, connect: Connect, node: Node) -> Node | None:
 def _near(ev: Evaluator, connect: Connect, holder: Node) -> bool:
     if not connect.near:
         return True
-    data = holder.source.data
-    ranges = class_model(ev, holder).ranges() if connect.how in ("new", "method") else [(holder.start, holder.end)]
+    data, ranges = holder.source.data, _ranges(ev, connect, holder)
     return all(any(data.find(text.encode(), *span) >= 0 for span in ranges) for text in connect.near)
+
+
+def _ranges(ev: Evaluator, connect: Connect, holder: Node) -> list[tuple[int, int]]:
+    if connect.how in ("new", "method"):
+        return class_model(ev, holder).ranges()
+    return [(holder.start, holder.end)]
 
 
 def _connecting(ev: Evaluator, connect: Connect, holder: Node) -> list[Node]:
@@ -156,7 +187,7 @@ def _is_function(fn: Node, value: Value) -> bool:
     return isinstance(value, Function) and value.fn is fn
 
 
-def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes) -> Iterator[tuple[Connect, Flow]]:
+def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: int) -> Iterator[tuple[Connect, Flow]]:
     """Uses of the object that has a property ``name``, and of what its methods make."""
     seen: set[Binding] = set()
     for node in _spelled(unit, name):
@@ -169,15 +200,16 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes) -> Iterato
         if binding is None or binding in seen or binding.kind == "parameter":
             continue
         seen.add(binding)
-        flow = Flow(ev, partial(_same, list(leaves(ev.eval(parent.object)))), parent.object)
+        value = ev.ask(parent.object, budget=budget)
+        flow = Flow(ev, partial(_same, list(leaves(value))), parent.object)
         flow.own_names = {*connect.methods, *connect.makes}
-        flow.binding(binding)
+        _follow(ev, budget, partial(flow.binding, binding))
         for site in tuple(flow.sites):
             callee = site.call.callee if site.call.type == "CallExpression" else None
             if callee is None or callee.type != "MemberExpression":
                 continue
             if callee.property.get("name") in connect.makes:
-                flow.flows(site.call)
+                _follow(ev, budget, partial(flow.flows, site.call))
         yield connect, flow
 
 
@@ -206,12 +238,12 @@ def _imported(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Conne
     for reference in _references(ev, unit, client):
         current: Node | None = reference
         while current is not None:  # the name itself, or the members of it (``ns.io``, ``io.connect``)
-            values = list(leaves(ev.eval(current)))
+            values = list(leaves(ev.ask(current, budget=FINGERPRINT)))
             for connect in connects:
                 is_it = partial(_export_matches, client, connect)
                 if any(is_it(value) for value in values):
                     flow = Flow(ev, is_it, current)
-                    flow.flows(current)
+                    _follow(ev, FINGERPRINT, partial(flow.flows, current))
                     yield connect, flow
             parent = current.parent
             member = parent is not None and parent.type == "MemberExpression" and parent.object is current
@@ -270,15 +302,14 @@ def _is_global(name: str, value: Value) -> bool:
 def _global(ev: Evaluator, unit: Unit, name: str) -> Iterator[Node]:
     """Uses of a name that the page itself has, or that another script puts there: ``io``, ``window.Stomp.client``."""
     first, *rest = name.split(".")
-    pattern = re.compile(rb"(?<![\w$])" + re.escape(first.encode()) + rb"(?![\w$])")
-    for match in pattern.finditer(unit.source.data, unit.span.start, unit.span.end):
-        node = unit.tree.at(match.start(), match.end())
+    for at in _words(unit, first.encode(), name.encode()):
+        node = unit.tree.at(at, at + len(first))
         start: Node | None = None
         parent = node.parent
         if node.type != "Identifier" or parent is None:
             continue
         if parent.type == "MemberExpression" and parent.property is node and not parent.computed:
-            owner = ev.ask(parent.object, budget=500)
+            owner = ev.ask(parent.object, budget=60)
             if isinstance(owner, Global) and owner.path == "window":
                 start = parent
         elif parent.type not in ("Property", "MethodDefinition", "PropertyDefinition") or parent.value is node:
@@ -288,6 +319,19 @@ def _global(ev: Evaluator, unit: Unit, name: str) -> Iterator[Node]:
             start = _member_of(start, step)
         if start is not None:
             yield start
+
+
+def _words(unit: Unit, word: bytes, text: bytes) -> Iterator[int]:
+    """Where ``text`` stands, beginning with ``word`` as a whole word."""
+    data, position = unit.source.data, unit.span.start
+    while (at := data.find(text, position, unit.span.end)) >= 0:
+        position = at + len(word)
+        if not (at and data[at - 1] in _WORD) and data[position : position + 1].translate(None, _LETTERS):
+            yield at
+
+
+_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
+_WORD = frozenset(_LETTERS)
 
 
 def _member_of(node: Node | None, name: str) -> Node | None:
@@ -313,6 +357,8 @@ def _method_calls(ev: Evaluator, unit: Unit, client: Client, connect: Connect) -
         call = member.parent if member is not None and member.type == "MemberExpression" else None
         if member is None or call is None or call.type != "CallExpression" or call.callee is not member:
             continue
+        if len(call.arguments) <= connect.url:
+            continue
         if any(_makes(client, connect, maker) for maker in _makers(ev, member.object, 0)):
             yield call
 
@@ -322,7 +368,7 @@ def _named(ev: Evaluator, unit: Unit, client: Client, connect: Connect) -> bool:
     if any(package.encode() in unit.code for package in client.packages):
         if next(_references(ev, unit, client), None) is not None:
             return True
-    return any(next(_global(ev, unit, name.split(".")[0]), None) is not None for name in connect.globals)
+    return any(next(_global(ev, unit, name), None) is not None for name in connect.globals)
 
 
 def _makes(client: Client, connect: Connect, maker: Value) -> bool:
@@ -331,11 +377,11 @@ def _makes(client: Client, connect: Connect, maker: Value) -> bool:
 
 def _makers(ev: Evaluator, node: Node, depth: int) -> Iterator[Value]:
     """What made the object that ``node`` is: the constructor or factory, through calls that give it back."""
-    for value in leaves(ev.eval(node)):
+    for value in leaves(ev.bounded(LOOK, partial(ev.eval, node))):
         made = value.node if isinstance(value, Hole) else None
         if made is None or made.type not in ("NewExpression", "CallExpression"):
             continue
-        yield from leaves(ev.eval(made.callee))
+        yield from leaves(ev.bounded(LOOK, partial(ev.eval, made.callee)))
         if made.type == "CallExpression" and made.callee.type == "MemberExpression" and depth < MAX_CHAIN:
             yield from _makers(ev, made.callee.object, depth + 1)
 

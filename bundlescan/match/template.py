@@ -28,28 +28,44 @@ def render(alternative: Alternative, *, page_scheme: bool) -> str:
 
 
 def render_parts(parts: Sequence[Value]) -> str:
-    return "".join(render_value(part) for part in parts)
+    return _render_parts(parts, {})
 
 
 def render_value(value: Value) -> str:
+    return _render(value, {})
+
+
+def _render_parts(parts: Sequence[Value], known: dict[int, str]) -> str:
+    return "".join(_render(part, known) for part in parts)
+
+
+def _render(value: Value, known: dict[int, str]) -> str:
+    """``known``: what is rendered already, by identity: values share their parts."""
     match value:
-        case Const(value=known):
-            return primitive_text(known)
+        case Const(value=text):
+            return primitive_text(text)
         case Page(name="protocol"):
             return "{location.protocol}"
         case Page(name=name):
             return f"{{location.{name}}}"
         case Hole(path=path):
             return f"{{{path}}}" if path else "{…}"
-        case Concat(parts=parts):
-            return render_parts(parts)
-        case Choice(options=options):
-            texts = {render_value(option) for option in options if not isinstance(option, Dead)}
-            holes = [text for text in texts if text.startswith("{") and text != "{…}"]
-            if len(texts) == 1:
-                return texts.pop()
-            return holes[0] if len(holes) == 1 and texts <= {*holes, "", "undefined"} else "{…}"
+        case Concat() | Choice():
+            if id(value) not in known:
+                known[id(value)] = (
+                    _render_parts(value.parts, known) if isinstance(value, Concat) else _one(value, known)
+                )
+            return known[id(value)]
     return "{…}"
+
+
+def _one(choice: Choice, known: dict[int, str]) -> str:
+    """What all options agree on, or the one unknown among empty ones."""
+    texts = {_render(option, known) for option in choice.options if not isinstance(option, Dead)}
+    holes = [text for text in texts if text.startswith("{") and text != "{…}"]
+    if len(texts) == 1:
+        return texts.pop()
+    return holes[0] if len(holes) == 1 and texts <= {*holes, "", "undefined"} else "{…}"
 
 
 def literal_path(alternative: Alternative) -> str:

@@ -327,7 +327,7 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
     if known is not None:
         return known
     key = ("callers", fn)
-    if key in ev.active:  # being worked out: what is made from this answer is not kept
+    if key in ev.active or not ev.spend():  # being worked out: what is made from this answer is not kept
         ev.provisional += 1
         return []
     ev.active.add(key)
@@ -336,7 +336,8 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
         sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
     finally:
         ev.active.discard(key)
-    if not any(isinstance(k, tuple) and k[0] == "callers" for k in ev.active) or ev.provisional == provisional:
+    nested = any(isinstance(k, tuple) and k[0] == "callers" for k in ev.active)
+    if ev.steps <= ev.limit and (not nested or ev.provisional == provisional):
         ev.caller_memo[fn] = sites
     return sites
 
@@ -401,7 +402,7 @@ class Flow:
 
     def flows(self, node: Node) -> None:
         parent = node.parent
-        if parent is None:
+        if parent is None or not self.ev.spend():
             return
         match parent.type:
             case "CallExpression" | "NewExpression":
@@ -516,6 +517,8 @@ class Flow:
         if len(candidates) > 300:
             return
         for member in candidates:
+            if not self.ev.spend():
+                return
             parent = member.parent
             if parent is not None and parent.type == "MemberExpression" and parent.property is not member:
                 if parent.property.get("name") not in ("call", "apply", "bind"):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: how many leaves an operation on choices may fan out to before the result becomes a hole
 FAN_OUT = 96
+#: how many ways through its choices a value may have before operations on it give up
+MAX_WAYS = 300
 
 
 class Undefined(Enum):
@@ -53,6 +55,9 @@ class Way:
         return reversed(steps)
 
 
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Value:
     node: Node | None = None
@@ -62,7 +67,19 @@ class Value:
         """This value after it passed ``node``."""
         if self.steps is not None and self.steps.node is node:
             return self
-        return replace(self, steps=Way(node, note, self.steps))
+        return self.after(Way(node, note, self.steps))
+
+    def after(self, steps: Way | None) -> Value:
+        """This value with another way; what ``dataclasses.replace`` does, many times faster."""
+        kind = self.__class__
+        names = _FIELDS.get(kind)
+        if names is None:
+            names = _FIELDS[kind] = tuple(field.name for field in fields(self))
+        copy = object.__new__(kind)
+        for name in names:
+            object.__setattr__(copy, name, getattr(self, name))
+        object.__setattr__(copy, "steps", steps)
+        return copy
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,6 +138,10 @@ class Choice(Value):
 
     cond: Cond
     options: tuple[Value, ...]
+    size: int = 0  # how many ways there are through it
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "size", sum(o.size if isinstance(o, Choice) else 1 for o in self.options))
 
 
 # -- objects ------------------------------------------------------------------------------------------------
@@ -239,6 +260,8 @@ def lift(function: Callable[..., Value], *values: Value) -> Value:
     """
     if len(values) == 1:
         return map_options(function, values[0])
+    if any(isinstance(v, Choice) and v.size > MAX_WAYS for v in values):
+        return _too_many(values)
     budget = FAN_OUT
 
     def apply(values: tuple[Value, ...], chosen: dict[Hashable, int]) -> Value:
@@ -272,6 +295,8 @@ def map_options(function: Callable[[Value], Value], value: Value) -> Value:
     """``function`` of one value, option by option; what two choices share is worked on once."""
     if not isinstance(value, Choice):
         return value if isinstance(value, Dead) else function(value)
+    if value.size > MAX_WAYS:
+        return _too_many((value,))
     made: dict[int, Value] = {}
     keep: list[Value] = []
 
@@ -309,10 +334,15 @@ def _too_many(values: tuple[Value, ...]) -> Hole:
 def carried(choice: Choice, index: int) -> Value:
     """An option of a choice after the way that the choice itself went."""
     option = choice.options[index]
-    if choice.steps is not None:
-        for step in choice.steps:
-            option = option.via(step.node, step.note)
-    return option
+    if choice.steps is None:
+        return option
+    if option.steps is None:
+        return option.after(choice.steps)
+    way = option.steps
+    for step in choice.steps:
+        if way.node is not step.node:
+            way = Way(step.node, step.note, way)
+    return option.after(way)
 
 
 def same_or_choice(cond: Cond, options: tuple[Value, ...], node: Node | None = None) -> Value:

@@ -134,6 +134,14 @@ class Evaluator:
         if self.depth < MAX_DEPTH - 20 and self.steps <= self.limit and self.provisional == provisional:
             self.memo[key] = value
 
+    def spend(self, steps: int = 1) -> bool:
+        """Counts work that evaluates no expression; False, and the answer is not kept, once the budget is spent."""
+        self.steps += steps
+        if self.steps > self.limit:
+            self.provisional += 1
+            return False
+        return True
+
     def bounded(self, budget: int, make: Callable[[], T]) -> T:
         """``make()``, which may evaluate no more than ``budget`` expressions: a side question."""
         limit, steps = self.limit, self.steps
