@@ -59,7 +59,8 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     ``fingerprints``: texts that stand inside the function or class in every build, whatever a minifier renames, and
     ``near``: what must stand there too, as an application may spell the first. ``objects``: properties by which the
-    object is known that has the ``methods``; what its methods ``makes`` give has them as well.
+    object is known that has the ``methods``; what its methods ``makes`` give has them as well; the
+    method "" is to call the object itself.
     """
 
     exports: tuple[str, ...] = ()
@@ -143,11 +144,19 @@ class Look:
     @cached_property
     def takes_hosts(self) -> bool:
         """Requests are everywhere: they count where the script names a local host, or takes the page's host apart."""
+        if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path is written out
+            return _WRITTEN.search(self.data) is not None
         return any(text in self.data for text in _HOSTS) or _ADDRESS.search(self.data) is not None
 
 
 _IMPORTS = tuple(
     re.compile(word + rb"""\s*\(?\s*["'`]([@\w][^"'`\n]{0,80})["'`]""") for word in (rb"from", rb"import", rb"require")
+)
+#: bytes; a script larger than this holds libraries, which name hosts without asking any
+LARGE = 100_000
+_WRITTEN = re.compile(
+    rb"(?:localhost|127\.0\.0\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|\[::1?\]|[^\w.]10\.\d+\.\d+\.\d+)(?::\d|/\w)"
+    rb"|location\??\.host(?:name)?\b[^;,]{0,30}?:(?:\d|[\"'`]\s*[+)]|\$\{)"
 )
 _HOSTS = (b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname", b"location.host")
 _ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d")

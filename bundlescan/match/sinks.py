@@ -86,7 +86,8 @@ def _fits(connect: Connect, call: Node) -> bool:
         return False
     if connect.objects:
         callee = call.callee
-        return bool(callee.type == "MemberExpression" and callee.property.get("name") in connect.methods)
+        name = callee.property.get("name") if callee.type == "MemberExpression" else ""
+        return name in connect.methods
     if connect.how == "either":
         return True
     return (call.type == "NewExpression" or call.callee.type == "Super") == (connect.how == "new")
@@ -103,6 +104,7 @@ def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> It
             for name in connect.globals:
                 for start in _global(ev, unit, name):
                     flow = Flow(ev, partial(_is_global, name), start)
+                    flow.everywhere = client.kind is not SinkKind.HTTP
                     _follow(ev, GLOBAL[client.kind], partial(flow.flows, start))
                     yield connect, flow
     if any(package.encode() in data for package in client.packages):
@@ -155,12 +157,29 @@ def _holder(ev: Evaluator, connect: Connect, node: Node) -> Node | None:
                 candidate = owner.node if isinstance(owner, Owner) and owner.kind == "instance" else current
         elif current.type in FUNCTIONS:
             candidate = current
-        if candidate is not None and _near(ev, connect, candidate):
+        if candidate is not None and not _wraps(connect, candidate) and _near(ev, connect, candidate):
             return candidate
         if current.type in CLASSES and connect.how in ("new", "method"):
             return None
         current = current.parent
     return None
+
+
+def _wraps(connect: Connect, fn: Node) -> bool:
+    """Whether a function is only the wrapper of a script or module, or a callback: nobody calls it by a name. One that
+    is called where it stands, with a text or an object, was put there by a minifier."""
+    parent = fn.parent
+    if fn.type not in FUNCTIONS or parent is None:
+        return False
+    if parent.type in ("CallExpression", "NewExpression") and parent.callee is fn:
+        given = parent.arguments[connect.url : connect.url + 1] if connect.how != "new" else ()
+        return not any(argument.type in _CARRIERS for argument in given)
+    if parent.type in ("CallExpression", "NewExpression", "ArrayExpression", "UnaryExpression"):
+        return True
+    return parent.type == "Property" and not parent.computed and not isinstance(parent.key.get("name"), str)
+
+
+_CARRIERS = frozenset({"Literal", "TemplateLiteral", "BinaryExpression", "ObjectExpression", "ConditionalExpression"})
 
 
 def _near(ev: Evaluator, connect: Connect, holder: Node) -> bool:
@@ -203,6 +222,7 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: in
         value = ev.ask(parent.object, budget=budget)
         flow = Flow(ev, partial(_same, list(leaves(value))), parent.object)
         flow.own_names = {*connect.methods, *connect.makes}
+        flow.everywhere = False
         _follow(ev, budget, partial(flow.binding, binding))
         for site in tuple(flow.sites):
             callee = site.call.callee if site.call.type == "CallExpression" else None
