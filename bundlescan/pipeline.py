@@ -75,9 +75,15 @@ def find(
 def analyse(sources: Sequence[tuple[Source, Kind]], *, parser: ParserName = "tree-sitter") -> Report:
     """The findings in sources that are already read."""
     clients = builtin_clients()
-    if not any(_may_hold(Look(source.data), clients) for source, _ in sources):
+    candidates = anchored(sources, clients)
+    if not candidates:
         return Report()
-    return Analysis(sources, clients, builtin_rules(), parser).report()
+    return Analysis(sources, clients, builtin_rules(), parser, candidates).report()
+
+
+def anchored(sources: Sequence[tuple[Source, Kind]], clients: Sequence[Client]) -> frozenset[str]:
+    """The paths of the sources that can hold a sink, by their bytes alone."""
+    return frozenset(source.path for source, _ in sources if _may_hold(Look(source.data), clients))
 
 
 def _may_hold(script: Look, clients: Sequence[Client]) -> bool:
@@ -93,6 +99,7 @@ class Analysis:
         clients: Sequence[Client],
         rules: dict[str, Rule],
         parser: ParserName,
+        candidates: frozenset[str] | None = None,
     ) -> None:
         from bundlescan.bundle.project import Project, Unit
         from bundlescan.match.engine import judge, outermost
@@ -103,6 +110,7 @@ class Analysis:
         if sys.getrecursionlimit() < RECURSION_LIMIT:
             sys.setrecursionlimit(RECURSION_LIMIT)
         self.rules = rules
+        self.clients = clients
         modules = _loaded_as_modules(sources)
         self.project = Project(
             Unit(s, language, span, parser, is_module=s.path.rsplit("/", 1)[-1] in modules)
@@ -111,10 +119,15 @@ class Analysis:
         )
         seen: set[object] = set()
         self.evaluator = Evaluator(self.project, {form.wrapper: name for name, form in forms().items()})
-        anchored = [u for u in self.project.units if _may_hold(Look(u.code), clients)]
+        candidates = candidates if candidates is not None else anchored(sources, clients)
+        self.anchored = [
+            unit
+            for unit in self.project.units
+            if unit.path in candidates and (unit.whole or _may_hold(Look(unit.code), clients))
+        ]
         self.errors: list[ScanError] = []
         judged = []
-        for unit in anchored:
+        for unit in self.anchored:
             try:
                 sinks = find_sinks(self.evaluator, [unit], clients)
             except Exception as error:  # one script that cannot be analysed must not cost the others their findings
@@ -131,11 +144,14 @@ class Analysis:
         self.judged = outermost(judged)
 
     def report(self) -> Report:
-        from bundlescan.match.engine import findings_of
+        from bundlescan.match.engine import dev_clients, findings_of, ignored_options
 
         found: list[Finding] = []
         for judged in self.judged:
             found += findings_of(judged, self.rules)
+            found += ignored_options(self.evaluator, judged.sink, self.rules["ignored-port-option"])
+        for unit in self.anchored:
+            found += dev_clients(unit, self.clients, self.rules["dev-client"])
         found.sort(key=lambda f: (f.path, f.start.offset, f.rule_id, f.trace[-1].start.offset if f.trace else 0))
         parsed = [unit for unit in self.project.units if unit.parsed]
         errors = [

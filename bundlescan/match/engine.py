@@ -11,12 +11,13 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bundlescan.bundle.project import Unit
 from bundlescan.excerpt import excerpt as cut_excerpt
-from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind
+from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, Step
 from bundlescan.match import place as places
 from bundlescan.match import template
 from bundlescan.match.classify import Verdict, classify
-from bundlescan.match.client import Connect, Parts, Rule
+from bundlescan.match.client import Client, Connect, Parts, Rule
 from bundlescan.match.sinks import SinkCall
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
@@ -338,6 +339,71 @@ def _finding(
         when=_when(conds),
         trace=trace,
         fix="same-origin" if flagged and fixable(judged) else None,
+        excerpt=window.text,
+        excerpt_start=window.start,
+        excerpt_end=window.end,
+    )
+
+
+def ignored_options(ev: Evaluator, sink: SinkCall, rule: Rule) -> list[Finding]:
+    """A note for each option next to the call that the library ignores."""
+    connect, call = sink.connect, sink.call
+    if connect.options is None or connect.options >= len(call.arguments):
+        return []
+    found = []
+    for name in connect.ignored:
+        node = _property(call.arguments[connect.options], name)
+        if node is not None:
+            value = ev.ask(node)
+            number = value.value if isinstance(value, Const) else None
+            port = int(number) if name == "port" and isinstance(number, (int, float)) and number == number else None
+            message = rule.message.format(client=sink.client.title, option=name)
+            note = "the library ignores this option"
+            facts = (rule.id, sink.client.name, name, str(port or ""))
+            found.append(
+                _plain(rule, message, node, node.span, facts, port, sink, (places.step(node, node.span, note),))
+            )
+    return found
+
+
+def dev_clients(unit: Unit, clients: Sequence[Client], rule: Rule) -> list[Finding]:
+    """One finding for each development server whose client is part of a script, where its first text stands."""
+    found = []
+    for client in clients:
+        starts = [at for text in client.dev if (at := unit.code.find(text.encode())) >= 0]
+        if starts:
+            start = unit.span.start + min(starts)
+            node = unit.tree.at(start, start + 1)
+            message = rule.message.format(client=client.title)
+            step = places.step(node, node.span, "the client of a development server")
+            found.append(_plain(rule, message, node, node.span, (rule.id, client.name), None, None, (step,)))
+    return found
+
+
+def _plain(
+    rule: Rule,
+    message: str,
+    node: Node,
+    span: Span,
+    facts: Sequence[str],
+    port: int | None,
+    sink: SinkCall | None,
+    trace: tuple[Step, ...],
+) -> Finding:
+    """A finding that says nothing about a URL."""
+    window = cut_excerpt(node.source, span)
+    return Finding(
+        rule_id=rule.id,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=message,
+        path=node.source.path,
+        start=node.source.position(span.start),
+        end=node.source.position(span.end),
+        fingerprint=hashlib.sha256("\0".join(facts).encode()).hexdigest()[:20],
+        sink=Sink(sink.client.kind, sink.client.name, sink.callee) if sink is not None else None,
+        port=port,
+        trace=trace,
         excerpt=window.text,
         excerpt_start=window.start,
         excerpt_end=window.end,
