@@ -5,6 +5,7 @@ Everything that takes time to import is imported where it is used, so that ``--h
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -33,6 +34,7 @@ class Failure(click.ClickException):
 
 def run(arguments: list[str] | None = None) -> NoReturn:
     """The entry point. Never a traceback, unless BUNDLESCAN_DEBUG=1."""
+    gc.set_threshold(200_000, 20, 100)  # trees and values live until the report is out; looking for garbage finds none
     try:
         code = main.main(arguments, prog_name="bundlescan", standalone_mode=False)
     except click.ClickException as error:

@@ -42,10 +42,14 @@ class Unit:
     def path(self) -> str:
         return self.source.path
 
+    @property
+    def whole(self) -> bool:
+        """Whether the script is its whole file."""
+        return self.span == Span(0, len(self.source.data))
+
     @cached_property
     def code(self) -> bytes:
-        data = self.source.data
-        return data if self.span == Span(0, len(data)) else data[self.span.start : self.span.end]
+        return self.source.data if self.whole else self.source.data[self.span.start : self.span.end]
 
     @cached_property
     def tree(self) -> Tree:
@@ -348,12 +352,13 @@ class Project:
                 if parent.type == "MemberExpression" and parent.property is node and not parent.computed:
                     yield parent
 
-    def member_reads(self, fn: Node, name: str) -> list[Node]:
+    def member_reads(self, fn: Node, name: str, *, everywhere: bool = True) -> list[Node]:
         """Reads of a property ``name`` where code that knows ``fn`` may stand: its unit, and those that import it."""
         unit = self.unit_of(fn)
         out: list[Node] = []
         needle = name.encode("utf-8", "surrogatepass")
-        for other in (unit, *(u for u in self.mentions(unit) if needle in u.source.data)):
+        others = self.mentions(unit) if everywhere else ()
+        for other in (unit, *(u for u in others if needle in u.source.data)):
             for member in self._members(other, name):
                 parent = member.parent
                 if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:

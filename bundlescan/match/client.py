@@ -145,7 +145,7 @@ class Look:
     def takes_hosts(self) -> bool:
         """Requests are everywhere: they count where the script names a local host, or takes the page's host apart."""
         if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path is written out
-            return _WRITTEN.search(self.data) is not None
+            return any(text in self.data for text in _WRITTEN) or _JOINED.search(self.data) is not None
         return any(text in self.data for text in _HOSTS) or _ADDRESS.search(self.data) is not None
 
 
@@ -154,10 +154,8 @@ _IMPORTS = tuple(
 )
 #: bytes; a script larger than this holds libraries, which name hosts without asking any
 LARGE = 100_000
-_WRITTEN = re.compile(
-    rb"(?:localhost|127\.0\.0\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|\[::1?\]|[^\w.]10\.\d+\.\d+\.\d+)(?::\d|/\w)"
-    rb"|location\??\.host(?:name)?\b[^;,]{0,30}?:(?:\d|[\"'`]\s*[+)]|\$\{)"
-)
+_WRITTEN = (b"localhost:", b"localhost/", b"127.0.0.1:", b"0.0.0.0:", b"//192.168.", b"//10.", b"//172.", b"[::1]:")
+_JOINED = re.compile(rb"location\??\.host(?:name)?\b[^;,]{0,30}?:(?:\d|[\"'`]\s*[+)]|\$\{)")
 _HOSTS = (b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname", b"location.host")
 _ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d")
 

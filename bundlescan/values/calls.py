@@ -52,6 +52,8 @@ MAX_FRAMES = 24
 MAX_CALLERS = 32
 #: how many expressions may be evaluated to confirm that a property read is the function that is followed
 LOOK = 600
+#: what has to be left of a budget before other scripts are parsed to look for property reads
+PARSING = 4_000
 
 
 def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -372,6 +374,7 @@ class Flow:
         self.calls: set[Node] = set()
         self.seen: set[object] = set()
         self.own_names: set[str] = set()
+        self.everywhere = True  # properties are looked for in the scripts that import this one, too
         self.entered: set[Node] = set()  # functions that the value went into as an argument
 
     def of_function(self, fn: Node) -> list[CallSite]:
@@ -513,7 +516,9 @@ class Flow:
         if name is None or ("member", name) in self.seen:
             return
         self.seen.add(("member", name))
-        candidates = self.ev.project.member_reads(key, name)
+        ev = self.ev
+        everywhere = self.everywhere and ev.limit - ev.steps > PARSING  # a small budget parses no other script
+        candidates = ev.project.member_reads(key, name, everywhere=everywhere)
         if len(candidates) > 300:
             return
         for member in candidates:
