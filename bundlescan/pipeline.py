@@ -87,7 +87,7 @@ def anchored(sources: Sequence[tuple[Source, Kind]], clients: Sequence[Client]) 
 
 
 def _may_hold(script: Look, clients: Sequence[Client]) -> bool:
-    return any(client.may_be_in(script) for client in clients)
+    return any(client.may_be_in(script) for client in clients) or script.joins_host
 
 
 class Analysis:
@@ -145,6 +145,7 @@ class Analysis:
 
     def report(self) -> Report:
         from bundlescan.match.engine import dev_clients, findings_of, ignored_options
+        from bundlescan.match.unfollowed import RULE, unfollowed
 
         found: list[Finding] = []
         for judged in self.judged:
@@ -152,6 +153,11 @@ class Analysis:
             found += ignored_options(self.evaluator, judged.sink, self.rules["ignored-port-option"])
         for unit in self.anchored:
             found += dev_clients(unit, self.clients, self.rules["dev-client"])
+        known = {(f.path, Span(f.start.offset, f.end.offset)) for f in found if f.port is not None}
+        try:
+            found += unfollowed(self.evaluator, self.anchored, known, self.rules[RULE])
+        except Exception as error:
+            self.errors.append(_failed(self.anchored[0].path, error))
         found.sort(key=lambda f: (f.path, f.start.offset, f.rule_id, f.trace[-1].start.offset if f.trace else 0))
         parsed = [unit for unit in self.project.units if unit.parsed]
         errors = [

@@ -94,8 +94,10 @@ def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme:
 def is_page_origin(alternative: Alternative, relative: str) -> bool:
     """Whether an alternative is *known* to go to the page's own origin on any http(s) page: a rewrite's proof."""
     address = alternative.address
-    if address.kind in ("empty", "path", "query"):
+    if address.kind in ("empty", "path"):
         return True
+    if address.kind == "query":  # a browser takes it as on the page's own path
+        return relative == "origin"
     if address.kind not in ("absolute", "scheme-relative") or len(address.host) != 1:
         return False
     host = address.host[0]

@@ -142,10 +142,15 @@ class Look:
         return b"WebSocket" in self.data
 
     @cached_property
+    def joins_host(self) -> bool:
+        """Whether the page's host and a port are joined in one expression."""
+        return _JOINED.search(self.data) is not None
+
+    @cached_property
     def takes_hosts(self) -> bool:
         """Requests are everywhere: they count where the script names a local host, or takes the page's host apart."""
         if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path is written out
-            return any(text in self.data for text in _WRITTEN) or _JOINED.search(self.data) is not None
+            return any(text in self.data for text in _WRITTEN) or self.joins_host
         return any(text in self.data for text in _HOSTS) or _ADDRESS.search(self.data) is not None
 
 

@@ -297,9 +297,9 @@ def _finding(
     sink = judged.sink
     node, span = at
     source = node.source
-    shown, verdict = _shown(group)
-    page_scheme = _both_schemes(shown, [a for a, _ in group])
-    conds = _common(group)
+    shown, verdict = most_telling(group)
+    page_scheme = both_schemes(shown, [a for a, _ in group])
+    conds = common(group)
     severity, confidence = rule.severity, rule.confidence
     if any(cond.kind == "dev" for cond, index in conds if index == 0):
         severity = Severity.WARNING if severity is Severity.ERROR else severity
@@ -331,12 +331,12 @@ def _finding(
         path=source.path,
         start=source.position(span.start),
         end=source.position(span.end),
-        fingerprint=_fingerprint(rule.id, sink.client.name, verdict, shown),
+        fingerprint=fingerprint(rule.id, sink.client.name, verdict, shown),
         sink=Sink(sink.client.kind, sink.client.name, callee),
         url=url,
         port=verdict.port,
         host=verdict.host,
-        when=_when(conds),
+        when=when(conds),
         trace=trace,
         fix="same-origin" if flagged and fixable(judged) else None,
         excerpt=window.text,
@@ -418,7 +418,7 @@ def fixable(judged: Judged) -> bool:
     return path.endswith((".js", ".mjs", ".cjs", ".html", ".htm"))
 
 
-def _shown(group: Sequence[tuple[Alternative, Verdict]]) -> tuple[Alternative, Verdict]:
+def most_telling(group: Sequence[tuple[Alternative, Verdict]]) -> tuple[Alternative, Verdict]:
     """The alternative that says most: the longest path, the page's secure form first."""
     return max(
         group,
@@ -429,7 +429,7 @@ def _shown(group: Sequence[tuple[Alternative, Verdict]]) -> tuple[Alternative, V
     )
 
 
-def _both_schemes(shown: Alternative, group: Sequence[Alternative]) -> bool:
+def both_schemes(shown: Alternative, group: Sequence[Alternative]) -> bool:
     """Whether the group holds the same URL for http and for https pages."""
     key = ("page", "https")
     if key not in shown.chosen:
@@ -438,7 +438,7 @@ def _both_schemes(shown: Alternative, group: Sequence[Alternative]) -> bool:
     return {0, 1} <= seen
 
 
-def _common(group: Sequence[tuple[Alternative, Verdict]]) -> list[tuple[Cond, int]]:
+def common(group: Sequence[tuple[Alternative, Verdict]]) -> list[tuple[Cond, int]]:
     """The conditions that all alternatives of a group share."""
     first = group[0][0]
     shared: dict[Hashable, int] = dict(first.chosen)
@@ -447,7 +447,7 @@ def _common(group: Sequence[tuple[Alternative, Verdict]]) -> list[tuple[Cond, in
     return [(first.conds[key], index) for key, index in shared.items()]
 
 
-def _when(conds: Sequence[tuple[Cond, int]]) -> str | None:
+def when(conds: Sequence[tuple[Cond, int]]) -> str | None:
     texts = []
     for cond, index in conds:
         if cond.kind not in ("page", "dev", "test"):
@@ -461,7 +461,7 @@ def _host_port(verdict: Verdict) -> str:
     return f"{host}:{verdict.port}" if verdict.port else host
 
 
-def _fingerprint(rule_id: str, client: str, verdict: Verdict, shown: Alternative) -> str:
+def fingerprint(rule_id: str, client: str, verdict: Verdict, shown: Alternative) -> str:
     """A hash of what is wrong, not of where: it survives other names, files, offsets and bundlers."""
     facts = (rule_id, client, verdict.host or "", str(verdict.port or ""), template.literal_path(shown))
     return hashlib.sha256("\0".join(facts).encode()).hexdigest()[:20]

@@ -11,6 +11,7 @@ of the edited value reaches sinks that are to change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -21,11 +22,14 @@ from bundlescan.match.classify import Verdict
 from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, forms
 from bundlescan.rewrite.uses import reaches_only
+from bundlescan.scope.model import Binding
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
-from bundlescan.values.domain import Const, Value, primitive_text
+from bundlescan.syntax.walk import walk
+from bundlescan.values.domain import Const, Global, Method, Value, leaves, primitive_text
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
+from bundlescan.values.places import assignment_to
 from bundlescan.values.urls import Alternative, alternatives
 
 #: parents under which `a+b` may stand where a literal stood without parentheses
@@ -221,6 +225,9 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
         return None
     if joint not in carriers and not reaches_only(ev, joint, carriers):
         return None
+    end = joint.end if cut is None else character_offsets(cut[0])[cut[1]]
+    if not _pure(ev, joint, end):
+        return None
     location = page_location(ev, joint)
     if location is None:
         return None
@@ -231,7 +238,9 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
             text = f"({text})"
         return Edit(joint.source.path, joint.span, text)
     node, index = cut
-    return _cut(joint, node, character_offsets(node)[index], index, named)
+    # a browser takes "?q" and "#h" as on the page's own path
+    slash = "/" if judged.sink.client.relative == "document" and _character(node, index) in "?#" else ""
+    return _cut(joint, node, end, 1 if slash else index, named, slash)
 
 
 def _renamed(form: Form, location: str) -> Form:
@@ -259,10 +268,70 @@ def _operand(joint: Node, node: Node) -> bool:
     return False
 
 
-def _cut(joint: Node, node: Node, at: int, index: int, form: Form) -> Edit | None:
+def _character(node: Node, index: int) -> str:
+    return str(places.cooked(node))[index]
+
+
+#: what has, or may have, an effect of its own
+_EFFECTS = frozenset({
+    "CallExpression", "NewExpression", "AwaitExpression", "YieldExpression", "TaggedTemplateExpression",
+    "UpdateExpression", "ImportExpression", "AssignmentExpression",
+})  # fmt: skip
+
+
+def _pure(ev: Evaluator, joint: Node, end: int) -> bool:
+    """Whether what stands in ``joint`` before the byte ``end`` can be left out: it has no effect but its value.
+
+    String methods have none; an assignment has none if its variable is read nowhere else; a property read has none
+    unless the script defines a getter of that name.
+    """
+    for node in walk(joint):
+        if node.start >= end:
+            continue
+        if node.type == "AssignmentExpression":
+            binding = ev.binding(node.left) if node.left.type == "Identifier" else None
+            if binding is None or not _only_inside(ev, binding, joint, end):
+                return False
+        elif node.type == "CallExpression":
+            if not all(_is_builtin(leaf) for leaf in leaves(ev.ask(node.callee))):
+                return False
+        elif node.type in _EFFECTS:
+            return False
+        elif node.type == "MemberExpression" and not node.computed:
+            name = node.property.get("name")
+            if isinstance(name, str) and _getter(name).search(node.source.data):
+                return False
+    return True
+
+
+def _is_builtin(value: Value) -> bool:
+    return isinstance(value, Method) or (isinstance(value, Global) and value.path in ("String", "Number", "parseInt"))
+
+
+def _getter(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"(?<![\w$.])get\s+" + re.escape(name.encode()) + rb"\s*\(")
+
+
+def _only_inside(ev: Evaluator, binding: Binding, joint: Node, end: int) -> bool:
+    """Whether a variable is read only in the part of ``joint`` that is left out, or never gets what it held there."""
+    for reference in ev.project.scopes(joint).references(binding):
+        inside = joint.start <= reference.start < end
+        if not inside and assignment_to(reference) is None and not any(reference is i for i in binding.ids):
+            # another use of a temporary is fine where that use follows its own assignment
+            value = ev.ask(reference)
+            if any(_comes_from(leaf, joint) for leaf in leaves(value)):
+                return False
+    return True
+
+
+def _comes_from(value: Value, joint: Node) -> bool:
+    return any(joint.start <= way.node.start and way.node.end <= joint.end for way in value.steps or ())
+
+
+def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = "") -> Edit | None:
     path = joint.source.path
     if joint.type == "TemplateLiteral":
-        return Edit(path, Span(joint.start + 1, at), form.template)
+        return Edit(path, Span(joint.start + 1, at), form.template + slash)
     if node.type == "TemplateElement":
         quote, start = "`", places.literal_span(node).start if node.parent is None else node.parent.start
     else:
@@ -272,7 +341,7 @@ def _cut(joint: Node, node: Node, at: int, index: int, form: Form) -> Edit | Non
         return None
     if index == 0 and start != joint.start:
         return Edit(path, Span(joint.start, start), joined)
-    return Edit(path, Span(joint.start, at), f"{joined}{quote}")
+    return Edit(path, Span(joint.start, at), f"{joined}{quote}{slash}")
 
 
 # -- the wrapper ------------------------------------------------------------------------------------------------

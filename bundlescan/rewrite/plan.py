@@ -204,7 +204,7 @@ def _rests(alternative: Alternative) -> set[str]:
         if len(texts) + len(stack) > MAX_RESTS:
             return {template.render_parts(parts)}
         if not pending:
-            texts.add(text or "/")
+            texts.add(text if text.startswith("/") else f"/{text}")
             continue
         head, *rest = pending
         if isinstance(head, Choice):

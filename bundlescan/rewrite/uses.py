@@ -34,10 +34,8 @@ Path = tuple[str, ...]
 def _is_nullish(node: Node) -> bool:
     if node.type == "Literal":
         return node.value is None and not node.get("regex")
-    return (
-        (node.type == "UnaryExpression"
-        and node.operator == "void")
-        or (node.type == "Identifier" and node.name == "undefined")
+    return (node.type == "UnaryExpression" and node.operator == "void") or (
+        node.type == "Identifier" and node.name == "undefined"
     )
 
 
