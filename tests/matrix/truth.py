@@ -22,7 +22,7 @@ DEFAULT_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
 SOCKET_REQUESTS = re.compile(  # HTTP requests that are a socket client's transport
     r"[?&]EIO=\d"  # Engine.IO polling
     r"|/negotiate\?.*negotiateVersion="  # SignalR
-    r"|/info\??$|/\d{3}/[a-z0-9]+/(xhr|xhr_streaming|xhr_send|eventsource|jsonp)\b"  # SockJS
+    r"|/info$|/\d{3}/[a-z0-9]+/(xhr|xhr_streaming|xhr_send|eventsource|jsonp)\b"  # SockJS
     r"|/longpoll\?"  # Phoenix
 )
 _LOCAL_NETWORKS = [
@@ -53,8 +53,8 @@ class Connection:
     @classmethod
     def of(cls, entry: dict[str, Any]) -> Connection:
         url = entry["url"]
-        if "EIO=" in url or "/info?t=" in url:  # Engine.IO and SockJS: the time
-            url = re.sub(r"([?&])t=[^&]*&?", r"\1", url)
+        if "EIO=" in url or "/info?t=" in url:  # the time: Engine.IO, and SockJS to another origin
+            url = re.sub(r"([?&])t=[^&]*&?", r"\1", url).rstrip("?&")
         url = re.sub(r"(cf_connect=.*id%22%3A)\d+", r"\1#", url)  # Centrifuge: the number of the try
         details = {key: value for key, value in entry.items() if key not in ("api", "url")}
         return cls(entry["api"], url, tuple(sorted((key, str(value)) for key, value in details.items())))
@@ -85,7 +85,7 @@ class Connection:
         """The Engine.IO session that this request or packet belongs to; any other connection is one of its own."""
         if "EIO=" not in self.url:
             return (self.url, *self.target)
-        return ("engine.io", self.parts.netloc, self.parts.path, re.sub(r"&sid=[^&]*|&$", "", self.parts.query))
+        return ("engine.io", self.parts.netloc, self.parts.path, re.sub(r"&sid=[^&]*", "", self.parts.query))
 
     @property
     def target(self) -> tuple[str, ...]:
