@@ -400,7 +400,7 @@ def _plain(
         path=node.source.path,
         start=node.source.position(span.start),
         end=node.source.position(span.end),
-        fingerprint=hashlib.sha256("\0".join(facts).encode()).hexdigest()[:20],
+        fingerprint=hashlib.sha256("\0".join(facts).encode("utf-8", "surrogatepass")).hexdigest()[:20],
         sink=Sink(sink.client.kind, sink.client.name, sink.callee) if sink is not None else None,
         port=port,
         trace=trace,

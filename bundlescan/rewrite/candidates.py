@@ -27,7 +27,7 @@ from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
 from bundlescan.syntax.walk import walk
-from bundlescan.values.domain import Const, Global, Method, Value, leaves, primitive_text
+from bundlescan.values.domain import Const, Global, Method, Page, Value, leaves, primitive_text
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 from bundlescan.values.places import assignment_to
 from bundlescan.values.urls import Alternative, alternatives
@@ -218,6 +218,8 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
             return None
         if primitive_text(first.value)[:1] not in ("/", "?", "#") or not _operand(joint, first.node):
             return None
+        if primitive_text(first.value) == "/" and len(rest) > 1 and _may_begin_with_slash(rest[1], judged):
+            return None  # "//…" would name a host
         if cut is not None and cut != (first.node, first.index):
             return None
         cut = (first.node, first.index)
@@ -266,6 +268,17 @@ def _operand(joint: Node, node: Node) -> bool:
         if node is joint:
             return True
     return False
+
+
+def _may_begin_with_slash(value: Value, judged: Judged) -> bool:
+    """Whether what follows a path's first slash may be another one. A socket.io namespace (Frappe: a site's name) that
+    is known only at run time is taken to have none."""
+    if any(isinstance(leaf, Page) and leaf.name in ("pathname", "href", "origin") for leaf in leaves(value)):
+        return True
+    if judged.sink.client.relative == "websocket":
+        return False
+    unknown = any(not isinstance(leaf, Const) for leaf in leaves(value))
+    return unknown and judged.sink.client.relative == "document"
 
 
 def _character(node: Node, index: int) -> str:

@@ -59,6 +59,8 @@ Check it, with the page's own address for HOST (the namespace is no part of this
 It works when the status is 200 and the body begins with 0{"sid". 404: the request reached the web server, no location
 passes it on. 502: nothing listens at the address in proxy_pass.
 
+Where the client is given another `path` (an option of its call), that is the location to pass on, not /socket.io/.
+
 Where a rewrite does not help: a page straight from `bench start` on port 8000 (or a tunnel to it) has no proxy in
 front, and the web server there has no /socket.io/. Put nginx before it first.
 """

@@ -223,17 +223,23 @@ def _rests(alternative: Alternative) -> set[str]:
 def _improved(old: Judged, new: Judged) -> bool:
     """Every flagged alternative is known to be the page's origin now, and all else renders as before."""
     relative = new.sink.client.relative
-    before = {
-        ("origin" if verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN else _other(alternative), rest)
-        for alternative, verdict in old.verdicts
-        for rest in _rests(alternative)
-    }
+    required: set[tuple[str, str]] = set()
+    either: list[tuple[str, str]] = []  # a port of the page's host that is set at run time may stay or follow the page
+    for alternative, verdict in old.verdicts:
+        for rest in _rests(alternative):
+            if verdict.what == "runtime-port":
+                either.append((_other(alternative), rest))
+            else:
+                to_origin = verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN
+                required.add(("origin" if to_origin else _other(alternative), rest))
     after = {
         ("origin" if is_page_origin(alternative, relative) else _other(alternative), rest)
         for alternative, _ in new.verdicts
         for rest in _rests(alternative)
     }
-    return before == after and bool(after)
+    allowed = required | set(either) | {("origin", rest) for _, rest in either}
+    kept = all(one in after or ("origin", one[1]) in after for one in either)
+    return bool(after) and required <= after <= allowed and kept
 
 
 PAGE_HOST = "{location.hostname}"

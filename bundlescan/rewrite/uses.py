@@ -104,7 +104,7 @@ class _Uses:
         elif kind == "ExpressionStatement":
             return
         elif kind == "UnaryExpression":
-            if parent.operator not in ("void", "typeof"):
+            if parent.operator != "void":
                 raise OtherUse
         elif kind == "VariableDeclarator":
             self.bound(parent.id, path)

@@ -119,6 +119,10 @@ class Concat(Value):
     """Strings one after the other; ``node`` is the template or ``+`` that joins them."""
 
     parts: tuple[Value, ...]
+    size: int = 0  # how many pieces it has, those of its pieces counted
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "size", sum(p.size if isinstance(p, Concat) else 1 for p in self.parts))
 
 
 @dataclass(frozen=True, slots=True)

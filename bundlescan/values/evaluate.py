@@ -17,6 +17,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, calls, objects, places
 from bundlescan.values.conditions import (
     FALSE,
+    PORT,
     branch,
     equal,
     excerpt,
@@ -67,6 +68,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 160
 #: how many expressions one question (a sink's URL) may evaluate
 MAX_STEPS = 60_000
+
+#: how many pieces a text may have
+MAX_PARTS = 1_000
 
 #: nodes that only wrap an expression
 TRANSPARENT = {
@@ -224,6 +228,8 @@ class Evaluator:
     def concat(self, parts: Sequence[Value], node: Node) -> Value:
         """The string that joins ``parts``; constants are not merged, so each keeps its place."""
         flat: list[Value] = []
+        if sum(part.size for part in parts if isinstance(part, Concat)) > MAX_PARTS:
+            return self.hole(node, "too long a text")
         for part in parts:
             if isinstance(part, Concat) and part.steps is None:
                 flat.extend(part.parts)
@@ -242,8 +248,9 @@ class Evaluator:
                 return map_options(lambda option: self.string(option, node), value)
             case Const(value=known) if not isinstance(known, str):
                 return Const(primitive_text(known), node=value.node, steps=value.steps)
-            case Page(name=name, number=True):
-                return Page(name, node=value.node, steps=value.steps)
+            case Page(name=name, number=True):  # a port that is not shown is the number 0 (or NaN)
+                shown = Page(name, node=value.node, steps=value.steps)
+                return Choice(PORT, (shown, Const("0", node=value.node)), node=value.node)
             case Url():
                 return objects.url_part(self, value, "href", node)
             case Global(path="location" | "window.location" | "document.location"):

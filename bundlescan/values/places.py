@@ -638,8 +638,14 @@ def mutation_of(reference: Node) -> Node | None:
         if grand.type in ("Property", "ArrayPattern", "AssignmentPattern"):
             return assignment_to(parent)
         return None
+    if parent.type == "LogicalExpression" and parent.operator == "||" and parent.left is reference:
+        call = parent.parent  # (function (e) { e.A = 1 … })(E || (E = {})): a TypeScript enum or namespace
+        if call is not None and call.type == "CallExpression" and call.arguments[:1] == [parent]:
+            return call if call.callee.type in FUNCTIONS else None
     if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is reference:
         callee = parent.callee
+        if callee.type in FUNCTIONS:
+            return parent
         if callee.type == "MemberExpression" and not callee.computed:
             if callee.property.get("name") in ("assign", "defineProperty", "defineProperties"):
                 return parent
@@ -686,6 +692,8 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
     callee = node.callee
     name = callee.property.get("name") if callee.type == "MemberExpression" and not callee.computed else None
     held = prior()
+    if callee.type in FUNCTIONS:
+        return _filled(ev, node, held, frame)
     if name == "assign":
         for argument in node.arguments[1:]:
             held = objects.merged(ev, held, ev.eval(argument, frame), node)
@@ -703,6 +711,26 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
         return objects.with_property(ev, held, key, lambda: const(UNDEFINED, node), node)
     last = node.arguments[2]
     return objects.with_property(ev, held, key, lambda: ev.eval(last, frame).via(node, f"stored in .{key}"), node)
+
+
+def _filled(ev: Evaluator, node: Node, held: Value, frame: Frame | None) -> Value:
+    """The state of an object after a function that is called on the spot has filled it."""
+    fn = node.callee
+    parameter_ = fn.params[0] if fn.params else None
+    if parameter_ is None or parameter_.type != "Identifier" or fn.body.type != "BlockStatement":
+        return held
+    binding = ev.project.scopes(fn).scope(fn).bindings.get(parameter_.name)
+    if binding is None:
+        return held
+    base = Record({}, node=node) if isinstance(held, Const) else held
+    key = ("filled", node, frame)
+    inner = ev.frames.get(key)
+    if inner is None:
+        inner = ev.frames[key] = Frame(fn, (base,), None, frame, node, frame)
+    place = place_of(ev, binding)
+    if not _contains(place.writes(ev, fn), fn.body):
+        return base
+    return after(ev, place, fn.body, inner)
 
 
 # -- this.name ------------------------------------------------------------------------------------------------
