@@ -491,7 +491,32 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
         if isinstance(receiver, Choice):
             return None
     value = before(ev, place, node, frame)
-    return None if isinstance(value, Hole) and value.cause == _NO_FIELD else value
+    if isinstance(value, Hole) and value.cause == _NO_FIELD:
+        return None
+    constructor = class_model(ev, owner.node).constructor
+    return value if fn is not constructor else _or_set_by_a_call(ev, place, constructor, value, frame)
+
+
+def _or_set_by_a_call(ev: Evaluator, place: Field, constructor: Node, value: Value, frame: Frame | None) -> Value:
+    """``value``, or what a method that the constructor calls, or a function inside it, stores in the field."""
+    text = constructor.source.data[constructor.start : constructor.end]
+    called = {
+        member.node
+        for name, member in class_model(ev, place.owner).methods.items()
+        if re.search(rb"\.\s*" + re.escape(name.encode("utf-8", "surrogatepass")) + rb"\s*\(", text)
+    }
+    options = [value]
+    for fn, writes in place.by_function(ev).items():
+        inside = constructor.start <= fn.start and fn.end <= constructor.end
+        if fn is constructor or not (inside or fn in called):
+            continue
+        for write in writes[:4]:
+            key = ("elsewhere", place, write)
+            options.append(ev.guarded(key, write, partial(place.write, ev, write, frame, lambda: value)))
+    if len(options) == 1:
+        return value
+    cond = Cond(("elsewhere", place), f"whether a call sets .{place.name}", "write")
+    return Choice(cond, tuple(options), node=value.node)
 
 
 _NO_FIELD = "no such field"

@@ -383,7 +383,34 @@ def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -
             value = ev.eval(init, _at_home(frame, home))
             if not isinstance(value, Function):
                 return value.via(binding.node, f"{binding.name} is set")
-    return before(ev, place_of(ev, binding), node, frame)
+    place = place_of(ev, binding)
+    value = before(ev, place, node, frame)
+    if activation(node) is not binding.scope.function:
+        return value  # seen from another function: all writes are in it already
+    return _or_elsewhere(ev, place, value, frame)
+
+
+def _or_elsewhere(ev: Evaluator, place: Variable, value: Value, frame: Frame | None) -> Value:
+    """``value``, or what another function stored in the variable before it is read in its own."""
+    home = place.binding.scope.function
+    writes = [w for fn, some in place.by_function(ev).items() if fn is not home for w in some]
+    if not writes:
+        return value
+    if len(writes) > 8:
+        other = ev.hole(place.binding.ids[0], "written in many functions")
+        return Choice(Cond(("elsewhere", place.binding), "another function", "write"), (value, other))
+    outer = _at_home(frame, home)
+    options = [value]
+    for write in writes:
+        stored = ev.guarded(("elsewhere", write), write, partial(place.write, ev, write, outer, lambda: value))
+        if not any(stored is option for option in options):
+            options.append(stored)
+    if len(options) > 1 and _is_nothing(value):
+        options = options[1:]
+    if len(options) == 1:
+        return options[0]
+    text = f"whether another function sets {place.binding.name}"
+    return Choice(Cond(("elsewhere", place.binding), text, "write"), tuple(options))
 
 
 def place_of(ev: Evaluator, binding: Binding) -> Variable:
