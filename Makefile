@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types bench clean
+.PHONY: demo test lint types bench matrix clean
 
 demo: .venv/.installed
 	$(BIN)/python scripts/demo.py
@@ -20,6 +20,10 @@ types: .venv/.installed
 
 bench: .venv/.installed
 	$(BIN)/python -m benchmarks
+
+# Every case through every bundler, executed before and after the rewrite: an hour or so.
+matrix: .venv/.installed
+	$(BIN)/python -m tests.matrix
 
 # pip before 25.1 does not know dependency groups, so it comes first.
 .venv/.installed: pyproject.toml
