@@ -81,7 +81,7 @@ def _scan_options(command: F) -> F:
 @click.option("--all", "notes", is_flag=True, help="List notes too: what connects where, nothing to change.")
 @click.option("--baseline", "baseline_file", metavar="FILE", help="Findings listed there do not count.")
 @click.option("--write-baseline", is_flag=True, help="Write the --baseline FILE from this run, exit 0.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Accepted; so far one process does it all.")
 def find(
     paths: tuple[str, ...], exclude: tuple[str, ...], parser: ParserName, format_: str, output: str | None,
     fail_on: str, select: tuple[str, ...], ignore: tuple[str, ...], notes: bool, baseline_file: str | None,
@@ -121,7 +121,7 @@ def find(
 @click.option("--out-dir", metavar="DIR", help="Put a complete, rewritten copy of one folder there.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if there is something to rewrite.")
 @click.option("--force", is_flag=True, help="Write although compressed siblings or integrity hashes go stale.")
-@click.option("--strict", is_flag=True, help="Bring public and run-time hosts to the page's origin too.")
+@click.option("--strict", is_flag=True, help="Not there yet: refused.")
 @click.option("--format", "format_", type=click.Choice(list(PLAN_FORMATS)), default="text", show_default=True)
 def rewrite(
     paths: tuple[str, ...], exclude: tuple[str, ...], parser: ParserName, same_origin: bool, write: bool,
@@ -139,8 +139,10 @@ def rewrite(
     from bundlescan.rewrite.write import carry_out
 
     paths = paths or (".",)
+    if strict:
+        raise click.UsageError("--strict is not there yet: public and run-time hosts are left as they are and listed")
     _check_rewrite_usage(paths, same_origin, write, backup, out_dir, check)
-    plan = pipeline.plan(paths, exclude=exclude, strict=strict, parser=parser)
+    plan = pipeline.plan(paths, exclude=exclude, parser=parser)
     files = collect(paths, exclude=exclude).files
     outcome = carry_out(plan, paths, files, in_place=write, backup=backup, out_dir=out_dir, force=force)
     closing = hints(plan) if format_ == "text" else ""

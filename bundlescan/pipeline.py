@@ -216,13 +216,12 @@ def plan(
     paths: Sequence[str],
     *,
     exclude: Iterable[str] = (),
-    strict: bool = False,
     parser: ParserName = "tree-sitter",
 ) -> Plan:
     """What ``bundlescan rewrite --same-origin`` would change in ``paths``; nothing is written."""
     from bundlescan.rewrite.plan import make_plan
 
-    return make_plan(paths, exclude=exclude, strict=strict, parser=parser)
+    return make_plan(paths, exclude=exclude, parser=parser)
 
 
 __all__ = ["Analysis", "Candidate", "analyse", "find", "load", "plan"]

@@ -55,7 +55,7 @@ class _Case:
 
 
 def make_plan(
-    paths: Sequence[str], *, exclude: Iterable[str] = (), strict: bool = False, parser: ParserName = "tree-sitter"
+    paths: Sequence[str], *, exclude: Iterable[str] = (), parser: ParserName = "tree-sitter"
 ) -> Plan:
     exclude = tuple(exclude)
     report = find(paths, exclude=exclude, parser=parser)
