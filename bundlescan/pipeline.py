@@ -149,8 +149,11 @@ class Analysis:
 
         found: list[Finding] = []
         for judged in self.judged:
-            found += findings_of(judged, self.rules)
-            found += ignored_options(self.evaluator, judged.sink, self.rules["ignored-port-option"])
+            try:
+                found += findings_of(judged, self.rules)
+                found += ignored_options(self.evaluator, judged.sink, self.rules["ignored-port-option"])
+            except Exception as error:
+                self.errors.append(_failed(judged.sink.call.source.path, error))
         for unit in self.anchored:
             found += dev_clients(unit, self.clients, self.rules["dev-client"])
         known = {(f.path, Span(f.start.offset, f.end.offset)) for f in found if f.port is not None}

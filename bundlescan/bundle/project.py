@@ -114,7 +114,8 @@ def _stem(path: str) -> bytes:
     name, _, extension = posixpath.basename(path).rpartition(".")
     if not name or extension not in ("js", "mjs", "cjs", "ts", "tsx", "jsx"):
         name = posixpath.basename(path)
-    return (posixpath.basename(posixpath.dirname(path)) if name == "index" else name).encode()
+    stem = posixpath.basename(posixpath.dirname(path)) if name == "index" else name
+    return stem.encode("utf-8", "surrogateescape")
 
 
 def _may_import(data: bytes, stem: bytes, name: str) -> bool:

@@ -464,4 +464,4 @@ def _host_port(verdict: Verdict) -> str:
 def fingerprint(rule_id: str, client: str, verdict: Verdict, shown: Alternative) -> str:
     """A hash of what is wrong, not of where: it survives other names, files, offsets and bundlers."""
     facts = (rule_id, client, verdict.host or "", str(verdict.port or ""), template.literal_path(shown))
-    return hashlib.sha256("\0".join(facts).encode()).hexdigest()[:20]
+    return hashlib.sha256("\0".join(facts).encode("utf-8", "surrogatepass")).hexdigest()[:20]

@@ -33,6 +33,8 @@ MAX_RESTS = 64
 _REFUSED = "no edit could be proven to lead to the page's own origin and to change nothing else"
 _LISTED = "a request to a local host is only listed: it may be a program on the visitor's own machine"
 _SUGGESTED = "a source file: edit it by hand and build again"
+_NO_FORM = "there is no edit for this way to connect yet: change the address or the options where they are set"
+_BUILT = (".js", ".mjs", ".cjs", ".html", ".htm")
 
 
 @dataclass(slots=True)
@@ -307,5 +309,5 @@ def _reason(finding: Finding) -> str:
     if finding.rule_id == "http-local-host":
         return _LISTED
     if finding.fix is None:
-        return _SUGGESTED
+        return _NO_FORM if finding.path.lower().endswith(_BUILT) else _SUGGESTED
     return _REFUSED

@@ -108,7 +108,7 @@ def _stale_maps(plan: Plan) -> Iterator[str]:
 
 
 def _precached(plan: Plan, files: Sequence[Candidate]) -> Iterator[str]:
-    names = {PurePosixPath(path).name.encode(): path for path in plan.after}
+    names = {PurePosixPath(path).name.encode("utf-8", "surrogateescape"): path for path in plan.after}
     for file in files:
         if file.kind is not Kind.JS or file.path in plan.after:
             continue
