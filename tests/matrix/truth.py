@@ -56,7 +56,10 @@ class Connection:
         if "EIO=" in url or "/info?t=" in url:  # the time: Engine.IO, and SockJS to another origin
             url = re.sub(r"([?&])t=[^&]*&?", r"\1", url).rstrip("?&")
         url = re.sub(r"(cf_connect=.*id%22%3A)\d+", r"\1#", url)  # Centrifuge: the number of the try
-        details = {key: value for key, value in entry.items() if key not in ("api", "url")}
+        dropped = {"api", "url"}
+        if url.endswith("/info"):  # SockJS asks for credentials across origins only, where alone they matter
+            dropped.add("credentials")
+        details = {key: value for key, value in entry.items() if key not in dropped}
         return cls(entry["api"], url, tuple(sorted((key, str(value)) for key, value in details.items())))
 
     @cached_property
