@@ -23,7 +23,7 @@ bench: .venv/.installed
 
 # Every case through every bundler, executed before and after the rewrite: an hour or so.
 matrix: .venv/.installed
-	$(BIN)/python -m tests.matrix
+	$(BIN)/python -m tests.matrix --write-docs
 
 # pip before 25.1 does not know dependency groups, so it comes first.
 .venv/.installed: pyproject.toml

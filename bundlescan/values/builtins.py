@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import urllib.parse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from bundlescan.values.domain import (
     Concat,
     Cond,
     Const,
+    Dead,
     External,
     Function,
     Global,
@@ -930,9 +931,9 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
         case "URL" | "webkitURL" if args:
             base = args[1] if len(args) > 1 else None
             if base is None or (isinstance(base, Const) and base.value is UNDEFINED):
-                return lift(lambda value: Url(ev.string(value, node), node=node), _as_text(ev, args[0], node))
+                return lift(lambda value: _parsed(ev, value, node), _as_text(ev, args[0], node))
             return lift(
-                lambda value, on: Url(_against(ev, value, on, node), node=node),
+                lambda value, on: _resolved(_against(ev, value, on, node), node),
                 spelled_out(_as_text(ev, args[0], node)),
                 spelled_out(_as_text(ev, base, node)),
             )
@@ -959,6 +960,21 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
     return ev.hole(node, f"a {path}", key=("new", node, frame))
 
 
+def _parsed(ev: Evaluator, value: Value, node: Node) -> Value:
+    """``new URL(value)``, which throws where the value is no absolute URL."""
+    parts = string_parts(value)
+    if parts is not None and _relative(parts):
+        return Dead(node=node)
+    return Url(ev.string(value, node), node=node)
+
+
+def _relative(parts: Sequence[Value]) -> bool:
+    """Whether a URL is known to have no scheme of its own."""
+    if parts and isinstance(parts[0], Page) and parts[0].name in ("href", "origin", "protocol"):
+        return False
+    return urls.address(parts).kind in ("path", "query", "empty", "scheme-relative", "port")
+
+
 def _executed(ev: Evaluator, executor: Value, node: Node, frame: Frame | None) -> Value:
     """``new Promise((resolve) => … resolve(x) …)``: what its one resolve call is given."""
     if isinstance(executor, Function) and executor.fn.params and executor.fn.params[0].type == "Identifier":
@@ -977,6 +993,10 @@ def _as_text(ev: Evaluator, value: Value, node: Node) -> Value:
     return hoist(ev.string(value, node))
 
 
+def _resolved(href: Value, node: Node) -> Value:
+    return href if isinstance(href, Dead) else Url(href, node=node)
+
+
 def _against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
     """The URL ``value`` resolved against ``base`` (WHATWG URL, 4.4), both without choices."""
     parts, under = string_parts(value), string_parts(base)
@@ -987,6 +1007,8 @@ def _against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
         return value
     if split.kind == "opaque":
         return value
+    if _relative(under):
+        return Dead(node=node)
     if split.kind == "empty":
         return base
     on = Url(base, node=node)
