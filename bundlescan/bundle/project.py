@@ -22,7 +22,6 @@ from bundlescan.values.domain import External, Module, Value, lift
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
-    from bundlescan.values.frames import Frame
 
 _EXTENSIONS = ("", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".vue", ".svelte", "/index.js", "/index.ts", "/index.tsx")
 
@@ -378,16 +377,6 @@ class Project:
             for other in self.units
             if other is not unit and not (other.is_module and other.source is not unit.source)
         )
-
-    # -- what scripts share -----------------------------------------------------------------------------------------
-
-    def script_global(self, ev: Evaluator, name: str, node: Node) -> Value | None:
-        """What another script of the project sets as a global variable; None where none does."""
-        return None
-
-    def loader_call(self, ev: Evaluator, node: Node, callee: Node, frame: Frame | None) -> Value | None:
-        """The module that a bundler's loader function gives; None for any other call."""
-        return None
 
 
 _LINKS = frozenset({"ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration"})

@@ -187,9 +187,6 @@ def global_value(ev: Evaluator, name: str, node: Node) -> Value:
         return const(float(name.lower().replace("infinity", "inf")), node)
     if name in BROWSER_GLOBALS or name in ("process", "require"):
         return Global(name, node=node)
-    declared = ev.project.script_global(ev, name, node)
-    if declared is not None:
-        return declared
     return Hole(("global", name), "a global variable", name, node=node)
 
 
@@ -199,9 +196,6 @@ def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | 
             return global_value(ev, name, node)
         if name in ABSENT_GLOBALS:
             return const(UNDEFINED, node)
-        declared = ev.project.script_global(ev, name, node)
-        if declared is not None:
-            return declared
         return Hole(("global", name), "set by the page", f"window.{name}", node=node)
     if path == "location":
         if name in _LOCATION:
@@ -268,11 +262,6 @@ def is_object_method(owner: Value, name: str) -> bool:
     if isinstance(owner, Function):
         return name in ("call", "apply", "bind", "toString", "hasOwnProperty")
     return name in ("hasOwnProperty", "toString", "valueOf", "get", "has", "propertyIsEnumerable")
-
-
-def path_call(ev: Evaluator, node: Node, callee: Node, frame: Frame | None) -> Value | None:
-    """Calls that mean something by the shape of their callee alone: none so far but the module loaders'."""
-    return ev.project.loader_call(ev, node, callee, frame)
 
 
 # -- methods of values ------------------------------------------------------------------------------------------

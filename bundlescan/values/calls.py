@@ -10,7 +10,7 @@ Not handled: generators, ``arguments`` written to, functions handed to code outs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ from bundlescan.values.domain import (
     Value,
     const,
     leaves,
+    leaves_under,
     lift,
 )
 from bundlescan.values.frames import Frame
@@ -71,9 +72,6 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     this: Value | None = None
     if callee.type == "MemberExpression" and callee.object.type != "Super":
         this = ev.eval(callee.object, frame)
-        handled = builtins.path_call(ev, node, callee, frame)
-        if handled is not None:
-            return handled
     elif callee.type == "MemberExpression":
         this = ev.eval_this(callee, frame)
     target = ev.eval(callee, frame)
@@ -348,14 +346,6 @@ def _is_function(ev: Evaluator, value: Value, fn: Node) -> bool:
     if not isinstance(value, Function):
         return False
     return value.fn is fn or (value.fn.type in CLASSES and class_model(ev, value.fn).constructor is fn)
-
-
-def leaves_under(value: Value) -> Iterator[Value]:
-    """The leaves of a value, each without the properties that were laid over it."""
-    for leaf in leaves(value):
-        while isinstance(leaf, Record) and leaf.base is not None:
-            leaf = leaf.base
-        yield leaf
 
 
 class Flow:

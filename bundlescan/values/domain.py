@@ -403,6 +403,14 @@ def leaves(value: Value) -> Iterator[Value]:
             yield value
 
 
+def leaves_under(value: Value) -> Iterator[Value]:
+    """The leaves of a value, each without the properties that were laid over it."""
+    for leaf in leaves(value):
+        while isinstance(leaf, Record) and leaf.base is not None:
+            leaf = leaf.base
+        yield leaf
+
+
 def const(value: Primitive, node: Node | None = None) -> Const:
     return Const(value, node=node)
 

@@ -47,14 +47,9 @@ def _recognise(fn: Node) -> Meaning | None:
 
 
 def _assign(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    from bundlescan.values import objects
+    from bundlescan.values import builtins
 
-    if not args:
-        return None
-    value = args[0]
-    for source in args[1:]:
-        value = objects.merged(ev, value, source, node)
-    return value
+    return builtins.call_global(ev, "Object.assign", args, node, frame) if args else None
 
 
 def _interop(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:

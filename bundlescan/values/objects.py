@@ -6,7 +6,7 @@ Not handled: Proxy, ``with``, properties that code outside the project adds to a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ from bundlescan.values.domain import (
     Url,
     Value,
     const,
+    leaves_under,
     lift,
     map_options,
     primitive_text,
@@ -192,7 +193,7 @@ def _method(ev: Evaluator, ctor: Function, name: str, this: Value | None, node: 
         return _member_value(ev, member, this, ctor.frame, node)
     if model.superclass is None:
         return None
-    for parent in _leaves_once(ev.eval(model.superclass, ctor.frame)):
+    for parent in leaves_under(ev.eval(model.superclass, ctor.frame)):
         if isinstance(parent, Function) and parent.fn is not ctor.fn:
             return ev.guarded(
                 ("method", ctor.fn, name, node),
@@ -204,15 +205,6 @@ def _method(ev: Evaluator, ctor: Function, name: str, this: Value | None, node: 
 
 def _inherited(ev: Evaluator, parent: Function, name: str, this: Value | None, node: Node) -> Value:
     return _method(ev, parent, name, this, node) or const(UNDEFINED, node)
-
-
-def _leaves_once(value: Value) -> Iterable[Value]:
-    from bundlescan.values.domain import leaves
-
-    for leaf in leaves(value):
-        while isinstance(leaf, Record) and leaf.base is not None:
-            leaf = leaf.base
-        yield leaf
 
 
 # -- instances ------------------------------------------------------------------------------------------------
@@ -327,7 +319,7 @@ def super_instance(ev: Evaluator, instance: Instance, frame: Frame | None) -> In
     model = class_model(ev, instance.ctor.fn)
     if model.superclass is None:
         return None
-    for parent in _leaves_once(ev.eval(model.superclass, instance.ctor.frame)):
+    for parent in leaves_under(ev.eval(model.superclass, instance.ctor.frame)):
         if not isinstance(parent, Function) or parent.fn is instance.ctor.fn:
             continue
         call = super_call(ev, model.constructor) if model.constructor is not None else None
@@ -559,7 +551,7 @@ def _same_class(ev: Evaluator, fn: Node, owner: Node) -> bool:
         superclass = class_model(ev, fn).superclass
         if superclass is None:
             return False
-        parents = [p for p in _leaves_once(ev.eval(superclass, None)) if isinstance(p, Function)]
+        parents = [p for p in leaves_under(ev.eval(superclass, None)) if isinstance(p, Function)]
         if not parents or parents[0].fn is fn:
             return False
         fn = parents[0].fn
