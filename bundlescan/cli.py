@@ -135,8 +135,8 @@ def rewrite(
     from bundlescan import pipeline
     from bundlescan.collect import collect
     from bundlescan.render import render_plan
-    from bundlescan.rewrite.hints import hints
-    from bundlescan.rewrite.write import carry_out
+    from bundlescan.rewriter.hints import hints
+    from bundlescan.rewriter.write import carry_out
 
     paths = paths or (".",)
     if strict:
@@ -158,7 +158,7 @@ def rewrite(
 def _check_rewrite_usage(
     paths: tuple[str, ...], same_origin: bool, write: bool, backup: str | None, out_dir: str | None, check: bool
 ) -> None:
-    from bundlescan.rewrite.write import WriteError, check_new_folder
+    from bundlescan.rewriter.write import WriteError, check_new_folder
 
     wrong = (
         (not same_origin, "say --same-origin: it names what the rewrite does"),

@@ -222,7 +222,7 @@ def plan(
     parser: ParserName = "tree-sitter",
 ) -> Plan:
     """What ``bundlescan rewrite --same-origin`` would change in ``paths``; nothing is written."""
-    from bundlescan.rewrite.plan import make_plan
+    from bundlescan.rewriter.plan import make_plan
 
     return make_plan(paths, exclude=exclude, parser=parser)
 

@@ -16,8 +16,8 @@ from bundlescan.excerpt import excerpt
 from bundlescan.finding import Finding, Plan, Report, Sink, SinkKind
 from bundlescan.render import View, render, render_plan
 from bundlescan.render.printable import printable
-from bundlescan.rewrite.hints import hints, literal_path, upstream
-from bundlescan.rewrite.write import Outcome
+from bundlescan.rewriter.hints import hints, literal_path, upstream
+from bundlescan.rewriter.write import Outcome
 from bundlescan.source import Source, Span
 from tests.samples import CODE, hardcoded_port, plan, report, source, span
 from tests.toolchain import require_debian, which

@@ -13,8 +13,8 @@ import pytest
 
 from bundlescan.collect import collect
 from bundlescan.finding import Plan
-from bundlescan.rewrite.survey import Survey, name_holds_hash, survey
-from bundlescan.rewrite.write import (
+from bundlescan.rewriter.survey import Survey, name_holds_hash, survey
+from bundlescan.rewriter.write import (
     Outcome,
     WriteError,
     carry_out,

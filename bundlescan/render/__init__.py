@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from bundlescan.finding import Plan, Report
-    from bundlescan.rewrite.write import Outcome
+    from bundlescan.rewriter.write import Outcome
 
 # format name -> module
 FORMATS = {"text": "bundlescan.render.text", "json": "bundlescan.render.json"}

@@ -11,7 +11,7 @@ from bundlescan.render.rewrite_edits import PlannedEdit, planned_edits
 if TYPE_CHECKING:
     from bundlescan.finding import Plan
     from bundlescan.render import View
-    from bundlescan.rewrite.write import Outcome
+    from bundlescan.rewriter.write import Outcome
 
 
 def render(plan: Plan, outcome: Outcome, view: View) -> str:

@@ -16,7 +16,7 @@ from bundlescan.render.text import canvas, count, error_line, heading, written
 if TYPE_CHECKING:
     from bundlescan.finding import Finding, Plan
     from bundlescan.render import View
-    from bundlescan.rewrite.write import Outcome
+    from bundlescan.rewriter.write import Outcome
 
 
 def render(plan: Plan, outcome: Outcome, view: View) -> str:

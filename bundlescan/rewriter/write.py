@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from bundlescan.collect import Candidate
 from bundlescan.finding import Plan, ScanError
-from bundlescan.rewrite.survey import survey
+from bundlescan.rewriter.survey import survey
 
 
 class WriteError(Exception):

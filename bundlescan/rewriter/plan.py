@@ -19,7 +19,7 @@ from bundlescan.match.classify import is_page_origin
 from bundlescan.match.client import builtin_clients, builtin_rules
 from bundlescan.match.engine import Judged, findings_of, fixable
 from bundlescan.pipeline import Analysis, find, load
-from bundlescan.rewrite.candidates import Candidate, candidates, changeable
+from bundlescan.rewriter.candidates import Candidate, candidates, changeable
 from bundlescan.source import Source
 from bundlescan.syntax import ParserName
 from bundlescan.values.domain import Choice, Concat, Const, Dead, Value

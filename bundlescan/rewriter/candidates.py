@@ -21,7 +21,7 @@ from bundlescan.match import place as places
 from bundlescan.match.classify import Verdict
 from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, forms
-from bundlescan.rewrite.uses import reaches_only
+from bundlescan.rewriter.uses import reaches_only
 from bundlescan.scope.model import Binding
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
