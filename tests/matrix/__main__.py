@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from pathlib import Path
 
 from tests.matrix.browser import Job, record
@@ -33,7 +34,8 @@ def main() -> int:
             export(options.keep, build, known)
     if options.truth_only:
         return 0
-    verdicts = judge(judged, CACHE / "matrix" / "mutants", _progress)
+    with tempfile.TemporaryDirectory(prefix="mutants-", dir=CACHE / "matrix") as scratch:
+        verdicts = judge(judged, Path(scratch), _progress)
     print(table(verdicts, lambda v: v.build.bundler, "bundler"))
     print()
     print(table(verdicts, lambda v: v.build.case.name, "case"))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pickle
 import shutil
 import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from bundlescan.finding import Finding
 from tests.toolchain import CACHE, ROOT, digest
 
 WORKERS = 2
+KEPT_SECONDS = 3 * 3600  # what other versions of the tool said: another worktree may be at it
 LIMIT_SECONDS = 15  # of the processor's time: other programs may run beside
 
 
@@ -39,8 +41,8 @@ def analyse(folders: Sequence[Path], progress: Callable[[int, int], None]) -> li
     """What the tool says of each folder; kept until the tool or the folder changes."""
     shelf = CACHE / "matrix" / "analysed" / _tool()
     for old in shelf.parent.glob("*"):
-        if old != shelf:
-            shutil.rmtree(old)
+        if time.time() - old.stat().st_mtime > KEPT_SECONDS:
+            shutil.rmtree(old, ignore_errors=True)
     tasks = [(folder, shelf / folder.relative_to(CACHE / "matrix" / "builds")) for folder in folders]
     missing = [task for task in tasks if not _result(task[1]).exists()]
     with ProcessPoolExecutor(WORKERS, mp_context=get_context("forkserver")) as pool:

@@ -59,8 +59,8 @@ def _silent(done: int, total: int) -> None:
 
 
 def judge(builds: Sequence[tuple[Build, Truth]], scratch: Path, progress: Progress = _silent) -> list[Verdict]:
-    """Every build through find, the mutation of each cause, and rewrite; executed in two batches."""
-    shutil.rmtree(scratch, ignore_errors=True)
+    """Every build through find, the mutation of each cause, and rewrite; executed in two batches.
+    ``scratch`` is an empty folder."""
     analysed = analyse([build.folder for build, _ in builds], progress)
     verdicts = [_found(build, truth, said) for (build, truth), said in zip(builds, analysed, strict=True)]
     _check_causes(verdicts, scratch, progress)
