@@ -1,8 +1,8 @@
-# One command each, from a fresh clone: `make demo`, `make test`, `make lint`, `make types`, `make bench`.
+# One command each, from a fresh clone: `make demo`, `make test`, `make lint`, `make types`, `make docs`, `make bench`.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types bench matrix clean
+.PHONY: demo test lint types docs bench matrix clean
 
 demo: .venv/.installed
 	$(BIN)/python scripts/demo.py
@@ -18,6 +18,11 @@ lint: .venv/.installed
 types: .venv/.installed
 	$(BIN)/mypy
 
+# A warning is an error: a link to nothing, code that is not in its language.
+docs: .venv/.installed
+	$(BIN)/python -m sphinx --builder html --fail-on-warning --keep-going --quiet docs docs/_build/html
+	@echo docs/_build/html/index.html
+
 bench: .venv/.installed
 	$(BIN)/python -m benchmarks
 
@@ -29,8 +34,8 @@ matrix: .venv/.installed
 .venv/.installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable . --group test --group lint
+	$(BIN)/python -m pip install --quiet --editable . --group test --group lint --group docs
 	touch $@
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache docs/_build docs/reference
