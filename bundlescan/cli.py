@@ -5,6 +5,7 @@ Everything that takes time to import is imported where it is used, so that ``--h
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -14,9 +15,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from bundlescan._version import __version__
+from bundlescan.output import Destination, destinations, write_file
 from bundlescan.render import FORMATS, PLAN_FORMATS, View
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from bundlescan.baseline import Baseline
     from bundlescan.finding import Report, ScanError
     from bundlescan.syntax import ParserName
@@ -51,6 +55,25 @@ def run(arguments: list[str] | None = None) -> NoReturn:
     sys.exit(code)
 
 
+class Format(click.ParamType):
+    """``NAME`` or ``NAME=FILE``, NAME a key of FORMATS."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        name, given, file = str(value).partition("=")
+        if name not in FORMATS:
+            self.fail(f"{name!r} is not one of {', '.join(FORMATS)}.", param, ctx)
+        if given and not file:
+            self.fail(f"{value!r} names no file.", param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
@@ -70,8 +93,14 @@ def _scan_options(command: F) -> F:
 
 @main.command()
 @_scan_options
-@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-@click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report there.")
+@click.option(
+    "--format", "formats", type=Format(), multiple=True, metavar="NAME[=FILE]",
+    help=f"{', '.join(FORMATS)}; text if none is named. May be repeated: --format text --format json=report.json.",
+)  # fmt: skip
+@click.option(
+    "--output", "outputs", type=click.Path(), multiple=True, metavar="FILE",
+    help="Write the report there, not to standard output. With several --format, one for each without =FILE, in order.",
+)  # fmt: skip
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="warning", show_default=True,
     help="Exit 1 if there is a finding at or above this.",
@@ -83,20 +112,20 @@ def _scan_options(command: F) -> F:
 @click.option("--write-baseline", is_flag=True, help="Write the --baseline FILE from this run, exit 0.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Accepted; so far one process does it all.")
 def find(
-    paths: tuple[str, ...], exclude: tuple[str, ...], parser: ParserName, format_: str, output: str | None,
-    fail_on: str, select: tuple[str, ...], ignore: tuple[str, ...], notes: bool, baseline_file: str | None,
-    write_baseline: bool, jobs: int | None,
+    paths: tuple[str, ...], exclude: tuple[str, ...], parser: ParserName, formats: tuple[str, ...],
+    outputs: tuple[str, ...], fail_on: str, select: tuple[str, ...], ignore: tuple[str, ...], notes: bool,
+    baseline_file: str | None, write_baseline: bool, jobs: int | None,
 ) -> int:  # fmt: skip
     """Find sockets with a hardcoded port or a local host in PATHS (default: this folder).
 
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a usage error or something that could not be analysed.
     """
     from bundlescan import pipeline
-    from bundlescan.render import render
 
     if write_baseline and not baseline_file:
         raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
     paths = paths or (".",)
+    wanted = _destinations(formats, outputs)
     if select or ignore:
         _check_rules(select + ignore)
     known = _load_baseline(baseline_file) if baseline_file and not write_baseline else None
@@ -105,8 +134,8 @@ def find(
         report = _without_known(report, known, baseline_file)
     shown = report if notes else _without_notes(report)
     hidden = len(report.findings) - len(shown.findings)
-    _emit(render(format_, shown, _view(output, paths, hidden)), output)
-    if format_ != "text" or output:
+    _publish(shown, wanted, paths, hidden)
+    if Destination("text") not in wanted:
         _complain_of(report.errors)
     if write_baseline and baseline_file:
         return _write_baseline(report if fail_on == "note" else shown, baseline_file)
@@ -269,13 +298,40 @@ def _view(output: str | None, paths: tuple[str, ...], hidden_notes: int = 0) -> 
     return View(colour, get_terminal_size((100, 24)).columns if terminal else 100, paths, hidden_notes)
 
 
+def _destinations(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[Destination, ...]:
+    """Where each report goes. Raises UsageError, and Failure where a folder is missing: known before a long scan."""
+    try:
+        wanted = destinations(formats, outputs)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    for one in wanted:
+        if one.file and not os.path.isdir(os.path.dirname(one.file) or "."):
+            raise Failure(f"{one.file}: cannot be written: {os.strerror(errno.ENOENT)}")
+    return wanted
+
+
+def _publish(report: Report, wanted: tuple[Destination, ...], paths: tuple[str, ...], hidden_notes: int) -> None:
+    """``report`` in every format asked for; one that cannot be written keeps no other from being written."""
+    from bundlescan.render import render
+
+    failures: list[Failure] = []
+    for one in wanted:
+        try:
+            _emit(render(one.format, report, _view(one.file, paths, hidden_notes)), one.file)
+        except Failure as failure:
+            failures.append(failure)
+    for failure in failures[1:]:
+        failure.show()
+    if failures:
+        raise failures[0]
+
+
 def _emit(text: str, output: str | None) -> None:
     """``text`` to stdout or into the file ``output``. A reader that went away is not our failure."""
     data = text.encode("utf-8", "backslashreplace")
     if output is not None:
         try:
-            with open(output, "wb") as file:
-                file.write(data)
+            write_file(output, data)
         except OSError as error:
             raise Failure(f"{output}: cannot be written: {error.strerror}") from None
         return

@@ -122,6 +122,59 @@ class TestFind:
             "Error: no/such/report.json: cannot be written: No such file or directory\n",
         )
 
+    def test_several_formats_in_one_run(self, pipeline: Pipeline, call: Call) -> None:
+        said = call("find", "--format", "text", "--format", "json=a.json")
+        assert said.out.startswith("error[socket-hardcoded-port]")
+        first = Path("a.json").read_text()
+        assert json.loads(first)["version"] == 1
+        said = call("find", "--format", "json", "--format", "text", "--output", "b.json", "--output", "c.txt")
+        assert (said.out, Path("b.json").read_text()) == ("", first)
+        assert Path("c.txt").read_text().startswith("error[socket-hardcoded-port]")
+        said = call("find", "--format", "json", "--output", "-")
+        assert said.out == first
+
+    @pytest.mark.parametrize(
+        ("arguments", "complaint"),
+        [
+            (("--format", "json", "--format", "text"), "two reports for standard output"),
+            (("--format", "json=a", "--format", "text=./a"), "two reports for "),
+            (("--format", "json", "--format", "text", "--output", "a"), "1 --output for 2 --format without a file"),
+            (("--format", "json=a", "--output", "b"), "1 --output for 0 --format without a file"),
+            (("--format", "json="), "'json=' names no file"),
+            (("--format", "pdf=a"), "'pdf' is not one of text, json"),
+        ],
+    )
+    def test_what_goes_where_must_be_clear(
+        self, pipeline: Pipeline, call: Call, arguments: tuple[str, ...], complaint: str
+    ) -> None:
+        said = call("find", *arguments)
+        assert said.code == 2
+        assert complaint in said.err
+        assert pipeline.asked is None
+        assert not list(Path.cwd().iterdir())
+
+    def test_one_report_that_cannot_be_written_costs_no_other(self, pipeline: Pipeline, call: Call) -> None:
+        Path("folder").mkdir()
+        said = call("find", "--format", "json=folder", "--format", "json=a.json", "--format", "text")
+        assert (said.code, said.err) == (2, "Error: folder: cannot be written: Is a directory\n")
+        assert said.out.startswith("error[socket-hardcoded-port]")
+        assert Path("a.json").exists()
+
+    def test_a_report_is_replaced_whole(self, pipeline: Pipeline, call: Call) -> None:
+        """Its mode and the link that leads to it stay; no temporary file is left; a pipe is written to."""
+        file = Path("folder/report.json")
+        file.parent.mkdir()
+        file.write_text("old")
+        file.chmod(0o640)
+        Path("link.json").symlink_to(file)
+        with file.open() as reader:
+            call("find", "--format", "json", "--output", "link.json")
+            assert reader.read() == "old"
+        assert Path("link.json").is_symlink()
+        assert (json.loads(file.read_text())["version"], file.stat().st_mode & 0o777) == (1, 0o640)
+        assert [path.name for path in file.parent.iterdir()] == ["report.json"]
+        assert call("find", "--format", "json", "--output", "/dev/null").code == 1
+
     def test_options_reach_the_analysis(self, pipeline: Pipeline, call: Call) -> None:
         call("find", "a", "b", "--exclude", "x", "--exclude", "y", "--jobs", "2", "--parser", "esprima")
         assert pipeline.asked == {
