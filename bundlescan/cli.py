@@ -19,8 +19,6 @@ from bundlescan.output import Destination, destinations, write_file
 from bundlescan.render import FORMATS, PLAN_FORMATS, View
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from bundlescan.baseline import Baseline
     from bundlescan.finding import Report, ScanError
     from bundlescan.syntax import ParserName
@@ -55,23 +53,19 @@ def run(arguments: list[str] | None = None) -> NoReturn:
     sys.exit(code)
 
 
-class Format(click.ParamType):
-    """``NAME`` or ``NAME=FILE``, NAME a key of FORMATS."""
-
-    name = "format"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        name, given, file = str(value).partition("=")
+def _check_formats(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """``values`` are ``NAME`` or ``NAME=FILE``, NAME a key of FORMATS. Raises BadParameter for others."""
+    for value in values:
+        name, given, file = value.partition("=")
         if name not in FORMATS:
-            self.fail(f"{name!r} is not one of {', '.join(FORMATS)}.", param, ctx)
+            raise click.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}.", ctx, param)
         if given and not file:
-            self.fail(f"{value!r} names no file.", param, ctx)
-        return str(value)
+            raise click.BadParameter(f"{value!r} names no file.", ctx, param)
+    return values
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        from click.shell_completion import CompletionItem
 
-        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in FORMATS if name.startswith(incomplete)]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -94,7 +88,8 @@ def _scan_options(command: F) -> F:
 @main.command()
 @_scan_options
 @click.option(
-    "--format", "formats", type=Format(), multiple=True, metavar="NAME[=FILE]",
+    "--format", "formats", multiple=True, metavar="NAME[=FILE]",
+    callback=_check_formats, shell_complete=_complete_format,
     help=f"{', '.join(FORMATS)}; text if none is named. May be repeated: --format text --format json=report.json.",
 )  # fmt: skip
 @click.option(
@@ -320,8 +315,8 @@ def _publish(report: Report, wanted: tuple[Destination, ...], paths: tuple[str, 
             _emit(render(one.format, report, _view(one.file, paths, hidden_notes)), one.file)
         except Failure as failure:
             failures.append(failure)
-    for failure in failures[1:]:
-        failure.show()
+    for further in failures[1:]:
+        further.show()
     if failures:
         raise failures[0]
 
