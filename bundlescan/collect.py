@@ -16,7 +16,7 @@ import stat
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from bundlescan.finding import ScanError
@@ -50,12 +50,12 @@ class Candidate:
     path: str
     real: str
     kind: Kind
+    data: bytes | None = field(default=None, repr=False)  # what is in no file
 
     def load(self) -> Source | ScanError:
         """The file's bytes, or why it cannot be analysed."""
         try:
-            with open(self.real, "rb") as file:
-                data = file.read()
+            data = self.data if self.data is not None else Path(self.real).read_bytes()
         except OSError as error:
             return ScanError(self.path, f"cannot be read: {error.strerror}")
         problem = not_text(data)
@@ -68,13 +68,18 @@ class Collection:
     errors: tuple[ScanError, ...]
 
 
-def collect(paths: Sequence[str], *, exclude: Iterable[str] = ()) -> Collection:
+def in_memory(name: str, data: bytes) -> Candidate:
+    """Code that is in no file, as if it were in one called ``name``."""
+    return Candidate(name, "", _kind(name) or _kind_of(data), data)
+
+
+def collect(paths: Sequence[str], *, exclude: Iterable[str] = (), root: str | None = None) -> Collection:
     """The files below ``paths`` that can hold scripts.
 
-    ``exclude`` holds patterns in the syntax of .gitignore, matched against the reported path and against the path
-    below its PATH. A PATH that is missing or has nothing to scan is a fatal error.
+    ``exclude`` holds patterns in the syntax of .gitignore, matched against the reported path, the path below its PATH
+    and, if given, the path below the folder ``root``. A PATH that is missing or has nothing to scan is a fatal error.
     """
-    walk = _Walk(_excluder(tuple(exclude)))
+    walk = _Walk(_excluder(tuple(exclude), root))
     for path in paths:
         walk.start(path)
     walk.run()
@@ -239,16 +244,31 @@ def _kind_by_content(real: str) -> Kind:
     """For a file that was named although its extension says nothing."""
     try:
         with open(real, "rb") as file:
-            return Kind.COMPONENT if file.read(1000).removeprefix(BOM).lstrip().startswith(b"<") else Kind.JS
+            return _kind_of(file.read(1000))
     except OSError:
         return Kind.JS  # ``Candidate.load`` reports it
 
 
-def _excluder(patterns: tuple[str, ...]) -> Callable[[str, str], bool]:
+def _kind_of(data: bytes) -> Kind:
+    return Kind.COMPONENT if data.removeprefix(BOM).lstrip().startswith(b"<") else Kind.JS
+
+
+def _excluder(patterns: tuple[str, ...], root: str | None) -> Callable[[str, str], bool]:
     if not patterns:
         return lambda reported, relative: False
     spec = _spec(patterns)
-    return lambda reported, relative: spec.match_file(reported) or spec.match_file(relative)
+    return lambda reported, relative: (
+        spec.match_file(relative) or any(spec.match_file(name) for name in names_below(reported, root))
+    )
+
+
+def names_below(path: str, root: str | None) -> tuple[str, ...]:
+    """The names that patterns see of a file: as it is reported, and relative to the folder ``root`` if it is in it."""
+    if root is None:
+        return (path,)
+    relative = PurePath(os.path.relpath(os.path.abspath(path), root)).as_posix()
+    relative += "/" if path.endswith("/") else ""
+    return (path,) if relative == path or relative.startswith("../") else (path, relative)
 
 
 def _spec(lines: Iterable[str]) -> GitIgnoreSpec:

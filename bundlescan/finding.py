@@ -99,6 +99,16 @@ class ScanError:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something in a file that had no effect: a comment that accepts nothing, a baseline entry that nothing has any
+    more (``line`` None). It changes no exit code."""
+
+    path: str
+    line: int | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     files: int = 0
     bytes: int = 0
@@ -106,6 +116,7 @@ class Summary:
     findings: int = 0
     seconds: float = 0.0
     baselined: int = 0
+    suppressed: int = 0  # findings that comments in the sources accept
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     errors: tuple[ScanError, ...] = ()
     summary: Summary = field(default_factory=Summary)
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,15 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from bundlescan.collect import Candidate, Kind, collect
+from bundlescan.collect import Candidate, Kind, collect, in_memory
 from bundlescan.finding import Finding, Plan, Report, ScanError, Summary
-from bundlescan.match.client import Client, Look, Rule, builtin_clients, builtin_rules
+from bundlescan.match.client import Client, Look, Rule
+from bundlescan.match.rulebook import Rulebook, rulebook
+from bundlescan.policy import PathSeverity, Policy
 from bundlescan.source import Source, Span
 from bundlescan.syntax import Language, ParserName
 
@@ -31,16 +34,33 @@ class Loaded:
     errors: tuple[ScanError, ...]
 
 
-def load(paths: Sequence[str], exclude: Iterable[str] = ()) -> Loaded:
-    collection = collect(paths, exclude=exclude)
+Stage = Literal["read", "analysed"]
+#: told after each file read or script analysed: how many so far, of how many, and their bytes so far
+Watch = Callable[[Stage, int, int, int], None]
+
+
+def _unwatched(stage: Stage, done: int, of: int, size: int) -> None:
+    pass
+
+
+def load(
+    paths: Sequence[str], exclude: Iterable[str] = (), *,
+    root: str | None = None, texts: Mapping[str, bytes] | None = None, watch: Watch = _unwatched,
+) -> Loaded:  # fmt: skip
+    """The files below ``paths``, and ``texts`` as if they were files of that name."""
+    collection = collect(paths, exclude=exclude, root=root)
+    candidates = [*collection.files, *(in_memory(name, data) for name, data in (texts or {}).items())]
     sources: list[tuple[Source, Kind]] = []
     errors = list(collection.errors)
-    for candidate in collection.files:
+    size = 0
+    for number, candidate in enumerate(candidates, 1):
         loaded = candidate.load()
         if isinstance(loaded, ScanError):
             errors.append(loaded)
         else:
             sources.append((loaded, candidate.kind))
+            size += len(loaded.data)
+        watch("read", number, len(candidates), size)
     return Loaded(tuple(sources), tuple(errors))
 
 
@@ -50,35 +70,64 @@ def find(
     exclude: Iterable[str] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
-    rules: str | None = None,
+    rules: Sequence[str] = (),
+    severity: Sequence[PathSeverity] = (),
+    root: str | None = None,
+    texts: Mapping[str, bytes] | None = None,
     parser: ParserName = "tree-sitter",
     jobs: int | None = None,
+    watch: Watch = _unwatched,
 ) -> Report:
-    """What ``bundlescan find`` reports on ``paths``, notes included."""
+    """What ``bundlescan find`` reports on ``paths``, notes included.
+
+    ``exclude``, ``select``, ``ignore``, ``rules`` (files and folders with own rules and clients) and ``parser`` are the
+    options of that name. ``severity``: severities by path. ``root``: a folder; patterns also match paths relative to
+    it. ``texts``: code that is in no file, by the name that reports give it. ``watch`` is told how far the scan is.
+    Raises TomlError for own rules that cannot be used, ValueError for a rule that does not exist.
+    """
     started = time.perf_counter()
-    loaded = load(paths, exclude)
-    report = analyse(loaded.sources, parser=parser)
-    wanted = [f for f in report.findings if (not select or f.rule_id in select) and f.rule_id not in ignore]
-    return Report(
-        tuple(wanted),
-        loaded.errors + report.errors,
-        Summary(
-            files=len(loaded.sources),
-            bytes=sum(len(source.data) for source, _ in loaded.sources),
-            parsed=report.summary.parsed,
-            findings=len(wanted),
-            seconds=time.perf_counter() - started,
-        ),
-    )
+    policy = policy_of(select, ignore, rules, severity, root)
+    loaded = load(paths, exclude, root=root, texts=texts, watch=watch)
+    report = examine(loaded, policy, parser, watch)
+    return replace(report, summary=replace(report.summary, seconds=time.perf_counter() - started))
 
 
-def analyse(sources: Sequence[tuple[Source, Kind]], *, parser: ParserName = "tree-sitter") -> Report:
-    """The findings in sources that are already read."""
-    clients = builtin_clients()
-    candidates = anchored(sources, clients)
+def policy_of(
+    select: Sequence[str], ignore: Sequence[str], rules: Sequence[str], severity: Sequence[PathSeverity],
+    root: str | None,
+) -> Policy:  # fmt: skip
+    return Policy(tuple(select), tuple(ignore), tuple(severity), root, rulebook(tuple(rules)))
+
+
+def examine(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch = _unwatched) -> Report:
+    """The findings in what was read that count."""
+    report = analyse(loaded.sources, parser=parser, book=policy.book, watch=watch)
+    report = counted(report, loaded.sources, policy)
+    size = sum(len(source.data) for source, _ in loaded.sources)
+    summary = replace(report.summary, files=len(loaded.sources), bytes=size)
+    return replace(report, errors=loaded.errors + report.errors, summary=summary)
+
+
+def counted(report: Report, sources: Sequence[tuple[Source, Kind]], policy: Policy) -> Report:
+    """``report`` on ``sources`` with the findings that count."""
+    marked = [(source, kind) for source, kind in sources if b"bundlescan-" in source.data]
+    accepted, wrong = policy.accepted((source, _scripts(source, kind)) for source, kind in marked)
+    findings, suppressed, idle = policy.apply(report.findings, accepted)
+    summary = replace(report.summary, findings=len(findings), suppressed=suppressed)
+    notices = tuple(sorted((*wrong, *idle), key=lambda n: (n.path, n.line or 0)))
+    return replace(report, findings=tuple(findings), summary=summary, notices=notices)
+
+
+def analyse(
+    sources: Sequence[tuple[Source, Kind]], *,
+    parser: ParserName = "tree-sitter", book: Rulebook | None = None, watch: Watch = _unwatched,
+) -> Report:  # fmt: skip
+    """All that the rules find in sources that are already read."""
+    book = book or rulebook()
+    candidates = anchored(sources, book.clients)
     if not candidates:
         return Report()
-    return Analysis(sources, clients, builtin_rules(), parser, candidates).report()
+    return Analysis(sources, book.clients, book.rules, parser, candidates, watch).report()
 
 
 def anchored(sources: Sequence[tuple[Source, Kind]], clients: Sequence[Client]) -> frozenset[str]:
@@ -100,6 +149,7 @@ class Analysis:
         rules: dict[str, Rule],
         parser: ParserName,
         candidates: frozenset[str] | None = None,
+        watch: Watch = _unwatched,
     ) -> None:
         from bundlescan.bundle.project import Project, Unit
         from bundlescan.match.engine import judge, outermost
@@ -127,7 +177,10 @@ class Analysis:
         ]
         self.errors: list[ScanError] = []
         judged = []
-        for unit in self.anchored:
+        size = 0
+        for number, unit in enumerate(self.anchored):
+            watch("analysed", number, len(self.anchored), size)
+            size += len(unit.code)
             try:
                 sinks = find_sinks(self.evaluator, [unit], clients)
             except Exception as error:  # one script that cannot be analysed must not cost the others their findings
@@ -219,12 +272,21 @@ def plan(
     paths: Sequence[str],
     *,
     exclude: Iterable[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: Sequence[str] = (),
+    severity: Sequence[PathSeverity] = (),
+    root: str | None = None,
+    texts: Mapping[str, bytes] | None = None,
     parser: ParserName = "tree-sitter",
+    watch: Watch = _unwatched,
 ) -> Plan:
-    """What ``bundlescan rewrite --same-origin`` would change in ``paths``; nothing is written."""
+    """What ``bundlescan rewrite --same-origin`` would change in ``paths``; nothing is written. What is no finding for
+    ``find`` with these arguments, or a note, is left as it is."""
     from bundlescan.rewriter.plan import make_plan
 
-    return make_plan(paths, exclude=exclude, parser=parser)
+    policy = policy_of(select, ignore, rules, severity, root)
+    return make_plan(load(paths, exclude, root=root, texts=texts, watch=watch), policy, parser, watch)
 
 
 __all__ = ["Analysis", "Candidate", "analyse", "find", "load", "plan"]

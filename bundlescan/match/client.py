@@ -6,7 +6,6 @@ A ``Client`` is a library (or a native constructor) that opens connections; each
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -15,17 +14,32 @@ import msgspec
 
 from bundlescan.finding import Confidence, Severity, SinkKind
 from bundlescan.rulefiles import rules_folder
+from bundlescan.tomlfile import read
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound=msgspec.Struct)
+
+
+class Where(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which findings of the built-in rules an own rule takes over: all lists that are given must name something that
+    fits. ``hosts`` and ``urls`` are patterns (``*``, ``?``) for the host and the URL as reports print them."""
+
+    rules: tuple[str, ...] = ()
+    clients: tuple[str, ...] = ()
+    kinds: tuple[SinkKind, ...] = ()
+    hosts: tuple[str, ...] = ()
+    ports: tuple[int, ...] = ()
+    urls: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """``rules/<id>.toml``. ``message`` may name {client}, {port}, {host}, {scheme}, {option}."""
+    """``rules/<id>.toml``. ``message`` may name {client}, {port}, {host}, {scheme}, {option}; that of an own rule with
+    a ``where``: {client}, {port}, {host}, {url}."""
 
     title: str
     severity: Severity
     message: str
     confidence: Confidence = Confidence.HIGH
+    where: Where | None = None
     id: str = ""
 
 
@@ -165,24 +179,20 @@ _HOSTS = (b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::",
 _ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d")
 
 
-class RuleFileError(Exception):
-    """A rule or client file that cannot be used; the text names file and place."""
-
-
-def _load(kind: type[_T], path: Path) -> _T:
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        raw["name" if kind is Client else "id"] = path.stem
-        return msgspec.convert(raw, kind)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise RuleFileError(f"{path.name}: {error}") from None
+def load(kind: type[_T], path: Path, shown: str | None = None) -> _T:
+    """A rule or client file, named after the file; in messages it is called ``shown``. Raises TomlError."""
+    document = read(str(path), shown or path.name)
+    name = "name" if kind is Client else "id"
+    if name in document.table:
+        raise document.error((name,), f"no key `{name}` here: the file's name says it")
+    return msgspec.structs.replace(document.convert(kind), **{name: path.stem})
 
 
 @lru_cache(maxsize=1)
 def builtin_rules() -> dict[str, Rule]:
-    return {path.stem: _load(Rule, path) for path in sorted(rules_folder().glob("*.toml"))}
+    return {path.stem: load(Rule, path) for path in sorted(rules_folder().glob("*.toml"))}
 
 
 @lru_cache(maxsize=1)
 def builtin_clients() -> tuple[Client, ...]:
-    return tuple(_load(Client, path) for path in sorted((rules_folder() / "clients").glob("*.toml")))
+    return tuple(load(Client, path) for path in sorted((rules_folder() / "clients").glob("*.toml")))

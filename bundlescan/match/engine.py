@@ -7,7 +7,7 @@ hang on the same literal are one finding; what they have in common says when it 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,7 +19,6 @@ from bundlescan.match import template
 from bundlescan.match.classify import Verdict, classify
 from bundlescan.match.client import Client, Connect, Parts, Rule
 from bundlescan.match.sinks import SinkCall
-from bundlescan.match.when import When
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.conditions import HTTPS, alive
@@ -300,12 +299,12 @@ def _finding(
     source = node.source
     shown, verdict = most_telling(group)
     page_scheme = both_schemes(shown, [a for a, _ in group])
-    when = When([a for a, _ in group])
+    conds = common(group)
     severity, confidence = rule.severity, rule.confidence
-    if when.guarded:
+    if any(cond.kind == "dev" for cond, index in conds if index == 0):
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         confidence = Confidence.LOW
-    elif any(cond.kind in ("test", "write", "element") for cond, _ in when.common) and confidence is Confidence.HIGH:
+    elif any(cond.kind in ("test", "write", "element") for cond, _ in conds) and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
     callee = sink.callee
     url = template.render(shown, page_scheme=page_scheme)
@@ -337,7 +336,7 @@ def _finding(
         url=url,
         port=verdict.port,
         host=verdict.host,
-        when=when.text(),
+        when=when(conds),
         trace=trace,
         fix="same-origin" if flagged and fixable(judged) else None,
         excerpt=window.text,
@@ -437,6 +436,24 @@ def both_schemes(shown: Alternative, group: Sequence[Alternative]) -> bool:
         return False
     seen = {a.chosen.get(key) for a in group if a.address.scheme}
     return {0, 1} <= seen
+
+
+def common(group: Sequence[tuple[Alternative, Verdict]]) -> list[tuple[Cond, int]]:
+    """The conditions that all alternatives of a group share."""
+    first = group[0][0]
+    shared: dict[Hashable, int] = dict(first.chosen)
+    for alternative, _ in group[1:]:
+        shared = {k: i for k, i in shared.items() if alternative.chosen.get(k) == i}
+    return [(first.conds[key], index) for key, index in shared.items()]
+
+
+def when(conds: Sequence[tuple[Cond, int]]) -> str | None:
+    texts = []
+    for cond, index in conds:
+        if cond.kind not in ("page", "dev", "test"):
+            continue
+        texts.append(cond.text if index == 0 else f"!({cond.text})")
+    return " && ".join(dict.fromkeys(texts)) or None
 
 
 def _host_port(verdict: Verdict) -> str:

@@ -27,6 +27,7 @@ def render(report: Report, view: View) -> str:
             "tool": TOOL,
             "findings": [finding_object(finding) for finding in report.findings],
             "errors": [error_object(error) for error in report.errors],
+            "notices": [asdict(notice) for notice in report.notices],
             "summary": {
                 "files": summary.files,
                 "bytes": summary.bytes,
@@ -34,6 +35,7 @@ def render(report: Report, view: View) -> str:
                 "findings": summary.findings,
                 "seconds": round(summary.seconds, 3),
                 "baselined": summary.baselined,
+                "suppressed": summary.suppressed,
             },
         }
     )

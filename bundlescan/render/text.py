@@ -17,7 +17,7 @@ from bundlescan.render.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bundlescan.finding import Finding, Report, ScanError, Step, Summary
+    from bundlescan.finding import Finding, Notice, Report, ScanError, Step, Summary
     from bundlescan.render import View
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -32,7 +32,9 @@ def render(report: Report, view: View) -> str:
         out.print(*_finding(finding, view.width), sep="\n", end="\n\n")
     for error in report.errors:
         out.print(error_line(error))
-    if report.errors:
+    for notice in report.notices:
+        out.print(notice_line(notice))
+    if report.errors or report.notices:
         out.print()
     for line in _next_steps(report, view):
         out.print(line)
@@ -72,6 +74,11 @@ def heading(finding: Finding) -> Text:
 def error_line(error: ScanError) -> Text:
     kind = ("not analysed", "bold red") if error.fatal else ("analysed around", "yellow")
     return Text.assemble(kind, " ", printable(error.path), ": ", printable(error.message))
+
+
+def notice_line(notice: Notice) -> Text:
+    place = printable(notice.path) + (f":{notice.line}" if notice.line else "")
+    return Text.assemble(("without effect", "yellow"), " ", place, ": ", printable(notice.message))
 
 
 def count(number: int, noun: str) -> str:
@@ -156,6 +163,8 @@ def _summary(report: Report, view: View) -> Text:
         parts.append(f"{count(view.hidden_notes, 'note')} not shown (--all)")
     if summary.baselined:
         parts.append(f"{summary.baselined} known from the baseline")
+    if summary.suppressed:
+        parts.append(f"{summary.suppressed} accepted in the sources")
     fatal = sum(error.fatal for error in report.errors)
     if fatal:
         parts.append(f"{fatal} not analysed")

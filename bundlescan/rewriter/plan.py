@@ -8,17 +8,17 @@ cannot be proven is left alone and listed with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bundlescan.collect import Kind
-from bundlescan.finding import Finding, Plan, PlannedFix, Report, Severity
+from bundlescan.finding import Finding, Plan, PlannedFix, Severity
 from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
 from bundlescan.match.classify import is_page_origin
-from bundlescan.match.client import builtin_clients, builtin_rules
 from bundlescan.match.engine import Judged, findings_of, fixable
-from bundlescan.pipeline import Analysis, find, load
+from bundlescan.pipeline import Analysis, Loaded, Watch, counted, examine
+from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import Candidate, candidates, changeable
 from bundlescan.source import Source
 from bundlescan.syntax import ParserName
@@ -34,6 +34,7 @@ _REFUSED = "no edit could be proven to lead to the page's own origin and to chan
 _LISTED = "a request to a local host is only listed: it may be a program on the visitor's own machine"
 _SUGGESTED = "a source file: edit it by hand and build again"
 _NO_FORM = "there is no edit for this way to connect yet: change the address or the options where they are set"
+_OWN = "a rule of your own flags it; a rewrite changes only what the built-in rules flag"
 _BUILT = (".js", ".mjs", ".cjs", ".html", ".htm")
 
 
@@ -56,18 +57,14 @@ class _Case:
         self.current = next(self.options, None)
 
 
-def make_plan(
-    paths: Sequence[str], *, exclude: Iterable[str] = (), parser: ParserName = "tree-sitter"
-) -> Plan:
-    exclude = tuple(exclude)
-    report = find(paths, exclude=exclude, parser=parser)
-    loaded = load(paths, exclude)
+def make_plan(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch) -> Plan:
+    report = examine(loaded, policy, parser, watch)
     before = {source.path: source.data for source, _ in loaded.sources}
     flagged = [f for f in report.findings if f.severity is not Severity.NOTE]
     if not flagged:
         return Plan(report, (), (), {}, {}, {})
-    analysis = Analysis(loaded.sources, builtin_clients(), builtin_rules(), parser)
-    cases = _cases(analysis)
+    analysis = Analysis(loaded.sources, policy.book.clients, policy.book.rules, parser)
+    cases = _cases(analysis, policy, {(f.path, f.start.offset, f.rule_id) for f in flagged})
     _prove(cases, analysis, loaded.sources, parser)
     fixes = tuple(
         PlannedFix(Fix(case.current.title, case.current.edits), case.findings)
@@ -75,17 +72,23 @@ def make_plan(
         if case.proven and case.current is not None
     )
     after = _edited(before, [edit for planned in fixes for edit in planned.fix.edits])
-    remaining, reasons = _remaining(report, after, loaded.sources, parser) if fixes else (flagged, _reasons(flagged))
-    return Plan(report, fixes, tuple(remaining), reasons, {path: before[path] for path in after}, after)
+    left = _remaining(after, loaded.sources, policy, parser) if fixes else flagged
+    return Plan(report, fixes, tuple(left), _reasons(left, policy), {path: before[path] for path in after}, after)
 
 
-def _cases(analysis: Analysis) -> list[_Case]:
+def _cases(analysis: Analysis, policy: Policy, flagged: Collection[tuple[str, int, str]]) -> list[_Case]:
+    """The sinks that are to change; ``flagged``: path, offset and rule of the findings that count."""
     wanted = [judged for judged in analysis.judged if changeable(judged) and fixable(judged)]
-    carriers = frozenset(judged.carrier for judged in wanted)
-    cases = []
+    found = {}
     for judged in wanted:
-        found = tuple(f for f in findings_of(judged, analysis.rules) if f.severity is not Severity.NOTE)
-        case = _Case(judged, candidates(analysis.evaluator, judged, carriers), findings=found)
+        said = map(policy.book.said, findings_of(judged, analysis.rules))
+        some = tuple(f for f in said if (f.path, f.start.offset, f.rule_id) in flagged)
+        if some:
+            found[judged] = some
+    carriers = frozenset(judged.carrier for judged in found)
+    cases = []
+    for judged, findings in found.items():
+        case = _Case(judged, candidates(analysis.evaluator, judged, carriers), findings=findings)
         case.advance()
         cases.append(case)
     return cases
@@ -140,7 +143,7 @@ def _failures(
 ) -> list[_Case]:
     changed = _edited({source.path: source.data for source, _ in sources}, edits)
     again = [(Source(s.path, changed[s.path]) if s.path in changed else s, kind) for s, kind in sources]
-    proof = Analysis(again, builtin_clients(), builtin_rules(), parser)
+    proof = Analysis(again, analysis.clients, analysis.rules, parser)
     moved = _Moved(edits)
     now = {(j.sink.call.source.path, j.sink.call.start): j for j in proof.judged}
     by_key = {case.key: case for case in active}
@@ -290,19 +293,16 @@ def _edited(data: dict[str, bytes], edits: Iterable[Edit]) -> dict[str, bytes]:
 
 
 def _remaining(
-    report: Report, after: dict[str, bytes], sources: Sequence[tuple[Source, Kind]], parser: ParserName
-) -> tuple[list[Finding], dict[str, str]]:
+    after: dict[str, bytes], sources: Sequence[tuple[Source, Kind]], policy: Policy, parser: ParserName
+) -> list[Finding]:
     again = [(Source(s.path, after.get(s.path, s.data)), kind) for s, kind in sources]
-    left = [
-        f
-        for f in Analysis(again, builtin_clients(), builtin_rules(), parser).report().findings
-        if f.severity is not Severity.NOTE
-    ]
-    return left, _reasons(left)
+    report = Analysis(again, policy.book.clients, policy.book.rules, parser).report()
+    return [f for f in counted(report, again, policy).findings if f.severity is not Severity.NOTE]
 
 
-def _reasons(findings: Iterable[Finding]) -> dict[str, str]:
-    return {f.fingerprint: _reason(f) for f in findings}
+def _reasons(findings: Iterable[Finding], policy: Policy) -> dict[str, str]:
+    own = {rule.id for rule in policy.book.own}
+    return {f.fingerprint: _OWN if f.rule_id in own and f.fix is None else _reason(f) for f in findings}
 
 
 def _reason(finding: Finding) -> str:

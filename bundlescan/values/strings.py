@@ -10,13 +10,11 @@ Not handled: methods whose result depends on the length of an unknown piece (tho
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.conditions import POSITIVE, branch, excerpt, page_test_of
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -77,15 +75,16 @@ def string_parts(value: Value) -> tuple[Value, ...] | None:
     return None
 
 
-def _sample(parts: Sequence[Value], which: int, tokens: Mapping[str, tuple[str, ...]] = _TOKENS) -> _Sample:
+def _sample(parts: Sequence[Value], which: int) -> _Sample:
     text = ""
     bounds = []
     for part in parts:
         if isinstance(part, Const):
             token = primitive_text(part.value)
+        elif isinstance(part, Page):
+            token = _TOKENS[part.name][which % len(_TOKENS[part.name])]
         else:
-            some = tokens[part.name if isinstance(part, Page) else "hole"]
-            token = some[which % len(some)]
+            token = _TOKENS["hole"][which % 2]
         bounds.append((len(text), len(text) + len(token), part))
         text += token
     return _Sample(text, bounds)
@@ -118,44 +117,7 @@ def call_method(
         results.append(_abstract(outcome, sample, node, replacer if which == 0 else None))
     if results[0] is None or any(_shape(r) != _shape(results[0]) for r in results[1:]):
         return None
-    if unknown and isinstance(outcome, (bool, float, int)):  # a text made for the question may answer it otherwise
-        for which in range(SAMPLES):
-            for tokens in map(_named_after, _words(arguments[:1])):
-                if operation(_sample(parts, which, tokens).text, arguments, args) != outcome:
-                    return None
     return results[0]
-
-
-def _words(arguments: Sequence[Argument]) -> set[str]:
-    """The texts that a test looks for."""
-    found: set[str] = set()
-    for argument in arguments:
-        if isinstance(argument, Regex):
-            found |= set(re.findall(r"[\w.:/?#=&-]+", argument.pattern.replace("\\", "")))
-        elif isinstance(argument, str):
-            found.add(argument)
-    return found
-
-
-def _named_after(word: str) -> Mapping[str, tuple[str, ...]]:
-    """Tokens like ``_TOKENS`` that hold ``word``, as far as they can."""
-    name = word.strip(".-").lower()
-    hosts = (name, f"{name}.test", f"www.{name}") if re.fullmatch(r"[a-z0-9.-]+", name) else _TOKENS["hostname"]
-    ports = (word.strip(":"),) if word.strip(":").isdigit() else _TOKENS["port"]
-    path = word if word.startswith("/") else f"/{word}"
-    origins = (f"https://{hosts[0]}:{ports[0]}", f"http://{hosts[1]}")
-    return {
-        **_TOKENS,
-        "hostname": hosts,
-        "port": ports,
-        "host": tuple(f"{host}:{ports[0]}" for host in hosts),
-        "origin": origins,
-        "pathname": (path, f"/a{path}", f"{path}/"),
-        "search": (f"?{word.lstrip('?')}", f"?a=1&{word}"),
-        "hash": (f"#{word.lstrip('#')}",),
-        "href": tuple(origin + path for origin in origins),
-        "hole": (word, f"{word}x", f"x{word}"),
-    }
 
 
 class _Unknown(Exception):
@@ -419,12 +381,6 @@ def _search(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
     return float(match.start()) if match else -1.0
 
 
-def _test(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
-    if not args or not isinstance(args[0], Regex):
-        raise _Unknown
-    return compile_regex(args[0]).search(text) is not None
-
-
 _OPERATIONS: dict[str, Callable[..., Outcome]] = {
     "slice": _slice,
     "substring": _substring,
@@ -441,7 +397,6 @@ _OPERATIONS: dict[str, Callable[..., Outcome]] = {
     "replaceAll": _replace(True),
     "match": _match,
     "search": _search,
-    "test": _test,
     "toLowerCase": _case(False),
     "toUpperCase": _case(True),
     "startsWith": _predicate(lambda text, needle, at: text.startswith(needle, at)),
@@ -472,61 +427,20 @@ def known_case(value: Value, *, upper: bool) -> Value | None:
     return out[0] if len(out) == 1 else Concat(tuple(out), node=value.node)
 
 
-#: methods that look for something in a text
-LOOKING = frozenset({"test", "match", "search", "includes", "startsWith", "endsWith", "indexOf"})
-
-
-def page_test(name: str, owner: Value, args: Sequence[Value], node: Node) -> Value | None:
-    """``owner.name(args[0])`` for a method that looks for something in a text which depends on the page's URL, where
-    ``call_method`` does not know the answer: a condition that says what is asked. None for any other method or text.
-    """
-    parts = string_parts(owner)
-    if parts is None or len(args) != 1 or any(not isinstance(part, (Const, Page)) for part in parts):
+def test_regex(regex: Regex, value: Value, node: Node) -> Value | None:
+    """``regex.test(value)``; None where not known."""
+    parts = string_parts(value)
+    if parts is None:
         return None
-    looked_for = args[0]
-    tests: dict[str, Callable[[str], bool]]
-    if isinstance(looked_for, Regex) and name in ("test", "match", "search"):
+    answers = set()
+    for which in range(SAMPLES):
         try:
-            regex = compile_regex(looked_for)
+            answers.add(compile_regex(regex).search(_sample(parts, which).text) is not None)
         except re.error:
             return None
-        said = f"/{looked_for.pattern}/{looked_for.flags}"
-        tests = {
-            "test": lambda text: regex.search(text) is not None,
-            "first": lambda text: regex.match(text) is not None,
-        }
-    elif isinstance(looked_for, Const) and name in ("includes", "startsWith", "endsWith", "indexOf"):
-        said = needle = primitive_text(looked_for.value)
-        tests = {
-            "endsWith": lambda text: text.endswith(needle),
-            "test": lambda text: needle in text,
-            "first": lambda text: text.startswith(needle),
-        }
-    else:
+    if len(answers) == 2 or any(isinstance(p, Hole) for p in parts):
         return None
-
-    def asked(which: str) -> Value:
-        text = excerpt(node)
-        if isinstance(owner, Page) and isinstance(looked_for, Regex):
-            text = f"{said}.test(location.{owner.name})"
-        elif isinstance(owner, Page):
-            method = {"test": "includes", "first": "startsWith"}.get(which, which)
-            text = f"location.{owner.name}.{method}({json.dumps(said, ensure_ascii=False)})"
-        return page_test_of(parts, tests[which], (which, said), text)
-
-    match name:
-        case "startsWith":
-            return asked("first")
-        case "endsWith":
-            return asked("endsWith")
-        case "includes" | "test":
-            return asked("test")
-        case "match":
-            return branch(asked("test"), lambda: Array((), open=True, node=node), lambda: const(None, node))
-    position = Hole((POSITIVE, node), f"the result of {name}", node=node)
-    first = call_method("startsWith", owner, args, node) or asked("first")
-    found = branch(first, lambda: const(0.0, node), lambda: position)
-    return branch(asked("test"), lambda: found, lambda: const(-1.0, node))
+    return const(answers.pop(), node)
 
 
 def compile_regex(regex: Regex) -> re.Pattern[str]:
