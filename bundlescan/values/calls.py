@@ -10,12 +10,13 @@ Not handled: generators, ``arguments`` written to, functions handed to code outs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
+from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, commonjs, helpers, origin
 from bundlescan.values.classes import Owner, class_model, names_of, owner_of
@@ -629,8 +630,6 @@ class Flow:
         return fn.type in FUNCTIONS and bool(fn.params) and fn.params[0].type in ("ObjectPattern", "AssignmentPattern")
 
     def into_parameter(self, call: Node, callee: Node, index: int) -> bool:
-        from bundlescan.scope.patterns import targets
-
         found = False
         for value in leaves_under(self.ev.eval(callee, None)):
             if not isinstance(value, Function):
@@ -646,11 +645,15 @@ class Flow:
             found = True
             self.entered.add(fn)
             scopes = self.ev.project.scopes(fn)
-            for target, _ in targets(fn.params[index]):
+            for target in self.parameters(fn, index):
                 binding = scopes.scope(fn).bindings.get(target.name) if target.type == "Identifier" else None
                 if binding is not None:
                     self.binding(binding)
         return found
+
+    def parameters(self, fn: Node, index: int) -> Iterator[Node]:
+        """The names under which the value, passed at ``index``, may be known in ``fn``."""
+        return (target for target, _ in targets(fn.params[index]))
 
     def returned_from(self, statement: Node) -> None:
         node: Node | None = statement

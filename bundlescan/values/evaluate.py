@@ -100,6 +100,7 @@ class Evaluator:
         self.steps = 0
         self.limit = MAX_STEPS
         self.provisional = 0
+        self.following = False  # an object is being followed to its names (aliases.py)
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""
@@ -155,6 +156,15 @@ class Evaluator:
         finally:
             self.limit = limit
             self.steps = min(self.steps, steps + budget)
+
+    def aside(self, budget: int, make: Callable[[], T]) -> T:
+        """``make()`` with a budget of its own: work that is done once and kept, whoever asks first."""
+        limit, steps, depth = self.limit, self.steps, self.depth
+        self.limit, self.steps, self.depth = budget, 0, 0
+        try:
+            return make()
+        finally:
+            self.limit, self.steps, self.depth = limit, steps, depth
 
     def guarded(self, key: object, node: Node, make: Callable[[], Value]) -> Value:
         """``make()``, or a hole where that question is being asked already."""

@@ -64,6 +64,15 @@ def get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
 
 
 def _get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
+    from bundlescan.values import aliases
+
+    value = _unaliased(ev, owner, name, node, frame)
+    if isinstance(owner, (Record, Instance)):
+        return aliases.read(ev, aliases.site_of(owner), name, value, node, frame)
+    return value
+
+
+def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
     found = own(ev, owner, name, node, frame)
     if found is not None:
         return found
@@ -417,7 +426,7 @@ def _receivers(ev: Evaluator, method: Node, owner: Node, free: Instance) -> Valu
     options: list[Value] = []
     for site in sites:
         receiver = site.this() if site.this is not None else free
-        known = isinstance(receiver, Instance) and _same_class(ev, receiver.ctor.fn, owner)
+        known = isinstance(receiver, Instance) and same_class(ev, receiver.ctor.fn, owner)
         options.append(receiver if known else free)
     if all(option is free for option in options):
         return free
@@ -473,6 +482,7 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
         known = frame.find(fn)
         if known is not None and isinstance(known.this, Record):
             return None
+    from bundlescan.values import aliases
     from bundlescan.values.places import before
 
     place = field_place(ev, owner.node, name)
@@ -486,7 +496,9 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
     if isinstance(value, Hole) and value.cause == _NO_FIELD:
         return None
     constructor = class_model(ev, owner.node).constructor
-    return value if fn is not constructor else _or_set_by_a_call(ev, place, constructor, value, frame)
+    if constructor is not None and fn is constructor:
+        value = _or_set_by_a_call(ev, place, constructor, value, frame)
+    return aliases.read(ev, owner.node, name, value, node, frame)
 
 
 def _or_set_by_a_call(ev: Evaluator, place: Field, constructor: Node, value: Value, frame: Frame | None) -> Value:
@@ -533,7 +545,7 @@ def field_entry(ev: Evaluator, place: Field, fn: Node, frame: Frame | None) -> V
     if frame is not None and holder is not None:
         own_frame = frame.find(holder)
         instance = own_frame.this if own_frame is not None else None
-    if not isinstance(instance, Instance) or not _same_class(ev, instance.ctor.fn, place.owner):
+    if not isinstance(instance, Instance) or not same_class(ev, instance.ctor.fn, place.owner):
         instance = Instance(
             Function(place.owner, _around(frame, place.owner)), None, ("free", place.owner), node=place.owner
         )
@@ -543,7 +555,7 @@ def field_entry(ev: Evaluator, place: Field, fn: Node, frame: Frame | None) -> V
     return value if value is not None else ev.hole(place.owner, _NO_FIELD)
 
 
-def _same_class(ev: Evaluator, fn: Node, owner: Node) -> bool:
+def same_class(ev: Evaluator, fn: Node, owner: Node) -> bool:
     """Whether ``owner`` is the class ``fn`` or one of its superclasses."""
     for _ in range(8):
         if fn is owner:
@@ -837,7 +849,7 @@ def instance_of(ev: Evaluator, value: Value, ctor: Value, node: Node) -> Value:
     if isinstance(value, Const):
         return const(False, node)
     if isinstance(value, Instance) and isinstance(ctor, Function):
-        return const(_same_class(ev, value.ctor.fn, ctor.fn), node)
+        return const(same_class(ev, value.ctor.fn, ctor.fn), node)
     if isinstance(value, Url) and isinstance(ctor, Global):
         return const(ctor.path == "URL", node)
     if isinstance(value, Array) and isinstance(ctor, Global):

@@ -31,6 +31,7 @@ from bundlescan.values.domain import (
     Function,
     Hole,
     Record,
+    Url,
     Value,
     const,
     lift,
@@ -350,7 +351,7 @@ class Variable(Place):
             case "AssignmentExpression":
                 left = node.left
                 if left.type == "MemberExpression":
-                    return _property_write(ev, node, frame, prior)
+                    return changed(ev, node, frame, prior)
                 if left.type == "Identifier":
                     if node.operator == "=":
                         return ev.eval(node.right, frame).via(node, f"{name} is set")
@@ -363,12 +364,12 @@ class Variable(Place):
                 from bundlescan.values.evaluate import binary
 
                 if node.argument.type == "MemberExpression":
-                    return prior()
+                    return changed(ev, node, frame, prior)
                 return binary(ev, node.operator[0], prior(), const(1.0, node), node)
             case "ForInStatement" | "ForOfStatement":
                 return _iterated(ev, node, self.binding, frame) or prior()
-            case "CallExpression":
-                return _mutating_call(ev, node, frame, prior)
+            case "CallExpression" | "UnaryExpression":
+                return changed(ev, node, frame, prior)
         return prior()
 
 
@@ -385,9 +386,13 @@ def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -
                 return value.via(binding.node, f"{binding.name} is set")
     place = place_of(ev, binding)
     value = before(ev, place, node, frame)
-    if activation(node) is not binding.scope.function:
-        return value  # seen from another function: all writes are in it already
-    return _or_elsewhere(ev, place, value, frame)
+    if activation(node) is binding.scope.function:  # seen from another function, all writes are in it already
+        value = _or_elsewhere(ev, place, value, frame)
+    if isinstance(value, (Array, Url, Choice)):
+        from bundlescan.values import aliases
+
+        return aliases.whole(ev, value, binding)
+    return value
 
 
 def _or_elsewhere(ev: Evaluator, place: Variable, value: Value, frame: Frame | None) -> Value:
@@ -660,6 +665,8 @@ def mutation_of(reference: Node) -> Node | None:
         if grand.type in ("AssignmentExpression", "UpdateExpression"):
             target = grand.left if grand.type == "AssignmentExpression" else grand.argument
             return grand if target is parent else None
+        if grand.type == "UnaryExpression":
+            return grand if grand.operator == "delete" else None
         if grand.type == "CallExpression" and grand.callee is parent and not parent.computed:
             return grand if parent.property.get("name") in _MUTATING else None
         if grand.type in ("Property", "ArrayPattern", "AssignmentPattern"):
@@ -676,7 +683,7 @@ def mutation_of(reference: Node) -> Node | None:
         if callee.type == "MemberExpression" and not callee.computed:
             if callee.property.get("name") in ("assign", "defineProperty", "defineProperties"):
                 return parent
-            return None
+            return parent if callee.property.get("name") == "set" and callee.object.get("name") == "Reflect" else None
         return parent if _defines_field(parent) else None
     return None
 
@@ -696,15 +703,23 @@ def _identifier_like(text: str) -> bool:
     return text.replace("$", "_").replace("#", "_").isidentifier()
 
 
-def _property_write(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
-    """The state of an object after ``object.key = value``."""
-    left = node.left
-    key = ev.key_of(left.property, left.computed, frame)
+def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+    """The state of an object after ``node``, which ``mutation_of`` found to change it."""
+    if node.type == "CallExpression":
+        return _mutating_call(ev, node, frame, prior)
+    left = node.left if node.type == "AssignmentExpression" else node.argument
     held = prior()
+    key = ev.key_of(left.property, left.computed, frame) if left.type == "MemberExpression" else None
     if key is None:
         return objects.with_unknown(ev, held, node)
 
     def value() -> Value:
+        if node.type == "UnaryExpression":
+            return const(UNDEFINED, node)
+        if node.type == "UpdateExpression":
+            from bundlescan.values.evaluate import binary
+
+            return binary(ev, node.operator[0], ev.get(held, key, left, frame), const(1.0, node), node)
         if node.operator == "=":
             return ev.eval(node.right, frame).via(node, f"stored in .{key}")
         from bundlescan.values.evaluate import assigned
@@ -725,6 +740,11 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
         for argument in node.arguments[1:]:
             held = objects.merged(ev, held, ev.eval(argument, frame), node)
         return held
+    if name == "set":  # Reflect.set
+        key = ev.key_of(node.arguments[1], True, frame) if len(node.arguments) == 3 else None
+        if key is None:
+            return objects.with_unknown(ev, held, node)
+        return objects.with_property(ev, held, key, lambda: ev.eval(node.arguments[2], frame), node)
     if name in _MUTATING:
         return objects.mutated_array(ev, held, str(name), ev.arguments(node.arguments, frame), node)
     if name == "defineProperties" or len(node.arguments) < 2:
@@ -792,12 +812,9 @@ class Field(Place):
                 from bundlescan.values.evaluate import assigned
 
                 return assigned(ev, node, prior(), frame).via(node, f".{name} is changed")
-            case "CallExpression":
+            case "CallExpression" | "UpdateExpression" | "UnaryExpression":
                 holder = Record({name: prior}, node=node)
-                state = _mutating_call(ev, node, frame, lambda: holder)
-                return ev.get(state, name, node, frame)
-            case "UpdateExpression":
-                return ev.hole(node, "counted up or down")
+                return ev.get(changed(ev, node, frame, lambda: holder), name, node, frame)
         return prior()
 
 

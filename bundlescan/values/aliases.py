@@ -1,0 +1,327 @@
+"""Writes to an object through other names: ``p = o; p.h = …``, ``init(this)``, ``Object.assign(o, …)`` in a helper.
+
+``places`` orders the writes that are made through the very variable (or ``this``) that is read. Here an object is
+followed forwards from where it is made to every name that it gets, and the writes through those names are laid over
+what is read: in order where they stand in the code that reads, as one more alternative where they stand elsewhere.
+
+An object is known by its *site*: the node of the literal, array or ``new`` that makes it, or the class of an
+instance. Objects of one site are not told apart.
+
+Not handled: objects inside arrays and maps, what code outside the project does with an object it was handed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
+from bundlescan.scope.patterns import targets
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import objects
+from bundlescan.values.calls import LOOK, Flow, callers
+from bundlescan.values.classes import class_model, is_this, this_function
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Choice,
+    Concat,
+    Cond,
+    Const,
+    Function,
+    Hole,
+    Instance,
+    Page,
+    Record,
+    Url,
+    Value,
+    leaves,
+    leaves_under,
+    map_options,
+)
+from bundlescan.values.frames import Frame
+from bundlescan.values.places import Place, _at_home, activation, before, changed, mutation_of
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+#: how many expressions may be evaluated to follow one object
+FOLLOW = 6_000
+#: writes elsewhere that are told apart
+MAX_WRITES = 8
+
+Writes = dict[Node, Node]  # the node that writes -> the expression for the object that it writes to
+
+
+def site_of(value: Value) -> Node | None:
+    """Where the object was made; None for what is no object of the scanned code."""
+    match value:
+        case Record():
+            record = value
+            while record.node is None or record.node.type != "ObjectExpression":
+                if not isinstance(record.base, Record):
+                    return None
+                record = record.base
+            return record.node
+        case Array() | Url() if value.node is not None and value.node.type in ("ArrayExpression", "NewExpression"):
+            return value.node
+        case Instance(ctor=ctor):
+            return ctor.fn
+    return None
+
+
+def read(ev: Evaluator, site: Node | None, name: str, value: Value, node: Node, frame: Frame | None) -> Value:
+    """``value``, which the property ``name`` of an object of ``site`` holds at ``node``, after writes through other
+    names."""
+    if isinstance(value, (Array, Url)):
+        value = whole(ev, value, None)
+    if not isinstance(value, (Const, Page, Concat, Record, Choice)):
+        return value
+    if site is None:
+        return value
+    concerned = {write: to for write, to in writes_to(ev, site).items() if _concerns(ev, write, name)}
+    if not concerned:
+        return value
+    unknown = _unknown(ev, concerned, value, node)
+    key = ("aliased", site, name, node, frame)
+    if not unknown or key in ev.active:
+        return value
+    ev.active.add(key)
+    try:
+        return before(ev, _Slot(site, name, concerned, unknown, value, node), node, frame)
+    finally:
+        ev.active.discard(key)
+
+
+def whole(ev: Evaluator, value: Value, holder: Binding | None) -> Value:
+    """An array or URL object that the variable ``holder`` holds, or what writes through other names make of it."""
+
+    def one(held: Value) -> Value:
+        site = site_of(held) if isinstance(held, (Array, Url)) else None
+        if site is None:
+            return held
+        if all(holder is not None and _names(ev, to, holder) for to in writes_to(ev, site).values()):
+            return held
+        after = ev.hole(site, "changed through another name", key=("aliased", site))
+        return Choice(Cond(("aliased", site), "whether it is changed through another name", "write"), (held, after))
+
+    return map_options(one, value)
+
+
+def _names(ev: Evaluator, node: Node, binding: Binding) -> bool:
+    return node.type == "Identifier" and ev.binding(node) is binding
+
+
+def _concerns(ev: Evaluator, write: Node, name: str) -> bool:
+    """Whether a write may set the property ``name``."""
+    match write.type:
+        case "AssignmentExpression":
+            member = write.left
+        case "UpdateExpression" | "UnaryExpression":
+            member = write.argument
+        case "CallExpression":
+            callee = write.callee
+            method = callee.property.get("name") if callee.type == "MemberExpression" else None
+            if method in ("assign", "defineProperties") or callee.type in FUNCTIONS or len(write.arguments) < 2:
+                return True
+            return ev.key_of(write.arguments[1], True, None) in (name, None)
+        case _:
+            return True
+    if member.type != "MemberExpression":
+        return True  # a pattern
+    return ev.key_of(member.property, member.computed, None) in (name, None)
+
+
+def _unknown(ev: Evaluator, writes: Writes, value: Value, node: Node) -> Writes:
+    """The writes that ``value``, read at ``node``, does not account for yet: ``places`` saw those through the variable
+    (or ``this``) that is read, and those that the value came by."""
+    passed = {way.node for part in _parts(value) for way in part.steps or ()}
+    holder = _read_through(ev, node)
+
+    def accounted(write: Node, to: Node) -> bool:
+        if write in passed or is_this(ev, to):
+            return True
+        return holder is not None and _names(ev, to, holder)
+
+    return {write: to for write, to in writes.items() if not accounted(write, to)}
+
+
+def _parts(value: Value) -> Iterator[Value]:
+    for leaf in leaves(value):
+        yield leaf
+        if isinstance(leaf, Concat):
+            yield from leaf.parts
+
+
+def _read_through(ev: Evaluator, node: Node) -> Binding | None:
+    """The variable whose property is read at ``node``: a member expression, or a key of a pattern."""
+    holder: Node | None = None
+    if node.type == "MemberExpression":
+        holder = node.object
+    else:
+        pattern: Node | None = node
+        while pattern is not None and pattern.type not in ("VariableDeclarator", "AssignmentExpression"):
+            pattern = pattern.parent if pattern.type in _PATTERNS or pattern is node else None
+        if pattern is not None:
+            holder = pattern.init if pattern.type == "VariableDeclarator" else pattern.right
+    return ev.binding(holder) if holder is not None and holder.type == "Identifier" else None
+
+
+_PATTERNS = frozenset({"ObjectPattern", "ArrayPattern", "AssignmentPattern", "Property", "RestElement"})
+
+
+class _Slot(Place):
+    """One property of the objects of one site, as it is read at ``node``: every write to it through any name."""
+
+    def __init__(self, site: Node, name: str, writes: Writes, unknown: Writes, value: Value, node: Node) -> None:
+        super().__init__()
+        self.site = site
+        self.name = name
+        self.through = writes
+        self.unknown = unknown
+        self.value = value
+        self.here = activation(node)
+
+    def all_writes(self, ev: Evaluator) -> list[Node]:
+        return list(self.through)
+
+    def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
+        options = [self.value]
+        for write in self.unknown:
+            home = activation(write)
+            if home is self.here:
+                continue
+            if len(options) > MAX_WRITES:
+                options.append(ev.hole(write, "written in many places", key=("aliased", self.site, self.name)))
+                break
+            make = partial(self.write, ev, write, _at_home(frame, home), lambda: self.value)
+            options.append(ev.guarded(("elsewhere", self.site, self.name, write), write, make))
+        if len(options) > 1 and isinstance(self.value, Const) and self.value.value is UNDEFINED:
+            options = options[1:]
+        if len(options) == 1:
+            return options[0]
+        text = f"whether .{self.name} is set through another name"
+        return Choice(Cond(("aliased", self.site, self.name), text, "write"), tuple(options))
+
+    def write(self, ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+        holder = Record({self.name: prior}, node=node)
+        value = ev.get(changed(ev, node, frame, lambda: holder), self.name, node, frame)
+        owners = list(leaves(ev.eval(self.through[node], frame)))
+        if all(_is_of(ev, owner, self.site) for owner in owners):
+            return value
+        cond = Cond(("which", node), "which of several objects is changed", "write")
+        return Choice(cond, (value, prior()))
+
+
+# -- all names of an object -------------------------------------------------------------------------------------
+
+
+def writes_to(ev: Evaluator, site: Node) -> Writes:
+    """Every write to the objects of ``site``, through whatever name, as far as they can be followed."""
+    key = ("writes to", site)
+    known = ev.facts.get(key)
+    if known is not None:
+        return known  # type: ignore[return-value]
+    if ev.following:  # to tell objects apart, what they hold matters little
+        ev.provisional += 1
+        return {}
+    ev.following = True
+    try:
+        found = ev.aside(FOLLOW, lambda: _Names(ev, site).writes_found())
+    finally:
+        ev.following = False
+    ev.facts[key] = found
+    return found
+
+
+def _is_of(ev: Evaluator, value: Value, site: Node) -> bool:
+    if isinstance(value, Instance):
+        return objects.same_class(ev, value.ctor.fn, site)
+    return site_of(value) is site
+
+
+class _Names(Flow):
+    """Follows the objects of one site to all their names, and keeps the writes made through them."""
+
+    def __init__(self, ev: Evaluator, site: Node) -> None:
+        super().__init__(ev, lambda value: _is_of(ev, value, site), site)
+        self.site = site
+        self.writes: Writes = {}
+        self.everywhere = False
+
+    def writes_found(self) -> Writes:
+        site = self.site
+        if site.type in FUNCTIONS or site.type in CLASSES:
+            model = class_model(self.ev, site)
+            for start, end in model.ranges():
+                self.this_in(start, end, lambda this: is_this(self.ev, this, site))
+            for made in callers(self.ev, model.constructor or site):
+                if made.call.type == "NewExpression":
+                    self.flows(made.call)
+        else:
+            self.flows(site)
+            if site.type == "ObjectExpression":
+                self.this_in(site.start, site.end, self.own_method)
+        return self.writes
+
+    def this_in(self, start: int, end: int, wanted: Callable[[Node], bool]) -> None:
+        for match in _THIS.finditer(self.site.source.data, start, end):
+            node = self.site.tree.at(match.start(), match.end())
+            if node.type == "ThisExpression" and wanted(node):
+                self.flows(node)
+
+    def own_method(self, this: Node) -> bool:
+        """Whether a ``this`` in an object literal is the object: it stands in one of its own methods."""
+        fn = this_function(this)
+        prop = fn.parent if fn is not None else None
+        return prop is not None and prop.type == "Property" and prop.parent is self.site
+
+    def flows(self, node: Node) -> None:
+        write = mutation_of(node)
+        if write is not None:
+            self.writes.setdefault(write, node)
+            if write.type == "AssignmentExpression" and write.right.type == "FunctionExpression":
+                self.this_of(write.right)
+        super().flows(node)
+
+    def this_of(self, fn: Node) -> None:
+        """A function that is called as a method of the object."""
+        self.this_in(fn.start, fn.end, lambda this: this_function(this) is fn)
+
+    def confirmed(self, member: Node) -> bool:
+        value = self.ev.bounded(LOOK, lambda: self.ev.eval(member, None))
+        return any(self.is_it(leaf) for leaf in leaves(value))
+
+    def passed(self, call: Node, node: Node) -> None:
+        index = next((i for i, a in enumerate(call.arguments) if a is node), None)
+        if index is None:
+            return
+        callee = call.callee
+        if callee.type == "SequenceExpression":
+            callee = callee.expressions[-1]
+        if index == 0 and callee.type == "MemberExpression" and callee.property.get("name") in ("call", "apply"):
+            for target in leaves_under(self.ev.eval(callee.object, None)):
+                if isinstance(target, Function) and target.fn.type != "ArrowFunctionExpression":
+                    self.this_of(target.fn)
+            return
+        entered = self.into_parameter(call, callee, index)
+        if call.type != "CallExpression":
+            return
+        results = list(leaves(self.ev.bounded(LOOK, lambda: self.ev.eval(call, None))))
+        # a function that is not known may hand back what it was given: reactive(o), freeze(o)
+        if any(self.is_it(r) for r in results) or (not entered and index == 0 and isinstance(results[0], Hole)):
+            self.flows(call)
+
+    def parameters(self, fn: Node, index: int) -> Iterator[Node]:
+        """The names that a parameter gives to the whole argument."""
+        for target, hops in targets(fn.params[index]):
+            if all(hop.default is not None for hop in hops):
+                yield target
+
+    def add(self, call: Node, values: Callable[[], tuple[Value, ...]], this: Callable[[], Value] | None = None) -> None:
+        """An object is not called."""
+
+
+_THIS = re.compile(rb"(?<![\w$.])this(?![\w$])")
