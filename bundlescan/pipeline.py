@@ -9,9 +9,10 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from bundlescan.collect import Candidate, Kind, collect, in_memory
 from bundlescan.finding import Finding, Plan, Report, ScanError, Summary
@@ -20,6 +21,11 @@ from bundlescan.match.rulebook import Rulebook, rulebook
 from bundlescan.policy import PathSeverity, Policy
 from bundlescan.source import Source, Span
 from bundlescan.syntax import Language, ParserName
+
+if TYPE_CHECKING:
+    from bundlescan.match.engine import Judged
+    from bundlescan.match.sinks import SinkCall
+    from bundlescan.values.evaluate import Evaluator
 
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
@@ -150,9 +156,11 @@ class Analysis:
         parser: ParserName,
         candidates: frozenset[str] | None = None,
         watch: Watch = _unwatched,
+        thorough: Container[tuple[str, int]] = (),
     ) -> None:
+        """``thorough``: paths and byte offsets of calls that are judged thoroughly even where nothing is flagged."""
         from bundlescan.bundle.project import Project, Unit
-        from bundlescan.match.engine import judge, outermost
+        from bundlescan.match.engine import outermost
         from bundlescan.match.forms import forms
         from bundlescan.match.sinks import find_sinks
         from bundlescan.values.evaluate import Evaluator
@@ -191,10 +199,23 @@ class Analysis:
                     continue
                 seen.add(sink.call)
                 try:
-                    judged.append(judge(self.evaluator, sink))
+                    judged.append(self._judge(sink, thorough))
                 except Exception as error:
                     self.errors.append(_failed(unit.path, error))
         self.judged = outermost(judged)
+
+    def _judge(self, sink: SinkCall, thorough: Container[tuple[str, int]]) -> Judged:
+        from bundlescan.match.engine import judge
+
+        first = judge(self.evaluator, sink)
+        if not (first.flagged or first.doubtful or (sink.call.source.path, sink.call.start) in thorough):
+            return first
+        return replace(judge(self.thorough, sink), thorough=True)
+
+    @cached_property
+    def thorough(self) -> Evaluator:
+        """The evaluator for what is flagged, and for every edit: it sees writes to objects through other names."""
+        return self.evaluator.thorough()
 
     def report(self) -> Report:
         from bundlescan.match.engine import dev_clients, findings_of, ignored_options

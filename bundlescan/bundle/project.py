@@ -141,6 +141,7 @@ class Project:
             self.by_path.setdefault(unit.path, unit)
         self._importers: dict[tuple[Unit, Unit], list[Node]] = {}
         self._mentions: dict[Unit, list[Unit]] = {}
+        self._set_as_global: dict[Binding, bool] = {}
 
     def unit_of(self, node: Node) -> Unit:
         unit = self._by_tree.get(node.tree)
@@ -365,6 +366,33 @@ class Project:
                     continue
                 out.append(member)
         return out
+
+    def unpacked(self, home: Node, name: str) -> Iterator[Node]:
+        """The variables that patterns of the script of ``home`` fill from a property ``name``."""
+        unit = self.unit_of(home)
+        text = re.escape(name.encode("utf-8", "surrogatepass"))
+        for match in re.finditer(rb"[{,]\s*(" + text + rb")\s*[:,}=]", unit.source.data):
+            if unit.span.start <= match.start(1) < unit.span.end:
+                prop = unit.tree.at(match.start(1), match.end(1)).parent
+                if prop is not None and prop.type == "Property" and prop.parent is not None:
+                    target = prop.value.left if prop.value.type == "AssignmentPattern" else prop.value
+                    if prop.parent.type == "ObjectPattern" and target.type == "Identifier":
+                        yield target
+
+    def set_as_global(self, binding: Binding) -> bool:
+        """Whether a top-level ``var`` or function of a classic script is set as a property of the global object."""
+        unit = self.unit_of(binding.scope.node)
+        if unit.is_module or binding.kind not in ("var", "function") or unit.tree.root.sourceType == "module":
+            return False
+        known = self._set_as_global.get(binding)
+        if known is None:
+            name = re.escape(binding.name.encode("utf-8", "surrogatepass"))
+            write = re.compile(
+                rb"(?<![\w$.])(?:window|self|globalThis|top|parent)\s*\.\s*" + name + rb"\s*[-+|&?]{0,2}=(?![=>])"
+            )
+            known = any(write.search(other.source.data) for other in self.units)
+            self._set_as_global[binding] = known
+        return known
 
     def shared(self, binding: Binding) -> bool:
         """Whether another script may use a top-level name: those of classic scripts are global variables."""

@@ -75,10 +75,20 @@ class Judged:
     url: Value
     carrier: Node  # the expression that gives the URL
     verdicts: tuple[tuple[Alternative, Verdict], ...]
+    thorough: bool = False  # writes to objects through other names were followed
 
     @property
     def flagged(self) -> bool:
         return any(verdict.what in FLAGGED for _, verdict in self.verdicts)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a part of an address is ``undefined``: what sets it was not seen."""
+        return any(
+            isinstance(part, Const) and part.value in (UNDEFINED, "undefined")
+            for alternative, _ in self.verdicts
+            for part in (*alternative.address.host, *alternative.address.port)
+        )
 
 
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:

@@ -88,7 +88,7 @@ def _cases(analysis: Analysis, policy: Policy, flagged: Collection[tuple[str, in
     carriers = frozenset(judged.carrier for judged in found)
     cases = []
     for judged, findings in found.items():
-        case = _Case(judged, candidates(analysis.evaluator, judged, carriers), findings=findings)
+        case = _Case(judged, candidates(analysis.thorough, judged, carriers), findings=findings)
         case.advance()
         cases.append(case)
     return cases
@@ -143,8 +143,11 @@ def _failures(
 ) -> list[_Case]:
     changed = _edited({source.path: source.data for source, _ in sources}, edits)
     again = [(Source(s.path, changed[s.path]) if s.path in changed else s, kind) for s, kind in sources]
-    proof = Analysis(again, analysis.clients, analysis.rules, parser)
     moved = _Moved(edits)
+    alike = {
+        (c.source.path, moved(c.source.path, c.start)) for j in analysis.judged if j.thorough and (c := j.sink.call)
+    }
+    proof = Analysis(again, analysis.clients, analysis.rules, parser, thorough=alike)
     now = {(j.sink.call.source.path, j.sink.call.start): j for j in proof.judged}
     by_key = {case.key: case for case in active}
     failed: list[_Case] = []

@@ -13,6 +13,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import calls
+from bundlescan.values.aliases import changed_through
 from bundlescan.values.classes import class_model, is_this, owner_of, this_function
 from bundlescan.values.domain import Function, Global, Hole, Method, Record, Url, Value, leaves
 from bundlescan.values.evaluate import Evaluator
@@ -341,6 +342,8 @@ class _Uses:
             self.value(parent, ())  # a string method: its result is derived
             return
         if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
+            if not changed_through(self.ev, node):
+                raise OtherUse
             return
         self.value(member, ())
 

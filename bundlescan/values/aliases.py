@@ -38,11 +38,10 @@ from bundlescan.values.domain import (
     Url,
     Value,
     leaves,
-    leaves_under,
     map_options,
 )
 from bundlescan.values.frames import Frame
-from bundlescan.values.places import Place, _at_home, activation, before, changed, mutation_of
+from bundlescan.values.places import Place, _at_home, activation, before, changed, mutation_of, outside
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -81,10 +80,10 @@ def read(ev: Evaluator, site: Node | None, name: str, value: Value, node: Node, 
         return value
     if site is None:
         return value
-    concerned = {write: to for write, to in writes_to(ev, site).items() if _concerns(ev, write, name)}
+    concerned = {write: to for write, to in writes_to(ev, site, name).items() if _concerns(ev, write, name)}
     if not concerned:
         return value
-    unknown = _unknown(ev, concerned, value, node)
+    unknown = _unknown(ev, site, concerned, value, node)
     key = ("aliased", site, name, node, frame)
     if not unknown or key in ev.active:
         return value
@@ -102,12 +101,22 @@ def whole(ev: Evaluator, value: Value, holder: Binding | None) -> Value:
         site = site_of(held) if isinstance(held, (Array, Url)) else None
         if site is None:
             return held
-        if all(holder is not None and _names(ev, to, holder) for to in writes_to(ev, site).values()):
+        writes = writes_to(ev, site, None)
+        if all(holder is not None and _names(ev, to, holder) for to in writes.values()):
             return held
         after = ev.hole(site, "changed through another name", key=("aliased", site))
         return Choice(Cond(("aliased", site), "whether it is changed through another name", "write"), (held, after))
 
     return map_options(one, value)
+
+
+def changed_through(ev: Evaluator, node: Node) -> bool:
+    """Whether ``node`` is the variable that an object is made for, and the object is changed through no other name."""
+    holder = ev.binding(node) if node.type == "Identifier" else None
+    site = holder.node.get("init") if holder is not None else None
+    if holder is None or site is None or site.type != "NewExpression":
+        return False
+    return all(_names(ev, to, holder) for to in writes_to(ev, site, None).values())
 
 
 def _names(ev: Evaluator, node: Node, binding: Binding) -> bool:
@@ -134,14 +143,15 @@ def _concerns(ev: Evaluator, write: Node, name: str) -> bool:
     return ev.key_of(member.property, member.computed, None) in (name, None)
 
 
-def _unknown(ev: Evaluator, writes: Writes, value: Value, node: Node) -> Writes:
+def _unknown(ev: Evaluator, site: Node, writes: Writes, value: Value, node: Node) -> Writes:
     """The writes that ``value``, read at ``node``, does not account for yet: ``places`` saw those through the variable
     (or ``this``) that is read, and those that the value came by."""
     passed = {way.node for part in _parts(value) for way in part.steps or ()}
     holder = _read_through(ev, node)
+    fields = site.type in FUNCTIONS or site.type in CLASSES
 
     def accounted(write: Node, to: Node) -> bool:
-        if write in passed or is_this(ev, to):
+        if write in passed or (fields and is_this(ev, to)):
             return True
         return holder is not None and _names(ev, to, holder)
 
@@ -218,9 +228,15 @@ class _Slot(Place):
 # -- all names of an object -------------------------------------------------------------------------------------
 
 
-def writes_to(ev: Evaluator, site: Node) -> Writes:
-    """Every write to the objects of ``site``, through whatever name, as far as they can be followed."""
-    key = ("writes to", site)
+def writes_to(ev: Evaluator, site: Node, name: str | None) -> Writes:
+    """The writes to the objects of ``site`` that may set the property ``name`` (None: any), through whatever name.
+
+    An object is followed through calls and properties, which takes evaluating them, only where a write to a property
+    of that name stands in the script at all; else through variables and the parameters of plain functions, for what
+    names no property: ``Object.assign(o, …)``, ``o[key] = …``.
+    """
+    far = name is None or _is_set(ev, site, name)
+    key = ("writes to", site, far)
     known = ev.facts.get(key)
     if known is not None:
         return known  # type: ignore[return-value]
@@ -229,11 +245,22 @@ def writes_to(ev: Evaluator, site: Node) -> Writes:
         return {}
     ev.following = True
     try:
-        found = ev.aside(FOLLOW, lambda: _Names(ev, site).writes_found())
+        found = ev.aside(FOLLOW, lambda: _Names(ev, site, far).writes_found())
     finally:
         ev.following = False
     ev.facts[key] = found
     return found
+
+
+def _is_set(ev: Evaluator, site: Node, name: str) -> bool:
+    """Whether some ``x.name = …`` stands in the script of ``site`` or in one that may import from it."""
+    unit = ev.project.unit_of(site)
+    key = ("is set", unit, name)
+    if key not in ev.facts:
+        text = re.escape(name.encode("utf-8", "surrogatepass"))
+        write = re.compile(rb"\." + text + rb"\s*(?:[-+*/%&|^?<>]{0,3}=(?![=>])|\+\+|--)|[\"'`]" + text + rb"[\"'`]")
+        ev.facts[key] = any(write.search(u.source.data) for u in (unit, *ev.project.mentions(unit)))
+    return bool(ev.facts[key])
 
 
 def _is_of(ev: Evaluator, value: Value, site: Node) -> bool:
@@ -243,11 +270,13 @@ def _is_of(ev: Evaluator, value: Value, site: Node) -> bool:
 
 
 class _Names(Flow):
-    """Follows the objects of one site to all their names, and keeps the writes made through them."""
+    """Follows the objects of one site to their names, and keeps the writes made through them. ``far``: also through
+    properties, results of calls and other scripts."""
 
-    def __init__(self, ev: Evaluator, site: Node) -> None:
+    def __init__(self, ev: Evaluator, site: Node, far: bool) -> None:
         super().__init__(ev, lambda value: _is_of(ev, value, site), site)
         self.site = site
+        self.far = far
         self.writes: Writes = {}
         self.everywhere = False
 
@@ -257,7 +286,7 @@ class _Names(Flow):
             model = class_model(self.ev, site)
             for start, end in model.ranges():
                 self.this_in(start, end, lambda this: is_this(self.ev, this, site))
-            for made in callers(self.ev, model.constructor or site):
+            for made in callers(self.ev, model.constructor or site) if self.far else ():
                 if made.call.type == "NewExpression":
                     self.flows(made.call)
         else:
@@ -290,6 +319,9 @@ class _Names(Flow):
         """A function that is called as a method of the object."""
         self.this_in(fn.start, fn.end, lambda this: this_function(this) is fn)
 
+    def matters(self, member: Node) -> bool:
+        return True
+
     def confirmed(self, member: Node) -> bool:
         value = self.ev.bounded(LOOK, lambda: self.ev.eval(member, None))
         return any(self.is_it(leaf) for leaf in leaves(value))
@@ -302,17 +334,51 @@ class _Names(Flow):
         if callee.type == "SequenceExpression":
             callee = callee.expressions[-1]
         if index == 0 and callee.type == "MemberExpression" and callee.property.get("name") in ("call", "apply"):
-            for target in leaves_under(self.ev.eval(callee.object, None)):
-                if isinstance(target, Function) and target.fn.type != "ArrowFunctionExpression":
+            for target in self.called_functions(callee.object):
+                if target.fn.type != "ArrowFunctionExpression":
                     self.this_of(target.fn)
             return
         entered = self.into_parameter(call, callee, index)
-        if call.type != "CallExpression":
+        if call.type != "CallExpression" or not self.far:
             return
         results = list(leaves(self.ev.bounded(LOOK, lambda: self.ev.eval(call, None))))
         # a function that is not known may hand back what it was given: reactive(o), freeze(o)
         if any(self.is_it(r) for r in results) or (not entered and index == 0 and isinstance(results[0], Hole)):
             self.flows(call)
+
+    def called_functions(self, callee: Node) -> Iterator[Function]:
+        if self.far:
+            yield from super().called_functions(callee)
+        elif callee.type == "Identifier":
+            binding = self.ev.binding(callee)
+            fn = binding.node if binding is not None and binding.kind in ("function", "const", "var", "let") else None
+            if fn is not None and fn.type == "VariableDeclarator":
+                fn = fn.init
+            if fn is not None and fn.type in FUNCTIONS:
+                yield Function(fn, node=fn)
+
+    def member(self, key: Node, computed: bool) -> None:
+        if not self.far:
+            return
+        super().member(key, computed)
+        name = self.ev.key_of(key, computed, None)
+        for target in self.ev.project.unpacked(key, name) if name is not None else ():
+            binding = self.ev.binding(target)
+            if binding is not None and self.unpacks(binding):
+                self.binding(binding)
+
+    def unpacks(self, binding: Binding) -> bool:
+        """Whether a variable that a pattern fills holds the object."""
+        value = self.ev.bounded(LOOK, lambda: outside(self.ev, binding, None))
+        return any(self.is_it(leaf) for leaf in leaves(value))
+
+    def results_of(self, fn: Node) -> None:
+        if self.far:
+            super().results_of(fn)
+
+    def exported(self, node: Node) -> None:
+        if self.far:
+            super().exported(node)
 
     def parameters(self, fn: Node, index: int) -> Iterator[Node]:
         """The names that a parameter gives to the whole argument."""

@@ -515,12 +515,15 @@ class Flow:
         for member in candidates:
             if not self.ev.spend():
                 return
-            parent = member.parent
-            if parent is not None and parent.type == "MemberExpression" and parent.property is not member:
-                if parent.property.get("name") not in ("call", "apply", "bind"):
-                    continue  # a property of it is read: it is not called there
-            if self.confirmed(member):
+            if self.matters(member) and self.confirmed(member):
                 self.flows(member)
+
+    def matters(self, member: Node) -> bool:
+        """Whether a property read can lead to a call: not where only a property of what it gives is read."""
+        parent = member.parent
+        if parent is None or parent.type != "MemberExpression" or parent.property is member:
+            return True
+        return parent.property.get("name") in ("call", "apply", "bind")
 
     def confirmed(self, member: Node) -> bool:
         value = self.ev.bounded(LOOK, lambda: self.ev.eval(member, None))
@@ -631,9 +634,7 @@ class Flow:
 
     def into_parameter(self, call: Node, callee: Node, index: int) -> bool:
         found = False
-        for value in leaves_under(self.ev.eval(callee, None)):
-            if not isinstance(value, Function):
-                continue
+        for value in self.called_functions(callee):
             fn = value.fn
             if fn.type in CLASSES:
                 constructor = class_model(self.ev, fn).constructor
@@ -650,6 +651,10 @@ class Flow:
                 if binding is not None:
                     self.binding(binding)
         return found
+
+    def called_functions(self, callee: Node) -> Iterator[Function]:
+        """The functions and classes of the scanned code that a callee may be."""
+        return (value for value in leaves_under(self.ev.eval(callee, None)) if isinstance(value, Function))
 
     def parameters(self, fn: Node, index: int) -> Iterator[Node]:
         """The names under which the value, passed at ``index``, may be known in ``fn``."""

@@ -86,10 +86,12 @@ TRANSPARENT = {
 class Evaluator:
     """Evaluates expressions of one project. Not shared between runs."""
 
-    def __init__(self, project: Project, wrappers: Mapping[str, str] | None = None) -> None:
-        """``wrappers``: the texts of functions that a rewrite puts around URLs, and how each takes them."""
+    def __init__(self, project: Project, wrappers: Mapping[str, str] | None = None, *, aliases: bool = False) -> None:
+        """``wrappers``: the texts of functions that a rewrite puts around URLs, and how each takes them. ``aliases``:
+        writes to objects through other names count too, which takes following every object that is read."""
         self.project = project
         self.wrappers = wrappers or {}
+        self.aliases = aliases
         self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
@@ -101,6 +103,12 @@ class Evaluator:
         self.limit = MAX_STEPS
         self.provisional = 0
         self.following = False  # an object is being followed to its names (aliases.py)
+
+    def thorough(self) -> Evaluator:
+        """Another evaluator of the same project for which ``aliases`` count. What holds for both is shared."""
+        other = Evaluator(self.project, self.wrappers, aliases=True)
+        other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
+        return other
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""

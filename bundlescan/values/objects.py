@@ -64,10 +64,10 @@ def get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
 
 
 def _get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
-    from bundlescan.values import aliases
-
     value = _unaliased(ev, owner, name, node, frame)
-    if isinstance(owner, (Record, Instance)):
+    if ev.aliases and isinstance(owner, (Record, Instance)):
+        from bundlescan.values import aliases
+
         return aliases.read(ev, aliases.site_of(owner), name, value, node, frame)
     return value
 
@@ -482,7 +482,6 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
         known = frame.find(fn)
         if known is not None and isinstance(known.this, Record):
             return None
-    from bundlescan.values import aliases
     from bundlescan.values.places import before
 
     place = field_place(ev, owner.node, name)
@@ -498,6 +497,10 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
     constructor = class_model(ev, owner.node).constructor
     if constructor is not None and fn is constructor:
         value = _or_set_by_a_call(ev, place, constructor, value, frame)
+    if not ev.aliases:
+        return value
+    from bundlescan.values import aliases
+
     return aliases.read(ev, owner.node, name, value, node, frame)
 
 

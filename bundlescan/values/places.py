@@ -11,6 +11,7 @@ another function. A value that a loop carries into its next round is one more al
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
@@ -256,6 +257,15 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
                 return entered()
             ran_once = ev.guarded(("loop", place, node, frame), node, lambda: _round(ev, place, node, frame))
             return Choice(Cond(("loop", node, id(place)), "the loop runs", "write"), (ran_once, entered()))
+        case "LabeledStatement":
+            whole = after(ev, place, node.body, frame)
+            label = node.label.name.encode("utf-8", "surrogatepass")
+            if not re.search(rb"\bbreak\s+" + re.escape(label), node.source.data[node.start : node.end]):
+                return whole
+            at = bisect_left(writes, node.start, key=lambda n: n.start)
+            inside = [w for w in writes[at : at + 12] if w.end <= node.end]
+            reached = tuple(after(ev, place, write, frame) for write in inside)
+            return Choice(Cond(("breaks", node), "where the block is left", "write"), (whole, start(), *reached))
     # everything else runs its children one after the other: the last one that writes decides
     at = bisect_left(writes, node.end, key=lambda n: n.start) - 1
     last = writes[at]
@@ -388,6 +398,11 @@ def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -
     value = before(ev, place, node, frame)
     if activation(node) is binding.scope.function:  # seen from another function, all writes are in it already
         value = _or_elsewhere(ev, place, value, frame)
+    if not ev.aliases:
+        return value
+    if binding.scope.node.type == "Program" and ev.project.set_as_global(binding):
+        stored = ev.hole(binding.ids[0], "set as a property of window", key=("global", binding))
+        value = Choice(Cond(("global", binding), f"whether window.{binding.name} is set", "write"), (value, stored))
     if isinstance(value, (Array, Url, Choice)):
         from bundlescan.values import aliases
 
@@ -478,6 +493,8 @@ def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
     from bundlescan.values import calls
 
     fn = binding.node
+    if ev.aliases and _ARGUMENT_WRITTEN.search(fn.source.data, fn.start, fn.end):
+        return ev.hole(fn, "arguments are written to", key=("arguments", binding))
     own = frame.find(fn) if frame is not None else None
     for index, pattern in enumerate(fn.params):
         for target, hops in targets(pattern):
@@ -495,6 +512,10 @@ def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
                 return _hop_all(ev, rest, hops[1:], frame, fn)
             return _hop_all(ev, raw, hops, frame, fn)
     return ev.hole(binding.ids[0], "a parameter")
+
+
+#: ``arguments[0] = …``, ``arguments[0].h = …``
+_ARGUMENT_WRITTEN = re.compile(rb"(?<![\w$.])arguments\s*\[[^\]=]*\](?:\s*\.\s*[\w$]+|\s*\[[^\]=]*\])*\s*=(?![=>])")
 
 
 def _hop_all(ev: Evaluator, value: Value, hops: tuple[Hop, ...], frame: Frame | None, at: Node) -> Value:

@@ -53,8 +53,10 @@ def _test(ev: Evaluator, parent: Node, child: Node) -> Value | None:
         case "BlockStatement":
             result: Value = TRUE
             for statement in parent.body:
-                if statement is child:
+                if statement is child or child.type == "FunctionDeclaration":
                     break
+                if leaves(statement):
+                    return FALSE
                 if statement.type == "IfStatement" and statement.alternate is None and leaves(statement.consequent):
                     result = _and(result, negate(truth(ev.eval(statement.test))))
             return result
