@@ -16,7 +16,7 @@ import click
 
 from bundlescan._version import __version__
 from bundlescan.output import Destination, destinations, write_file
-from bundlescan.render import FORMATS, PLAN_FORMATS, View
+from bundlescan.render import FORMATS, PLAN_FORMATS, WITH_EDITS, View
 
 if TYPE_CHECKING:
     from bundlescan.baseline import Baseline
@@ -124,7 +124,8 @@ def find(
     if select or ignore:
         _check_rules(select + ignore)
     known = _load_baseline(baseline_file) if baseline_file and not write_baseline else None
-    report = pipeline.find(paths, exclude=exclude, select=select, ignore=ignore, parser=parser, jobs=jobs)
+    edits = any(one.format in WITH_EDITS for one in wanted)
+    report = pipeline.find(paths, exclude=exclude, select=select, ignore=ignore, parser=parser, jobs=jobs, edits=edits)
     if known is not None and baseline_file:
         report = _without_known(report, known, baseline_file)
     shown = report if notes else _without_notes(report)
@@ -290,7 +291,7 @@ def _view(output: str | None, paths: tuple[str, ...], hidden_notes: int = 0) -> 
 
     terminal = output is None and sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return View(colour, get_terminal_size((100, 24)).columns if terminal else 100, paths, hidden_notes)
+    return View(colour, get_terminal_size((100, 24)).columns if terminal else 100, paths, hidden_notes, os.getcwd())
 
 
 def _destinations(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[Destination, ...]:

@@ -32,7 +32,7 @@ def excerpt(source: Source, span: Span, *, around: int = 36, place: int = 60) ->
     after = _one_line(source.text(Span(span.end, span.end + reach)))
     left = before if len(before) <= around and span.start <= reach else "…" + before[-around:]
     right = after if len(after) <= around and span.end + reach >= len(source.data) else after[:around] + "…"
-    middle = shorten(source.text(span), place)
+    middle = shorten(_ends(source, span, 4 * place + 4), place)
     left = left.lstrip()
     return Excerpt(left + middle + right.rstrip(), len(left), len(left) + len(middle))
 
@@ -41,6 +41,13 @@ def shorten(text: str, limit: int) -> str:
     """``text`` on one line; one longer than ``limit`` characters keeps its two ends."""
     text = _one_line(text)
     return text if len(text) <= limit else f"{text[: limit // 2]}…{text[-(limit // 2) :]}"
+
+
+def _ends(source: Source, span: Span, reach: int) -> str:
+    """The text of ``span``, of a long one the first and the last ``reach`` bytes."""
+    if span.end - span.start <= 2 * reach:
+        return source.text(span)
+    return source.text(Span(span.start, span.start + reach)) + "…" + source.text(Span(span.end - reach, span.end))
 
 
 def _one_line(text: str) -> str:

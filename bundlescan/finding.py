@@ -48,13 +48,38 @@ class Sink:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One place on the way from the literal to the connecting call. ``text`` is a short excerpt of the
-    code there (at most a few dozen characters), ``note`` says in words what happens there."""
+    code there (at most a few dozen characters), ``note`` says in words what happens there; ``before`` and ``after``
+    are the code around it, as short and on one line."""
 
     path: str
     start: Position
     end: Position
     text: str
     note: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit as reports show it: ``new`` in place of what stands from ``start`` to ``end``. ``old`` is a short excerpt
+    of that, ``before`` and ``after`` the code around it."""
+
+    path: str
+    start: Position
+    end: Position
+    old: str
+    new: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The proven edits that end a finding, and what they do in one line."""
+
+    title: str
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +112,7 @@ class Finding:
     excerpt: str = ""  # the code around the place, one line, place included, cut to a few dozen characters
     excerpt_start: int = 0  # index (code points) of the place inside ``excerpt``
     excerpt_end: int = 0
+    proposal: Proposal | None = None  # where the run was asked for edits and there are proven ones
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,19 +82,25 @@ def find(
     texts: Mapping[str, bytes] | None = None,
     parser: ParserName = "tree-sitter",
     jobs: int | None = None,
+    edits: bool = False,
     watch: Watch = _unwatched,
 ) -> Report:
     """What ``bundlescan find`` reports on ``paths``, notes included.
 
     ``exclude``, ``select``, ``ignore``, ``rules`` (files and folders with own rules and clients) and ``parser`` are the
     options of that name. ``severity``: severities by path. ``root``: a folder; patterns also match paths relative to
-    it. ``texts``: code that is in no file, by the name that reports give it. ``watch`` is told how far the scan is.
+    it. ``texts``: code that is in no file, by the name that reports give it. ``edits``: each finding with its proven
+    edit, where it has one; takes several times as long. ``watch`` is told how far the scan is.
     Raises TomlError for own rules that cannot be used, ValueError for a rule that does not exist.
     """
     started = time.perf_counter()
     policy = policy_of(select, ignore, rules, severity, root)
     loaded = load(paths, exclude, root=root, texts=texts, watch=watch)
     report = examine(loaded, policy, parser, watch)
+    if edits:
+        from bundlescan.rewriter.proposals import with_proposals
+
+        report = with_proposals(report, loaded.sources, policy, parser)
     return replace(report, summary=replace(report.summary, seconds=time.perf_counter() - started))
 
 

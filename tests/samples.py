@@ -6,11 +6,13 @@ from pathlib import Path
 
 from bundlescan.excerpt import excerpt
 from bundlescan.finding import (
+    Change,
     Confidence,
     Finding,
     Original,
     Plan,
     PlannedFix,
+    Proposal,
     Report,
     ScanError,
     Severity,
@@ -40,7 +42,16 @@ def span(source: Source, text: str) -> Span:
 
 def step(source: Source, text: str, note: str) -> Step:
     at = span(source, text)
-    return Step(source.path, source.position(at.start), source.position(at.end), text, note)
+    before, _, after = excerpt(source, at).parts
+    return Step(source.path, source.position(at.start), source.position(at.end), text, note, before, after)
+
+
+def proposal(source: Source) -> Proposal:
+    at = span(source, '"9000"')
+    before, old, after = excerpt(source, at).parts
+    start, end = source.position(at.start), source.position(at.end)
+    change = Change(source.path, start, end, old, "location.port", before, after)
+    return Proposal('"9000" -> location.port', (change,))
 
 
 def hardcoded_port(source: Source) -> Finding:
@@ -66,6 +77,7 @@ def hardcoded_port(source: Source) -> Finding:
         excerpt=shown.text,
         excerpt_start=shown.start,
         excerpt_end=shown.end,
+        proposal=proposal(source),
     )
 
 

@@ -179,8 +179,10 @@ class TestFind:
         call("find", "a", "b", "--exclude", "x", "--exclude", "y", "--jobs", "2", "--parser", "esprima")
         assert pipeline.asked == {
             "paths": ("a", "b"), "exclude": ("x", "y"), "jobs": 2, "parser": "esprima",
-            "select": (), "ignore": (),
+            "select": (), "ignore": (), "edits": False,
         }  # fmt: skip
+        call("find", "--format", "text", "--format", "sarif=a.sarif")
+        assert pipeline.asked["edits"]
 
     def test_unexpected_errors_are_one_line(
         self, pipeline: Pipeline, call: Call, monkeypatch: pytest.MonkeyPatch

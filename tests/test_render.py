@@ -13,21 +13,25 @@ import pytest
 
 from bundlescan._version import __version__
 from bundlescan.excerpt import excerpt
-from bundlescan.finding import Finding, Plan, Report, Sink, SinkKind
-from bundlescan.render import View, render, render_plan
+from bundlescan.finding import Finding, Notice, Plan, Report, ScanError, Sink, SinkKind
+from bundlescan.render import FORMATS, PLAN_FORMATS, View, render, render_plan
+from bundlescan.render.github import command
+from bundlescan.render.paths import relative, uri
 from bundlescan.render.printable import printable
 from bundlescan.rewriter.hints import hints, literal_path, upstream
 from bundlescan.rewriter.write import Outcome
+from bundlescan.rulefiles import rule_page
 from bundlescan.source import Source, Span
 from tests.samples import CODE, hardcoded_port, plan, report, source, span
 from tests.toolchain import require_debian, which
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+NOTICES = (Notice("src/a.ts", 3, "accepts nothing"), Notice("known.json", None, "no longer found: 44"))
 OUTCOME = Outcome(warnings=("sw.js: caches it",), written=("dist/a.js",), restore="cp -a old/. dist/")
 
 
 def check(name: str, text: str) -> None:
-    text = text.replace(f'"version": "{__version__}"', '"version": "VERSION"')
+    text = re.sub(f'"(version|semanticVersion)": "{re.escape(__version__)}"', r'"\1": "VERSION"', text)
     file = SNAPSHOTS / name
     if os.environ.get("UPDATE_SNAPSHOTS"):
         file.parent.mkdir(exist_ok=True)
@@ -43,6 +47,62 @@ def test_json_report() -> None:
     text = render("json", report())
     assert json.loads(text)["version"] == 1
     check("report.json", text)
+
+
+def test_sarif_report() -> None:
+    document = json.loads(render("sarif", replace(report(), notices=NOTICES), View(folder="/home/user/app")))
+    for rule in document["runs"][0]["tool"]["driver"]["rules"]:
+        page = rule_page(rule["id"])
+        assert rule.pop("help") == {"text": page, "markdown": page}
+        assert " ".join(page.split()).count(rule.pop("fullDescription")["text"]) == 1
+    check("report.sarif", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("form", "file"), [("github", "github.txt"), ("gitlab", "gitlab.json"), ("junit", "junit.xml")]
+)
+def test_reports_for_ci(form: str, file: str) -> None:
+    check(f"report-{file}", render(form, replace(report(), notices=NOTICES), View(hidden_notes=2)))
+
+
+def test_a_rule_of_the_users_own_has_no_page() -> None:
+    finding = replace(hardcoded_port(source("a.js")), rule_id="our-own-rule")
+    (run,) = json.loads(render("sarif", Report((finding,))))["runs"]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert (rule["name"], rule["help"]["text"]) == ("OurOwnRule", "# our-own-rule\n")
+
+
+PATHS = {
+    ("./dist/a.js", "/home/user"): ("dist/a.js", "dist/a.js"),
+    ("/home/user/dist/a.js", "/home/user"): ("dist/a.js", "dist/a.js"),
+    ("../a.js", "/home/user"): ("/home/a.js", "file:///home/a.js"),
+    ("../a.js", None): ("../a.js", "../a.js"),
+    ("dist/a b#?%é:\udcff.js", "/"): ("dist/a b#?%é:\udcff.js", "dist/a%20b%23%3F%25%C3%A9%3A%FF.js"),
+}
+
+
+@pytest.mark.parametrize("case", PATHS)
+def test_paths_of_reports(case: tuple[str, str | None]) -> None:
+    assert (relative(*case), uri(relative(*case))) == PATHS[case]
+
+
+def test_github_escapes() -> None:
+    """Nothing of a scanned file can end a command, begin another or add a property to it."""
+    assert command("error", {"file": "a,b:c%\n.js", "line": 1}, "50%\r\n::error::x, y: z") == (
+        "::error file=a%2Cb%3Ac%25␊.js,line=1::50%25%0D%0A::error::x, y: z"
+    )
+    finding = replace(hardcoded_port(source("x\n::error::y.js")), message="a\n::stop-commands::b", rule_id="c,d")
+    lines = render("github", Report((finding,))).splitlines()
+    assert [line.startswith("::") for line in lines] == [True, False]
+
+
+def test_gitlab_fingerprints_are_unique() -> None:
+    """GitLab shows one issue per fingerprint; the second finding that has it keeps the same one in each run."""
+    one = hardcoded_port(source("a.js"))
+    issues = json.loads(render("gitlab", Report((one, replace(one, path="b.js")), report().errors * 2)))
+    prints = [issue["fingerprint"] for issue in issues]
+    assert prints[:2] == [one.fingerprint, one.fingerprint + "-2"]
+    assert len(set(prints)) == len(prints) == 6
 
 
 def test_text_plan() -> None:
@@ -71,15 +131,15 @@ def test_nothing_found() -> None:
     assert render("text", Report()) == "0 errors, 0 warnings in 0 files, 0.0 kB, 0.00 s\n"
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_control_characters_of_scanned_files_never_reach_the_terminal(form: str) -> None:
     evil = "a\x1b[2J\x07\x9b\u202e\u2028\udcff.js"
     code = source(evil, CODE.replace("var x=1", "var x='\x1b]0;x\x07\x85'"))
     finding = replace(hardcoded_port(code), url=evil, message=evil, when=evil, host=evil)
-    for text in (
-        render(form, replace(report(), findings=(finding,)), View(paths=(evil,))),
-        render_plan(form, plan(evil, code.data.decode()), Outcome((evil,), (evil,), (evil,), evil)),
-    ):
+    texts = [render(form, replace(report(), findings=(finding,), errors=(ScanError(evil, evil),)), View(paths=(evil,)))]
+    if form in PLAN_FORMATS:
+        texts.append(render_plan(form, plan(evil, code.data.decode()), Outcome((evil,), (evil,), (evil,), evil)))
+    for text in texts:
         assert not set(text) & set("\x1b\x07\x9b\x85\u202e\u2028\udcff")
         text.encode()
 

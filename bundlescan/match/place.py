@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bundlescan.excerpt import shorten
+from bundlescan.excerpt import excerpt
 from bundlescan.finding import Step
-from bundlescan.source import Source, Span
+from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
 from bundlescan.values.domain import Const, Value, primitive_text
@@ -43,15 +43,8 @@ def literal_span(node: Node) -> Span:
 
 def step(node: Node, span: Span, note: str) -> Step:
     source = node.source
-    return Step(source.path, source.position(span.start), source.position(span.end), _text(source, span), note)
-
-
-def _text(source: Source, span: Span) -> str:
-    head = Span(span.start, min(span.end, span.start + 400))
-    text = source.text(head)
-    if head.end < span.end:
-        text += " " + source.text(Span(max(head.end, span.end - 100), span.end))
-    return shorten(text, 72)
+    before, text, after = excerpt(source, span, place=72).parts
+    return Step(source.path, source.position(span.start), source.position(span.end), text, note, before, after)
 
 
 def trace(value: Value, place: tuple[Node, Span], call: Node, note: str, callee: str) -> tuple[Step, ...]:

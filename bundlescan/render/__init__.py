@@ -15,19 +15,21 @@ if TYPE_CHECKING:
     from bundlescan.rewriter.write import Outcome
 
 # format name -> module
-FORMATS = {"text": "bundlescan.render.text", "json": "bundlescan.render.json"}
+FORMATS = {name: f"bundlescan.render.{name}" for name in ("text", "json", "sarif", "github", "gitlab", "junit")}
+WITH_EDITS = frozenset({"sarif"})  # the formats that show the edit which would end a finding
 PLAN_FORMATS = {"text": "bundlescan.render.rewrite_text", "json": "bundlescan.render.rewrite_json"}
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """For whom a report is rendered: ``colour`` and ``width`` (columns) of the terminal, the PATH arguments as they
-    were given, and how many notes were left out of the report."""
+    were given, how many notes were left out of the report, and the absolute folder that relative paths are in."""
 
     colour: bool = False
     width: int = 100
     paths: tuple[str, ...] = (".",)
     hidden_notes: int = 0
+    folder: str | None = None
 
 
 def render(name: str, report: Report, view: View | None = None) -> str:

@@ -12,7 +12,7 @@ from bundlescan._version import __version__
 from bundlescan.render.printable import printable
 
 if TYPE_CHECKING:
-    from bundlescan.finding import Finding, Report, ScanError
+    from bundlescan.finding import Finding, Report, ScanError, Step
     from bundlescan.render import View
 
 VERSION = 1
@@ -41,7 +41,7 @@ def render(report: Report, view: View) -> str:
     )
 
 
-def dump(document: dict[str, Any]) -> str:
+def dump(document: Any) -> str:
     """JSON that any terminal and pipe can take: what ``printable`` would replace is a ``\\u`` escape here."""
     text = json.dumps(document, indent=2, ensure_ascii=False)
     return re.sub(r"[^\n -~]", lambda m: m[0] if printable(m[0]) == m[0] else f"\\u{ord(m[0]):04x}", text) + "\n"
@@ -61,10 +61,20 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "port": finding.port,
         "host": finding.host,
         "when": finding.when,
-        "trace": [asdict(step) for step in finding.trace],
+        "trace": [step_object(step) for step in finding.trace],
         "original": asdict(finding.original) if finding.original else None,
         "fix": finding.fix,
         "fingerprint": finding.fingerprint,
+    }
+
+
+def step_object(step: Step) -> dict[str, Any]:
+    return {
+        "path": step.path,
+        "start": asdict(step.start),
+        "end": asdict(step.end),
+        "text": step.text,
+        "note": step.note,
     }
 
 

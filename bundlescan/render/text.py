@@ -12,6 +12,7 @@ from rich.text import Text
 
 from bundlescan.excerpt import shorten
 from bundlescan.finding import Severity
+from bundlescan.render.facts import facts
 from bundlescan.render.printable import printable
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 STEP_WIDTH = 44  # characters of code per step: with place and note it fits a usual terminal
-PORT_GUARD = "location.port"
-NO_PORT_ADVICE = "serve the page on port 80 or 443 and this port is never used"
 
 
 def render(report: Report, view: View) -> str:
@@ -90,7 +89,7 @@ def _finding(finding: Finding, width: int) -> Iterable[Text]:
     yield Text("  " + printable(finding.message))
     if finding.excerpt:
         yield from _marked(finding, width)
-    yield from (Text.assemble("  ", (f"{label:10}", "dim"), value) for label, value in _facts(finding))
+    yield from (Text.assemble("  ", (f"{label:10}", "dim"), value) for label, value in facts(finding))
     if finding.trace:
         yield Text("  from the literal to the call", "dim")
         yield from _tree(finding)
@@ -109,20 +108,6 @@ def _marked(finding: Finding, width: int) -> Iterable[Text]:
     before, marked, after = text[:start], text[start:end], text[end:]
     yield Text.assemble("    ", before, (marked, STYLES[finding.severity]), after)
     yield Text(" " * (4 + cell_len(before)) + "^" * max(1, cell_len(marked)), STYLES[finding.severity])
-
-
-def _facts(finding: Finding) -> Iterable[tuple[str, str]]:
-    if finding.url:
-        yield "url", printable(finding.url)
-    if finding.when == PORT_GUARD:
-        yield "when", f"the page's own URL shows a port: {NO_PORT_ADVICE}"
-    elif finding.when:
-        yield "when", printable(finding.when)
-    if finding.sink:
-        yield "opened by", printable(f"{finding.sink.name}, here called {finding.sink.callee}")
-    if finding.original:
-        original = finding.original
-        yield "source", printable(f"{original.path}:{original.line}:{original.column}")
 
 
 def _tree(finding: Finding) -> Iterable[Text]:
@@ -172,6 +157,11 @@ def _summary(report: Report, view: View) -> Text:
         "bold red" if counts[Severity.ERROR] or fatal else "bold yellow" if counts[Severity.WARNING] else "bold green"
     )
     return Text.assemble((", ".join(parts), style), f" in {scanned(summary)}")
+
+
+def summary_line(report: Report, view: View) -> str:
+    """Counts and time, as the text report ends."""
+    return _summary(report, view).plain
 
 
 def scanned(summary: Summary) -> str:

@@ -63,17 +63,24 @@ def make_plan(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch) 
     flagged = [f for f in report.findings if f.severity is not Severity.NOTE]
     if not flagged:
         return Plan(report, (), (), {}, {}, {})
-    analysis = Analysis(loaded.sources, policy.book.clients, policy.book.rules, parser)
+    fixes = proven_fixes(flagged, loaded.sources, policy, parser)
+    after = _edited(before, [edit for planned in fixes for edit in planned.fix.edits])
+    left = _remaining(after, loaded.sources, policy, parser) if fixes else flagged
+    return Plan(report, fixes, tuple(left), _reasons(left, policy), {path: before[path] for path in after}, after)
+
+
+def proven_fixes(
+    flagged: Iterable[Finding], sources: Sequence[tuple[Source, Kind]], policy: Policy, parser: ParserName
+) -> tuple[PlannedFix, ...]:
+    """A fix for each sink with a finding in ``flagged`` for which one can be proven."""
+    analysis = Analysis(sources, policy.book.clients, policy.book.rules, parser)
     cases = _cases(analysis, policy, {(f.path, f.start.offset, f.rule_id) for f in flagged})
-    _prove(cases, analysis, loaded.sources, parser)
-    fixes = tuple(
+    _prove(cases, analysis, sources, parser)
+    return tuple(
         PlannedFix(Fix(case.current.title, case.current.edits), case.findings)
         for case in cases
         if case.proven and case.current is not None
     )
-    after = _edited(before, [edit for planned in fixes for edit in planned.fix.edits])
-    left = _remaining(after, loaded.sources, policy, parser) if fixes else flagged
-    return Plan(report, fixes, tuple(left), _reasons(left, policy), {path: before[path] for path in after}, after)
 
 
 def _cases(analysis: Analysis, policy: Policy, flagged: Collection[tuple[str, int, str]]) -> list[_Case]:
