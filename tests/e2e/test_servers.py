@@ -43,9 +43,9 @@ def test_handshake(server: SocketServer, namespace: str, headers: dict[str, str]
     assert server.handshakes(earlier + 1)[-1].outcome.startswith(outcome)
 
 
-def ask_for_namespace(port: int, namespace: str, headers: dict[str, str]) -> str:
+def ask_for_namespace(port: int, namespace: str, headers: dict[str, str], address: str = BACKEND) -> str:
     """Socket.IO by hand over polling: open (0), ask for the namespace (40), read the answer (40 or 44)."""
-    url = f"http://{BACKEND}:{port}/socket.io/?EIO=4&transport=polling"
+    url = f"http://{address}:{port}/socket.io/?EIO=4&transport=polling"
     session = json.loads(_exchange(Request(url, headers=headers))[1:])["sid"]
     url = f"{url}&sid={session}"
     _exchange(Request(url, data=f"40{namespace},".encode(), headers={**headers, "Content-Type": "text/plain"}))
