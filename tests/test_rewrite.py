@@ -1,8 +1,9 @@
 """What a rewrite makes of the cases in ``fixtures/rewrite``: each file holds before and after, split by ``// after``.
 
 ``// left: <rule-id> [port]`` on a line says that the rewrite leaves that finding there and lists it. ``@origin@``,
-``@document@`` and ``@websocket@`` in the after part are the fixed functions of rules/rewrite. A case whose first line
-is ``// todo: …`` is a known miss: its after part is what should come out. UPDATE_SNAPSHOTS=1 writes the after parts.
+``@document@``, ``@websocket@`` and ``@options@`` in the after part are the fixed functions of rules/rewrite. A case
+whose first line is ``// todo: …`` is a known miss: its after part is what should come out. UPDATE_SNAPSHOTS=1 writes
+the after parts.
 """
 
 from __future__ import annotations

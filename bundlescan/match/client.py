@@ -48,16 +48,25 @@ class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     option wsHost of the second), the first that is given counts.
 
     ``page``: the scheme of the pages on which these parts are used, where that decides; if the option ``unless`` is not
-    false, those for https pages are used on all. ``scheme`` is fixed; ``protocol`` carries it, without it the page's
-    counts. Without a host it is the page's, or none that matters here (``elsewhere``). ``least``: so many arguments,
-    or they mean something else.
+    false, those for https pages are used on all. ``of``: the transport that they are for, where there are several, and
+    the options that list which to use (``listed``) and which not (``unlisted``). ``scheme`` is fixed
+    (``local``: what a local host has instead); ``protocol`` carries it, ``secure`` says whether it is the secure one,
+    without any the page's counts. Without a host it is the page's, or none that matters here (``elsewhere``).
+    ``path``: what follows, with arguments in braces (``{1.wsPath}/app/{0}``, ``{0.path|/}``). ``least``: so many
+    arguments, or they mean something else.
     """
 
     host: tuple[str, ...]
     port: tuple[str, ...] = ()
     protocol: tuple[str, ...] = ()
+    secure: str = ""
     scheme: str = ""
+    local: str = ""
+    path: str = "/"
     page: Literal["", "http", "https"] = ""
+    of: str = ""
+    listed: str = ""
+    unlisted: str = ""
     elsewhere: bool = False
     unless: str = ""
     least: int = 1
@@ -69,7 +78,9 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``exports``: its names in the package, ``globals``: its names on the page; for a method, those of what makes the
     object, and ``methods`` are its own. ``url``: the argument (index) that is the URL, -1 for none; where that is an
     object, ``option`` (a dotted path) of it is, where it is a list, ``item`` of each element. ``parts``: it is put
-    together. ``options``: the argument with options, of which ``ignored`` have no effect.
+    together; a rewrite makes it the page's own with the text in ``same`` for each part (those in ``insert`` also where
+    they are missing), or puts one URL in the place of the arguments that are parts (``together``). ``options``: the
+    argument with options, of which ``ignored`` have no effect.
 
     ``fingerprints``: texts that stand inside the function or class in every build, whatever a minifier renames, and
     ``near``: what must stand there too, as an application may spell the first. ``objects``: properties by which the
@@ -85,6 +96,9 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     option: str | None = None
     item: str | None = None
     parts: tuple[Parts, ...] = ()
+    same: dict[str, str] = {}
+    insert: tuple[str, ...] = ()
+    together: bool = False
     options: int | None = None
     ignored: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()

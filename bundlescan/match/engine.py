@@ -7,7 +7,8 @@ hang on the same literal are one finding; what they have in common says when it 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterator, Sequence
+import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -21,7 +22,7 @@ from bundlescan.match.client import Client, Connect, Parts, Rule
 from bundlescan.match.sinks import SinkCall
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.conditions import HTTPS, alive
+from bundlescan.values.conditions import HTTPS, alive, branch, truth
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -29,6 +30,7 @@ from bundlescan.values.domain import (
     Concat,
     Cond,
     Const,
+    Dead,
     Function,
     Hole,
     Instance,
@@ -41,8 +43,10 @@ from bundlescan.values.domain import (
     leaves,
     lift,
     map_options,
+    same_or_choice,
 )
 from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.hosts import is_local_host
 from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
 
@@ -151,25 +155,16 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
         return call, joined
     if connect.url < 0:
         return call, ev.hole(call, "the library's own servers")
-    value = _argument(ev, call, connect.url)
+    value = sink.argument(ev, connect.url)
     if value is None:
         return call, const("", call)
-    carrier: Node = call.arguments[min(connect.url, len(call.arguments) - 1)]
+    carrier: Node = sink.arguments[min(connect.url, len(sink.arguments) - 1)] if sink.arguments else call
     value = map_options(partial(_carried, ev, connect, carrier), value)
     if connect.option is not None:
-        carrier = _property(carrier, connect.option) or carrier
+        carrier = option_node(carrier, connect.option) or carrier
     if carrier.type == "ArrowFunctionExpression" and carrier.body.type != "BlockStatement":
         carrier = carrier.body
     return carrier, as_url(ev, value, carrier)
-
-
-def _argument(ev: Evaluator, call: Node, index: int) -> Value | None:
-    """The value of an argument; None where it is not given."""
-    arguments = call.arguments
-    if any(argument.type == "SpreadElement" for argument in arguments[: index + 1]):
-        values = ev.arguments(arguments, None)
-        return values[index] if index < len(values) else ev.hole(call, "a spread argument")
-    return ev.eval(arguments[index]) if index < len(arguments) else None
 
 
 def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Value:
@@ -189,53 +184,108 @@ def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Va
 
 def _joined(ev: Evaluator, sink: SinkCall) -> Value | None:
     """The URL that the library puts together from parts; None where none of them is given."""
-    made: dict[str, Value] = {}
+    made: dict[str, dict[str, Value]] = {}
     for parts in sink.connect.parts:
-        if len(sink.call.arguments) < parts.least:
+        if len(sink.arguments) < parts.least:
             continue
-        host, port = (_given(ev, sink.call, paths) for paths in (parts.host, parts.port))
+        host, port = (_given(ev, sink, paths) for paths in (parts.host, parts.port))
         if (host is None and port is None) or (host is None and parts.elsewhere):
             continue
-        url = _address(ev, sink.call, parts, host, port)
+        pages = made.setdefault(parts.of, {})
+        url = _address(ev, sink, parts, host, port)
         if parts.unless:
-            flag = _given(ev, sink.call, (parts.unless,))
-            if not (isinstance(flag, Const) and flag.value is False):
-                continue
-        made[parts.page] = url
-    if {"http", "https"} <= made.keys():
-        return Choice(HTTPS, (made["https"], made["http"]), node=sink.call)
-    return next(iter(made.values()), None)
+            otherwise = pages.get("https", Dead(node=sink.call))
+            flag = given(ev, sink, parts.unless)
+            url = map_options(partial(_where_false, url, otherwise), flag) if flag is not None else otherwise
+        for path, wanted in ((parts.listed, True), (parts.unlisted, False)):
+            listed = given(ev, sink, path) if path else None
+            if listed is not None:
+                url = map_options(partial(_where_listed, url, parts.of, wanted), listed)
+        pages[parts.page] = url
+    urls = tuple(_of_pages(pages, sink.call) for pages in made.values())
+    if len(urls) < 2:
+        return urls[0] if urls else None
+    return Choice(Cond(("transport", sink.call), "which transport", "transport"), urls, node=sink.call)
 
 
-def _given(ev: Evaluator, call: Node, paths: Sequence[str]) -> Value | None:
+def _where_listed(url: Value, transport: str, wanted: bool, listed: Value) -> Value:
+    """``url``, unless a list of transports is known and says that this one is not used."""
+    if not isinstance(listed, Array) or listed.open or not all(isinstance(item, Const) for item in listed.items):
+        return url
+    has = any(isinstance(item, Const) and item.value == transport for item in listed.items)
+    return url if has is wanted else Dead(node=listed.node)
+
+
+def _where_false(url: Value, otherwise: Value, flag: Value) -> Value:
+    return url if isinstance(flag, Const) and flag.value is False else otherwise
+
+
+def _of_pages(pages: Mapping[str, Value], node: Node) -> Value:
+    """One URL of those for http and for https pages."""
+    if "http" in pages:
+        return same_or_choice(HTTPS, (pages.get("https", Dead(node=node)), pages["http"]), node)
+    return next(iter(pages.values()))
+
+
+def _given(ev: Evaluator, sink: SinkCall, paths: Sequence[str]) -> Value | None:
     """The first of the paths into the arguments that leads to a value."""
-    for path in paths:
-        index, *names = path.split(".")
-        value = _argument(ev, call, int(index))
-        if value is None or (names and not any(isinstance(v, (Record, Instance, Hole)) for v in leaves(value))):
-            continue
-        for name in names:
-            value = ev.get(value, name, call)
-        if not (isinstance(value, Const) and (value.value is UNDEFINED or value.value is None)):
-            return value
-    return None
+    return next((value for path in paths if (value := given(ev, sink, path)) is not None), None)
 
 
-def _address(ev: Evaluator, call: Node, parts: Parts, host: Value | None, port: Value | None) -> Value:
+def given(ev: Evaluator, sink: SinkCall, path: str) -> Value | None:
+    """What a path into the arguments leads to; None where that is nothing."""
+    index, *names = path.split(".")
+    value = sink.argument(ev, int(index))
+    if value is None or (names and not any(isinstance(v, (Record, Instance, Hole)) for v in leaves(value))):
+        return None
+    for name in names:
+        value = ev.get(value, name, sink.call)
+    missing = isinstance(value, Const) and (value.value is UNDEFINED or value.value is None)
+    return None if missing else value
+
+
+def _address(ev: Evaluator, sink: SinkCall, parts: Parts, host: Value | None, port: Value | None) -> Value:
+    call = sink.call
     pieces: list[Value] = []
-    protocol = _given(ev, call, parts.protocol)
+    protocol = _given(ev, sink, parts.protocol)
+    secure = given(ev, sink, parts.secure) if parts.secure else None
     if protocol is not None:
-        known = protocol.value if isinstance(protocol, Const) else None
-        colon = isinstance(known, str) and known.endswith(":")
-        pieces += [protocol, const("//" if colon else "://", call)]
+        pieces += [lift(lambda v: _with_colon(ev, v, call), protocol), const("//", call)]
+    elif secure is not None:
+        pieces.append(branch(truth(secure), lambda: const("https://", call), lambda: const("http://", call)))
     elif parts.scheme:
-        pieces.append(const(f"{parts.scheme}://", call))
+        local = parts.local and isinstance(host, Const) and is_local_host(str(host.value).split(":")[0])
+        pieces.append(const(f"{parts.local if local else parts.scheme}://", call))
     else:
         pieces += [Page("protocol", node=call), const("//", call)]
     pieces.append(host if host is not None else Page("hostname", node=call))
     if port is not None:
         pieces += [const(":", call), port]
-    return ev.concat([*pieces, const("/", call)], call)
+    return ev.concat([*pieces, *_path(ev, sink, parts.path)], call)
+
+
+def _with_colon(ev: Evaluator, protocol: Value, node: Node) -> Value:
+    known = protocol.value if isinstance(protocol, Const) else None
+    colon = (isinstance(known, str) and known.endswith(":")) or isinstance(protocol, Page)
+    return protocol if colon else ev.concat([protocol, const(":", node)], node)
+
+
+def _path(ev: Evaluator, sink: SinkCall, path: str) -> Iterator[Value]:
+    """The pieces of ``Parts.path``."""
+    for index, piece in enumerate(re.split(r"[{}]", path)):
+        if index % 2 == 0:
+            if piece:
+                yield const(piece, sink.call)
+            continue
+        where, _, default = piece.partition("|")
+        value = given(ev, sink, where)
+        if index == 1 and not path.startswith("/") and value is not None and not _begins_path(value):
+            yield const("/", sink.call)
+        yield const(default, sink.call) if value is None else value
+
+
+def _begins_path(value: Value) -> bool:
+    return all(isinstance(leaf, Const) and str(leaf.value)[:1] in ("/", "") for leaf in leaves(value))
 
 
 def as_url(ev: Evaluator, value: Value, node: Node) -> Value:
@@ -251,7 +301,7 @@ def as_url(ev: Evaluator, value: Value, node: Node) -> Value:
     return lift(convert, value) if not isinstance(value, (Concat, Url)) else ev.string(value, node)
 
 
-def _property(node: Node, path: str) -> Node | None:
+def option_node(node: Node, path: str) -> Node | None:
     """The value node of a property of an object literal."""
     current: Node | None = node
     for name in path.split("."):
@@ -357,12 +407,12 @@ def _finding(
 
 def ignored_options(ev: Evaluator, sink: SinkCall, rule: Rule) -> list[Finding]:
     """A note for each option next to the call that the library ignores."""
-    connect, call = sink.connect, sink.call
-    if connect.options is None or connect.options >= len(call.arguments):
+    connect = sink.connect
+    if connect.options is None or connect.options >= len(sink.arguments):
         return []
     found = []
     for name in connect.ignored:
-        node = _property(call.arguments[connect.options], name)
+        node = option_node(sink.arguments[connect.options], name)
         if node is not None:
             value = ev.ask(node)
             number = value.value if isinstance(value, Const) else None
@@ -422,7 +472,8 @@ def _plain(
 
 def fixable(judged: Judged) -> bool:
     """Whether rewrite has a form for the client and may edit the file (built JavaScript and inline scripts of HTML)."""
-    if judged.carrier is judged.sink.call:
+    connect = judged.sink.connect
+    if judged.carrier is judged.sink.call and not (connect.same or connect.together):
         return False
     path = judged.sink.call.source.path.lower()
     return path.endswith((".js", ".mjs", ".cjs", ".html", ".htm"))

@@ -13,15 +13,15 @@ from bundlescan.rulefiles import rules_folder
 class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """See the comments in the file; all are JavaScript source text."""
 
-    authority: str
-    template: str
-    empty: str
     wrapper: str
+    authority: str = ""
+    template: str = ""
+    empty: str = ""
 
 
 @lru_cache(maxsize=1)
 def forms() -> dict[str, Form]:
-    """The forms by ``Client.relative``."""
+    """The forms by ``Client.relative``, and that for ``options``."""
     path = rules_folder() / "rewrite" / "same-origin.toml"
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     return {name: msgspec.convert(table, Form) for name, table in raw.items()}

@@ -16,7 +16,7 @@ from bundlescan.finding import SinkKind
 from bundlescan.match.client import Client, Connect, Look
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.calls import Flow
+from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, owner_of
 from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
@@ -33,11 +33,30 @@ OBJECT = {SinkKind.SOCKET: 3_000, SinkKind.EVENTSOURCE: 3_000, SinkKind.HTTP: 15
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SinkCall:
-    """A call that connects: ``call`` is its node."""
+    """A call that connects: ``call`` is its node; ``site``, where it was followed to, says how it gives arguments."""
 
     client: Client
     connect: Connect
     call: Node
+    site: CallSite | None = None
+
+    @property
+    def arguments(self) -> Sequence[Node]:
+        """What spells the arguments, as the client takes them."""
+        nodes = self.site.nodes if self.site is not None else None
+        given: Sequence[Node] = self.call.arguments if nodes is None else nodes
+        return given
+
+    def argument(self, ev: Evaluator, index: int) -> Value | None:
+        """The value of an argument; None where it is not given."""
+        nodes = self.arguments
+        if index >= len(nodes) and self.site is not None and self.site.nodes is not None:
+            values = self.site.arguments(ev)
+            return values[index] if index < len(values) else None
+        if any(node.type == "SpreadElement" for node in nodes[: index + 1]):
+            values = ev.arguments(nodes, None)
+            return values[index] if index < len(values) else ev.hole(self.call, "a spread argument")
+        return ev.eval(nodes[index]) if index < len(nodes) else None
 
     @property
     def callee(self) -> str:
@@ -61,29 +80,34 @@ def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) 
         for client in clients:
             if not client.may_be_in(script):
                 continue
-            for connect, call in _calls(ev, unit, client, inside):
+            for connect, call, site in _calls(ev, unit, client, inside):
                 if call not in made and not _internal(ev, client, clients, call):
-                    made[call] = SinkCall(client, connect, call)
+                    made[call] = SinkCall(client, connect, call, site)
         for call, sink in made.items():
             if not any(path == call.source.path and start < call.start < end for path, start, end in inside):
                 found.setdefault(call, sink)
     return sorted(found.values(), key=lambda s: (s.call.source.path, s.call.start))
 
 
-def _calls(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> Iterator[tuple[Connect, Node]]:
+def _calls(
+    ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]
+) -> Iterator[tuple[Connect, Node, CallSite | None]]:
     for connect, flow in _flows(ev, unit, client, inside):
         for site in flow.sites:
-            if _fits(connect, site.call):
-                yield connect, site.call
+            if _fits(connect, site):
+                yield connect, site.call, site
     for connect in client.connect:
         if connect.how == "method" and (connect.exports or connect.globals):
             for call in _method_calls(ev, unit, client, connect):
-                yield connect, call
+                yield connect, call, None
 
 
-def _fits(connect: Connect, call: Node) -> bool:
+def _fits(connect: Connect, site: CallSite) -> bool:
+    call = site.call
     if call.type not in ("CallExpression", "NewExpression"):
         return False
+    if site.nodes is not None and call.type == "CallExpression":
+        return True  # f.call(…), f.apply(…), Reflect.construct(f, …): the last of them is new
     if connect.objects:
         callee = call.callee
         name = callee.property.get("name") if callee.type == "MemberExpression" else ""

@@ -11,48 +11,34 @@ of the edited value reaches sinks that are to change.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from bundlescan.finding import SinkKind
 from bundlescan.fix import Edit
 from bundlescan.match import place as places
-from bundlescan.match.classify import Verdict
+from bundlescan.match.classify import Verdict, scheme_text
 from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, forms
-from bundlescan.rewriter.uses import reaches_only
-from bundlescan.scope.model import Binding
+from bundlescan.rewriter import options
+from bundlescan.rewriter.edits import Candidate, loose, page_location, pure
+from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
-from bundlescan.syntax.walk import walk
-from bundlescan.values.domain import Const, Global, Method, Page, Value, leaves, primitive_text
+from bundlescan.values.domain import Const, Page, Value, leaves, primitive_text
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
-from bundlescan.values.places import assignment_to
 from bundlescan.values.urls import Alternative, alternatives
 
-#: parents under which `a+b` may stand where a literal stood without parentheses
-_LOOSE = frozenset({
-    "ConditionalExpression", "AssignmentExpression", "VariableDeclarator", "ReturnStatement", "Property",
-    "ArrayExpression", "SequenceExpression", "ArrowFunctionExpression", "TemplateLiteral", "AssignmentPattern",
-    "PropertyDefinition", "ExpressionStatement", "LogicalExpression", "SpreadElement", "SwitchCase",
-})  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """``kind``: port, splice or wrap; ``title`` says what it does in one line."""
-
-    kind: str
-    title: str
-    edits: tuple[Edit, ...]
-
-
-def candidates(ev: Evaluator, judged: Judged, carriers: Collection[Node]) -> Iterator[Candidate]:
-    """``carriers``: the URL expressions of all sinks that are to change."""
+def candidates(ev: Evaluator, judged: Judged, carriers: Collection[Carrier]) -> Iterator[Candidate]:
+    """``carriers``: what carries the URLs of all sinks that are to change."""
     form = forms()[judged.sink.client.relative]
     flagged = [(a, v) for a, v in judged.verdicts if v.what in FLAGGED]
+    if judged.carrier is judged.sink.call:
+        yield from options.candidates(ev, judged, form, carriers)
+        return
     for make in (_ports, _splices):
         made = make(ev, judged, flagged, form, carriers)
         if made is not None:
@@ -68,10 +54,17 @@ def changeable(judged: Judged) -> bool:
     return any(verdict.what in wanted for _, verdict in judged.verdicts)
 
 
+def by_request(judged: Judged, alternative: Alternative) -> bool:
+    """Whether a URL in a list of several transports is for requests, not for a socket."""
+    return judged.sink.connect.item is not None and scheme_text(alternative.address) in ("http", "https")
+
+
 Flagged = list[tuple[Alternative, Verdict]]
 
 
-def _ports(ev: Evaluator, judged: Judged, flagged: Flagged, form: Form, carriers: Collection[Node]) -> Candidate | None:
+def _ports(
+    ev: Evaluator, judged: Judged, flagged: Flagged, form: Form, carriers: Collection[Carrier]
+) -> Candidate | None:
     edits: dict[Edit, str] = {}
     for _, verdict in flagged:
         if verdict.what != "hardcoded-port" or verdict.place is None:
@@ -112,40 +105,22 @@ def _port_edit(node: Node, span: Span, port: str) -> Edit | None:
     end = "" if span.end == node.end - 1 else f"+{quote}"
     text = f"{quote}+{port}{end}"
     after = span.end + 1 if not end else span.end
-    if not _loose(node):
+    if not loose(node):
         return None
     return Edit(path, Span(span.start, after), text)
-
-
-def _loose(node: Node) -> bool:
-    """Whether a ``+`` expression may replace the literal ``node`` as it stands."""
-    parent = node.parent
-    if parent is None:
-        return False
-    if parent.type in ("CallExpression", "NewExpression"):
-        return any(argument is node for argument in parent.arguments)
-    return parent.type in _LOOSE or (parent.type == "BinaryExpression" and parent.operator == "+")
-
-
-def page_location(ev: Evaluator, node: Node) -> str | None:
-    """How the page's location can be named at ``node``: ``location``, or ``self.location`` where that is shadowed."""
-    scopes = ev.project.scopes(node)
-    for name, first in (("location", "location"), ("self.location", "self"), ("window.location", "window")):
-        if scopes.lookup(first, node) is None:
-            return name
-    return None
 
 
 # -- splices ----------------------------------------------------------------------------------------------------
 
 
 def _splices(
-    ev: Evaluator, judged: Judged, flagged: Flagged, form: Form, carriers: Collection[Node]
+    ev: Evaluator, judged: Judged, flagged: Flagged, form: Form, carriers: Collection[Carrier]
 ) -> Candidate | None:
     edits: dict[Edit, None] = {}
     for alternative, verdict in flagged:
+        own = forms()["document"] if by_request(judged, alternative) else form
         edit = next(
-            (e for joint in _joints(judged, alternative, verdict) if (e := _splice(ev, joint, judged, form, carriers))),
+            (e for joint in _joints(judged, alternative, verdict) if (e := _splice(ev, joint, judged, own, carriers))),
             None,
         )
         if edit is None:
@@ -189,16 +164,15 @@ def _joint(node: Node) -> Node:
     return node
 
 
-def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Collection[Node]) -> Edit | None:
+def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Collection[Carrier]) -> Edit | None:
     """Cuts the address off the front of ``joint``; None where it does not end at one place in it."""
     from bundlescan.match.classify import classify
 
     cut: tuple[Node, int] | None = None
     whole = False
+    whole_url = (joint, ()) in carriers
     for alternative in alternatives(ev.ask(joint)):
-        kinds = (
-            ("absolute", "scheme-relative", "port", "bare") if joint in carriers else ("absolute", "scheme-relative")
-        )
+        kinds = ("absolute", "scheme-relative", "port", "bare") if whole_url else ("absolute", "scheme-relative")
         if alternative.address.kind not in kinds:
             return None
         verdict = classify(alternative, judged.sink.client.relative)
@@ -225,10 +199,10 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
         cut = (first.node, first.index)
     if whole == (cut is not None):
         return None
-    if joint not in carriers and not reaches_only(ev, joint, carriers):
+    if not whole_url and not reaches_only(ev, joint, carriers):
         return None
     end = joint.end if cut is None else character_offsets(cut[0])[cut[1]]
-    if not _pure(ev, joint, end):
+    if not pure(ev, joint, end):
         return None
     location = page_location(ev, joint)
     if location is None:
@@ -236,7 +210,7 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
     named = form if location == "location" else _renamed(form, location)
     if cut is None:
         text = named.empty
-        if "+" in text and not _loose(joint):
+        if "+" in text and not loose(joint):
             text = f"({text})"
         return Edit(joint.source.path, joint.span, text)
     node, index = cut
@@ -246,12 +220,10 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
 
 
 def _renamed(form: Form, location: str) -> Form:
-    return Form(
-        form.authority.replace("location.", f"{location}."),
-        form.template.replace("location.", f"{location}."),
-        form.empty.replace("location.", f"{location}."),
-        form.wrapper,
-    )
+    fields = {
+        name: getattr(form, name).replace("location.", f"{location}.") for name in ("authority", "template", "empty")
+    }
+    return msgspec.structs.replace(form, **fields)
 
 
 def _operand(joint: Node, node: Node) -> bool:
@@ -285,62 +257,6 @@ def _character(node: Node, index: int) -> str:
     return str(places.cooked(node))[index]
 
 
-#: what has, or may have, an effect of its own
-_EFFECTS = frozenset({
-    "CallExpression", "NewExpression", "AwaitExpression", "YieldExpression", "TaggedTemplateExpression",
-    "UpdateExpression", "ImportExpression", "AssignmentExpression",
-})  # fmt: skip
-
-
-def _pure(ev: Evaluator, joint: Node, end: int) -> bool:
-    """Whether what stands in ``joint`` before the byte ``end`` can be left out: it has no effect but its value.
-
-    String methods have none; an assignment has none if its variable is read nowhere else; a property read has none
-    unless the script defines a getter of that name.
-    """
-    for node in walk(joint):
-        if node.start >= end:
-            continue
-        if node.type == "AssignmentExpression":
-            binding = ev.binding(node.left) if node.left.type == "Identifier" else None
-            if binding is None or not _only_inside(ev, binding, joint, end):
-                return False
-        elif node.type == "CallExpression":
-            if not all(_is_builtin(leaf) for leaf in leaves(ev.ask(node.callee))):
-                return False
-        elif node.type in _EFFECTS:
-            return False
-        elif node.type == "MemberExpression" and not node.computed:
-            name = node.property.get("name")
-            if isinstance(name, str) and _getter(name).search(node.source.data):
-                return False
-    return True
-
-
-def _is_builtin(value: Value) -> bool:
-    return isinstance(value, Method) or (isinstance(value, Global) and value.path in ("String", "Number", "parseInt"))
-
-
-def _getter(name: str) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\w$.])get\s+" + re.escape(name.encode()) + rb"\s*\(")
-
-
-def _only_inside(ev: Evaluator, binding: Binding, joint: Node, end: int) -> bool:
-    """Whether a variable is read only in the part of ``joint`` that is left out, or never gets what it held there."""
-    for reference in ev.project.scopes(joint).references(binding):
-        inside = joint.start <= reference.start < end
-        if not inside and assignment_to(reference) is None and not any(reference is i for i in binding.ids):
-            # another use of a temporary is fine where that use follows its own assignment
-            value = ev.ask(reference)
-            if any(_comes_from(leaf, joint) for leaf in leaves(value)):
-                return False
-    return True
-
-
-def _comes_from(value: Value, joint: Node) -> bool:
-    return any(joint.start <= way.node.start and way.node.end <= joint.end for way in value.steps or ())
-
-
 def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = "") -> Edit | None:
     path = joint.source.path
     if joint.type == "TemplateLiteral":
@@ -350,7 +266,7 @@ def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = 
     else:
         quote, start = chr(node.source.data[node.start]), node.start
     joined = f"{form.authority}+" if form.authority else ""
-    if joined and not _loose(joint):
+    if joined and not loose(joint):
         return None
     if index == 0 and start != joint.start:
         return Edit(path, Span(joint.start, start), joined)

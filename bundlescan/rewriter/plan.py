@@ -15,11 +15,13 @@ from bundlescan.collect import Kind
 from bundlescan.finding import Finding, Plan, PlannedFix, Severity
 from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
-from bundlescan.match.classify import is_page_origin
+from bundlescan.match.classify import is_page_origin, scheme_text
 from bundlescan.match.engine import Judged, findings_of, fixable
 from bundlescan.pipeline import Analysis, Loaded, Watch, counted, examine
 from bundlescan.policy import Policy
-from bundlescan.rewriter.candidates import Candidate, candidates, changeable
+from bundlescan.rewriter.candidates import by_request, candidates, changeable
+from bundlescan.rewriter.edits import Candidate
+from bundlescan.rewriter.uses import carriers_of
 from bundlescan.source import Source
 from bundlescan.syntax import ParserName
 from bundlescan.values.domain import Choice, Concat, Const, Dead, Value
@@ -92,7 +94,7 @@ def _cases(analysis: Analysis, policy: Policy, flagged: Collection[tuple[str, in
         some = tuple(f for f in said if (f.path, f.start.offset, f.rule_id) in flagged)
         if some:
             found[judged] = some
-    carriers = frozenset(judged.carrier for judged in found)
+    carriers = frozenset(carrier for judged in found for carrier in carriers_of(judged))
     cases = []
     for judged, findings in found.items():
         case = _Case(judged, candidates(analysis.thorough, judged, carriers), findings=findings)
@@ -239,14 +241,20 @@ def _improved(old: Judged, new: Judged) -> bool:
     """Every flagged alternative is known to be the page's origin now, and all else renders as before."""
     relative = new.sink.client.relative
     required: set[tuple[str, str]] = set()
-    either: list[tuple[str, str]] = []  # a port of the page's host that is set at run time may stay or follow the page
+    either: list[tuple[str, str]] = []  # these may stay or become the page's origin
     for alternative, verdict in old.verdicts:
+        own = verdict.what == "same-origin" and not is_page_origin(alternative, relative)
         for rest in _rests(alternative):
-            if verdict.what == "runtime-port":
+            if own or verdict.what == "runtime-port":
                 either.append((_other(alternative), rest))
             else:
                 to_origin = verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN
                 required.add(("origin" if to_origin else _other(alternative), rest))
+    requests = {rest for a, _ in old.verdicts if by_request(old, a) for rest in _rests(a)}
+    sockets = {rest for a, _ in old.verdicts if not by_request(old, a) for rest in _rests(a)}
+    for alternative, _ in new.verdicts:
+        if scheme_text(alternative.address) in ("ws", "wss") and _rests(alternative) & (requests - sockets):
+            return False
     after = {
         ("origin" if is_page_origin(alternative, relative) else _other(alternative), rest)
         for alternative, _ in new.verdicts

@@ -7,8 +7,9 @@ of the given calls. Anything that is not understood counts as another use, and t
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
+from bundlescan.match.engine import Judged
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
@@ -30,6 +31,8 @@ _PASS = frozenset({
     "TSNonNullExpression", "TSSatisfiesExpression", "AwaitExpression", "ParenthesizedExpression",
 })  # fmt: skip
 Path = tuple[str, ...]
+#: an expression, and the way from its value to the URL (or a part of it) of a call that is to change; * is any key
+Carrier = tuple[Node, Path]
 
 
 def _is_nullish(node: Node) -> bool:
@@ -40,24 +43,49 @@ def _is_nullish(node: Node) -> bool:
     )
 
 
+def carriers_of(judged: Judged) -> Iterator[Carrier]:
+    """What carries the URL of a call, and the parts that its library puts together."""
+    sink, connect = judged.sink, judged.sink.connect
+    nodes = sink.arguments
+    if judged.carrier is not sink.call:
+        yield judged.carrier, ()
+    ways = [path.split(".") for path in connect.same]
+    if connect.url >= 0:
+        if connect.option is not None:
+            ways.append([str(connect.url), *connect.option.split(".")])
+        if connect.item is not None:
+            ways.append([str(connect.url), "*", connect.item])
+    for index, *names in ways:
+        if int(index) < len(nodes):
+            yield nodes[int(index)], tuple(names)
+
+
 class OtherUse(Exception):
     """The value is (or may be) used for something that is not to change."""
 
 
-def reaches_only(ev: Evaluator, node: Node, carriers: Collection[Node]) -> bool:
-    """Whether the value of ``node`` goes nowhere but into ``carriers``: the URL expressions of the calls to change."""
+def reaches_only(ev: Evaluator, node: Node, carriers: Collection[Carrier]) -> bool:
+    """Whether the value of ``node`` goes nowhere but into ``carriers``: the URLs of the calls to change."""
     try:
-        _Uses(ev, frozenset(carriers)).value(node, ())
+        _Uses(ev, carriers).value(node, ())
     except OtherUse:
         return False
     return True
 
 
 class _Uses:
-    def __init__(self, ev: Evaluator, carriers: frozenset[Node]) -> None:
+    def __init__(self, ev: Evaluator, carriers: Collection[Carrier]) -> None:
         self.ev = ev
-        self.carriers = carriers
+        self.carriers: dict[Node, list[Path]] = {}
+        for carrier, path in carriers:
+            self.carriers.setdefault(carrier, []).append(path)
         self.seen: set[tuple[object, Path]] = set()
+
+    def _carried(self, node: Node, path: Path) -> bool:
+        return any(
+            len(way) == len(path) and all(a in ("*", b) for a, b in zip(way, path, strict=True))
+            for way in self.carriers.get(node, ())
+        )
 
     def _first(self, what: object, path: Path) -> bool:
         key = (what, path)
@@ -72,7 +100,7 @@ class _Uses:
         """``node`` evaluates to the value (``path`` empty), or to an object that holds it under ``path``."""
         if not self._first(node, path):
             return
-        if node in self.carriers and not path:
+        if self._carried(node, path):
             return
         parent = node.parent
         if parent is None:
@@ -152,7 +180,7 @@ class _Uses:
         from bundlescan.syntax.walk import walk
 
         for inner in walk(arm):
-            if inner in self.carriers:
+            if self._carried(inner, ()):
                 continue
             if inner.type in _EFFECTS:
                 raise OtherUse
@@ -331,9 +359,7 @@ class _Uses:
             name = self.ev.key_of(member.property, member.computed, None)
             if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
                 return
-            if name is None:
-                raise OtherUse
-            if name == path[0]:
+            if name is None or name == path[0]:  # a key that is known only at run time may be this one
                 self.value(member, path[1:])
             elif path[0].isdigit() and parent is not None and parent.type == "CallExpression":
                 raise OtherUse  # an array method

@@ -13,7 +13,7 @@ Not handled: objects inside arrays and maps, what code outside the project does 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -386,7 +386,13 @@ class _Names(Flow):
             if all(hop.default is not None for hop in hops):
                 yield target
 
-    def add(self, call: Node, values: Callable[[], tuple[Value, ...]], this: Callable[[], Value] | None = None) -> None:
+    def add(
+        self,
+        call: Node,
+        values: Callable[[], tuple[Value, ...]],
+        this: Callable[[], Value] | None = None,
+        nodes: Sequence[Node] | None = None,
+    ) -> None:
         """An object is not called."""
 
 

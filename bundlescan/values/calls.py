@@ -68,6 +68,8 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         return const(UNDEFINED, node)
     if callee.type == "FunctionExpression" and node.arguments:
         relative = ev.wrappers.get(callee.text)
+        if relative == "options":
+            return origin.options_to_origin(ev, ev.arguments(node.arguments, frame), node)
         if relative is not None:
             return origin.to_origin(ev, ev.eval(node.arguments[0], frame), relative, node)
     this: Value | None = None
@@ -279,11 +281,13 @@ def arguments_object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CallSite:
-    """Where a function is called: ``call`` is the node, ``values`` makes its arguments."""
+    """Where a function is called: ``call`` is the node, ``values`` makes its arguments. ``nodes`` spell the arguments
+    where those are not the call's own (``f.call(this, a)``, ``Reflect.construct(F, [a])``); none where no code does."""
 
     call: Node
     values: Callable[[], tuple[Value, ...]]
     this: Callable[[], Value] | None = None
+    nodes: tuple[Node, ...] | None = None
 
     def arguments(self, ev: Evaluator) -> tuple[Value, ...]:
         return self.values()
@@ -367,6 +371,7 @@ class Flow:
         self.own_names: set[str] = set()
         self.everywhere = True  # properties are looked for in the scripts that import this one, too
         self.entered: set[Node] = set()  # functions that the value went into as an argument
+        self.given: tuple[Node, ...] = ()  # arguments that bind gave the function on the way that is followed
 
     def of_function(self, fn: Node) -> list[CallSite]:
         """The calls of a function of the scanned code."""
@@ -531,14 +536,24 @@ class Flow:
 
     # -- ends of the way ------------------------------------------------------------------------------------------
 
-    def add(self, call: Node, values: Callable[[], tuple[Value, ...]], this: Callable[[], Value] | None = None) -> None:
+    def add(
+        self,
+        call: Node,
+        values: Callable[[], tuple[Value, ...]],
+        this: Callable[[], Value] | None = None,
+        nodes: Sequence[Node] | None = None,
+    ) -> None:
         if call not in self.calls:
             self.calls.add(call)
-            self.sites.append(CallSite(call, values, this))
+            self.sites.append(CallSite(call, values, this, tuple(nodes) if nodes is not None else None))
 
     def called(self, call: Node) -> None:
         ev = self.ev
         callee = call.callee
+        if self.given:
+            nodes = (*self.given, *call.arguments)
+            self.add(call, lambda: ev.arguments(nodes, None), nodes=nodes)
+            return
         this = None
         if call.type == "CallExpression" and callee.type == "MemberExpression":
             this = lambda: ev.eval(callee.object, None)  # noqa: E731
@@ -551,16 +566,25 @@ class Flow:
         ev = self.ev
         how = member.property.name
         if how == "call":
-            self.add(call, lambda: ev.arguments(call.arguments[1:], None))
+            self.add(call, lambda: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
         elif how == "apply":
-
-            def spread() -> tuple[Value, ...]:
-                given = ev.eval(call.arguments[1], None) if len(call.arguments) > 1 else None
-                return given.items if isinstance(given, Array) else ()
-
-            self.add(call, spread)
+            self.spread(call, 1)
         else:
+            before, self.given = self.given, (*self.given, *call.arguments[1:])
             self.flows(call)
+            self.given = before
+
+    def spread(self, call: Node, index: int) -> None:
+        """``f.apply(this, list)``, ``Reflect.construct(F, list)``: the argument at ``index`` holds the arguments."""
+        ev = self.ev
+        given = call.arguments[index] if len(call.arguments) > index else None
+
+        def values() -> tuple[Value, ...]:
+            items = ev.eval(given, None) if given is not None else None
+            return items.items if isinstance(items, Array) else ()
+
+        literal = given is not None and given.type == "ArrayExpression" and all(given.elements)
+        self.add(call, values, nodes=given.elements if given is not None and literal else ())
 
     def rendered(self, element: Node) -> None:
         """``<C port={…}/>``: the props are the first argument."""
@@ -594,6 +618,11 @@ class Flow:
         if callee.type == "SequenceExpression":
             callee = callee.expressions[-1]
         name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
+        if index == 0 and name in ("construct", "apply") and callee.type == "MemberExpression":
+            owner = ev.bounded(LOOK, lambda: ev.eval(callee.object, None))
+            if isinstance(owner, Global) and owner.path == "Reflect":
+                self.spread(call, 1 if name == "construct" else 2)
+                return
         if index == 0 and len(call.arguments) > 1 and call.type == "CallExpression":
             # a component and its props: jsx(C, {…}), createElement(C, {…}), h(C, {…})
             if call.arguments[1].type in (

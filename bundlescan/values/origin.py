@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.domain import Const, Page, Value, hoist, lift, primitive_text
+from bundlescan.values.domain import UNDEFINED, Array, Const, Page, Record, Value, hoist, lift, primitive_text
 from bundlescan.values.hosts import is_local_host
 from bundlescan.values.strings import string_parts
 from bundlescan.values.urls import address
@@ -43,6 +43,28 @@ def _to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
 
         scheme = Choice(HTTPS, (Const("wss:", node=node), Const("ws:", node=node)), node=node)
     return ev.concat((scheme, Const("//", node=node), Page("host", node=node), rest), node)
+
+
+def options_to_origin(ev: Evaluator, args: tuple[Value, ...], node: Node) -> Value:
+    """The options ``args[0]`` after the wrapper for options; see the file of the forms."""
+    options, names, page, over = args
+    known = [item.value for item in names.items if isinstance(item, Const)] if isinstance(names, Array) else []
+
+    def laid(options: Value) -> Value:
+        if not isinstance(over, Record):
+            return options
+        hosts = [ev.get(options, str(name), node) for name in known]
+        host = next((h for h in hosts if not (isinstance(h, Const) and h.value in (UNDEFINED, None, ""))), None)
+        if host is None:
+            return Record(over.props, options, node=node) if isinstance(page, Const) and page.value else options
+        return lift(lambda h: Record(over.props, options, node=node) if _own(ev, h, node) else options, hoist(host))
+
+    return lift(laid, options)
+
+
+def _own(ev: Evaluator, host: Value, node: Node) -> bool:
+    parts = string_parts(ev.string(host, node))
+    return parts is not None and _changes(address((Const("//", node=node), *parts)).host)
 
 
 def _changes(host: tuple[Value, ...]) -> bool:

@@ -1,0 +1,105 @@
+"""What an edit has to respect at the place where it is made: precedence, shadowed names, effects that must stay."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bundlescan.fix import Edit
+from bundlescan.scope.model import Binding
+from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.walk import walk
+from bundlescan.values.domain import Global, Method, Value, leaves
+from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.places import assignment_to
+
+#: parents under which `a+b` may stand where a literal stood without parentheses
+_LOOSE = frozenset({
+    "ConditionalExpression", "AssignmentExpression", "VariableDeclarator", "ReturnStatement", "Property",
+    "ArrayExpression", "SequenceExpression", "ArrowFunctionExpression", "TemplateLiteral", "AssignmentPattern",
+    "PropertyDefinition", "ExpressionStatement", "LogicalExpression", "SpreadElement", "SwitchCase",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """``kind``: port, splice or wrap; ``title`` says what it does in one line."""
+
+    kind: str
+    title: str
+    edits: tuple[Edit, ...]
+
+
+def loose(node: Node) -> bool:
+    """Whether a ``+`` expression may replace the literal ``node`` as it stands."""
+    parent = node.parent
+    if parent is None:
+        return False
+    if parent.type in ("CallExpression", "NewExpression"):
+        return any(argument is node for argument in parent.arguments)
+    return parent.type in _LOOSE or (parent.type == "BinaryExpression" and parent.operator == "+")
+
+
+def page_location(ev: Evaluator, node: Node) -> str | None:
+    """How the page's location can be named at ``node``: ``location``, or ``self.location`` where that is shadowed."""
+    scopes = ev.project.scopes(node)
+    for name, first in (("location", "location"), ("self.location", "self"), ("window.location", "window")):
+        if scopes.lookup(first, node) is None:
+            return name
+    return None
+
+
+#: what has, or may have, an effect of its own
+_EFFECTS = frozenset({
+    "CallExpression", "NewExpression", "AwaitExpression", "YieldExpression", "TaggedTemplateExpression",
+    "UpdateExpression", "ImportExpression", "AssignmentExpression",
+})  # fmt: skip
+
+
+def pure(ev: Evaluator, joint: Node, end: int) -> bool:
+    """Whether what stands in ``joint`` before the byte ``end`` can be left out: it has no effect but its value.
+
+    String methods have none; an assignment has none if its variable is read nowhere else; a property read has none
+    unless the script defines a getter of that name.
+    """
+    for node in walk(joint):
+        if node.start >= end:
+            continue
+        if node.type == "AssignmentExpression":
+            binding = ev.binding(node.left) if node.left.type == "Identifier" else None
+            if binding is None or not _only_inside(ev, binding, joint, end):
+                return False
+        elif node.type == "CallExpression":
+            if not all(_is_builtin(leaf) for leaf in leaves(ev.ask(node.callee))):
+                return False
+        elif node.type in _EFFECTS:
+            return False
+        elif node.type == "MemberExpression" and not node.computed:
+            name = node.property.get("name")
+            if isinstance(name, str) and _getter(name).search(node.source.data):
+                return False
+    return True
+
+
+def _is_builtin(value: Value) -> bool:
+    return isinstance(value, Method) or (isinstance(value, Global) and value.path in ("String", "Number", "parseInt"))
+
+
+def _getter(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"(?<![\w$.])get\s+" + re.escape(name.encode()) + rb"\s*\(")
+
+
+def _only_inside(ev: Evaluator, binding: Binding, joint: Node, end: int) -> bool:
+    """Whether a variable is read only in the part of ``joint`` that is left out, or never gets what it held there."""
+    for reference in ev.project.scopes(joint).references(binding):
+        inside = joint.start <= reference.start < end
+        if not inside and assignment_to(reference) is None and not any(reference is i for i in binding.ids):
+            # another use of a temporary is fine where that use follows its own assignment
+            value = ev.ask(reference)
+            if any(_comes_from(leaf, joint) for leaf in leaves(value)):
+                return False
+    return True
+
+
+def _comes_from(value: Value, joint: Node) -> bool:
+    return any(joint.start <= way.node.start and way.node.end <= joint.end for way in value.steps or ())
