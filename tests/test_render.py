@@ -16,13 +16,14 @@ from bundlescan.excerpt import excerpt
 from bundlescan.finding import Finding, Notice, Plan, Report, ScanError, Sink, SinkKind
 from bundlescan.render import FORMATS, PLAN_FORMATS, View, render, render_plan
 from bundlescan.render.github import command
+from bundlescan.render.html import tokens, url_parts
 from bundlescan.render.paths import relative, uri
 from bundlescan.render.printable import printable
 from bundlescan.rewriter.hints import hints, literal_path, upstream
 from bundlescan.rewriter.write import Outcome
 from bundlescan.rulefiles import rule_page
 from bundlescan.source import Source, Span
-from tests.samples import CODE, hardcoded_port, plan, report, source, span
+from tests.samples import CODE, hardcoded_port, plan, report, same_origin, source, span
 from tests.toolchain import require_debian, which
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -63,6 +64,38 @@ def test_sarif_report() -> None:
 )
 def test_reports_for_ci(form: str, file: str) -> None:
     check(f"report-{file}", render(form, replace(report(), notices=NOTICES), View(hidden_notes=2)))
+
+
+def test_html_report() -> None:
+    text = render("html", replace(report(), notices=NOTICES), View(paths=("dist",), hidden_notes=2))
+    for pattern in (r"(?<=<style>).*?(?=</style>)", r"(?<=<script>).*?(?=</script>)", r"(?<=sha256-)[^']*"):
+        text, changed = re.subn(pattern, "…", text, flags=re.DOTALL)
+        assert changed
+    text = re.sub(r"(?<=</summary>\n    )<p>.*?(?=  </details>)", "…\n", text, flags=re.DOTALL)  # the rules' pages
+    check("report.html", text.replace(f"bundlescan {__version__}", "bundlescan VERSION"))
+
+
+URL_PARTS = {
+    "{location.protocol}//{location.hostname}:9000/{…}": "{location.protocol}//|{location.hostname}|!:9000|/{…}",
+    "ws://localhost:8080/live": "ws://|!localhost|!:8080|/live",
+    "{ws|wss}://{location.hostname}:{window.port}?a=//b:1": "{ws|wss}://|{location.hostname}|:{window.port}|?a=//b:1",
+    "ws://{location.host}": "!ws://|{location.host}",
+    "//[::1]:9000": "//|![::1]|!:9000",
+    "http://[fe80::1]/x": "http://|![fe80::1]|/x",
+    ":9000": "!:9000",
+    "/socket//x:1": "/socket//x:1",
+    "{a//b:1/c}": "{a//b:1/c}",
+    "": "",
+}
+
+
+@pytest.mark.parametrize("url", URL_PARTS)
+def test_a_url_taken_apart(url: str) -> None:
+    parts = url_parts(replace(hardcoded_port(source("a.js")), url=url))
+    assert "".join(part.text for part in parts) == url
+    assert "|".join("!" * part.flagged + part.text for part in parts) == URL_PARTS[url]
+    assert not any(part.flagged for part in url_parts(replace(same_origin(source("a.js")), url=url)))
+    assert "".join(text for _, text in tokens(url)) == url
 
 
 def test_a_rule_of_the_users_own_has_no_page() -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bundlescan.rewriter.write import Outcome
 
 # format name -> module
-FORMATS = {name: f"bundlescan.render.{name}" for name in ("text", "json", "sarif", "github", "gitlab", "junit")}
-WITH_EDITS = frozenset({"sarif"})  # the formats that show the edit which would end a finding
+FORMATS = {name: f"bundlescan.render.{name}" for name in ("text", "json", "sarif", "github", "gitlab", "junit", "html")}
+WITH_EDITS = frozenset({"sarif", "html"})  # the formats that show the edit which would end a finding
 PLAN_FORMATS = {"text": "bundlescan.render.rewrite_text", "json": "bundlescan.render.rewrite_json"}
 
 
