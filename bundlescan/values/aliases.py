@@ -240,14 +240,8 @@ def writes_to(ev: Evaluator, site: Node, name: str | None) -> Writes:
     known = ev.facts.get(key)
     if known is not None:
         return known  # type: ignore[return-value]
-    if ev.following:  # to tell objects apart, what they hold matters little
-        ev.provisional += 1
-        return {}
-    ev.following = True
-    try:
-        found = ev.aside(FOLLOW, lambda: _Names(ev, site, far).writes_found())
-    finally:
-        ev.following = False
+    plain = ev.plain or ev  # to tell objects apart, what other names make of them matters little
+    found = plain.aside(FOLLOW, lambda: _Names(plain, site, far).writes_found())
     ev.facts[key] = found
     return found
 

@@ -86,12 +86,11 @@ TRANSPARENT = {
 class Evaluator:
     """Evaluates expressions of one project. Not shared between runs."""
 
-    def __init__(self, project: Project, wrappers: Mapping[str, str] | None = None, *, aliases: bool = False) -> None:
-        """``wrappers``: the texts of functions that a rewrite puts around URLs, and how each takes them. ``aliases``:
-        writes to objects through other names count too, which takes following every object that is read."""
+    def __init__(self, project: Project, wrappers: Mapping[str, str] | None = None) -> None:
+        """``wrappers``: the texts of functions that a rewrite puts around URLs, and how each takes them."""
         self.project = project
         self.wrappers = wrappers or {}
-        self.aliases = aliases
+        self.plain: Evaluator | None = None  # see ``thorough``
         self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
@@ -102,11 +101,16 @@ class Evaluator:
         self.steps = 0
         self.limit = MAX_STEPS
         self.provisional = 0
-        self.following = False  # an object is being followed to its names (aliases.py)
+    @property
+    def aliases(self) -> bool:
+        """Whether writes to objects through other names count."""
+        return self.plain is not None
 
     def thorough(self) -> Evaluator:
-        """Another evaluator of the same project for which ``aliases`` count. What holds for both is shared."""
-        other = Evaluator(self.project, self.wrappers, aliases=True)
+        """Another evaluator of the same project, for which writes to objects through other names count too: it follows
+        every object that is read, by means of this one. What holds for both is shared."""
+        other = Evaluator(self.project, self.wrappers)
+        other.plain = self
         other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
         return other
 
