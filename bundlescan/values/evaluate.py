@@ -101,6 +101,7 @@ class Evaluator:
         self.steps = 0
         self.limit = MAX_STEPS
         self.provisional = 0
+
     @property
     def aliases(self) -> bool:
         """Whether writes to objects through other names count."""
