@@ -235,13 +235,28 @@ def _given(ev: Evaluator, sink: SinkCall, paths: Sequence[str]) -> Value | None:
 def given(ev: Evaluator, sink: SinkCall, path: str) -> Value | None:
     """What a path into the arguments leads to; None where that is nothing."""
     index, *names = path.split(".")
-    value = sink.argument(ev, int(index))
+    value = _spelled(ev, sink, int(index), names)
+    if value is None:
+        value = sink.argument(ev, int(index))
+    else:
+        names = []
     if value is None or (names and not any(isinstance(v, (Record, Instance, Hole)) for v in leaves(value))):
         return None
     for name in names:
         value = ev.get(value, name, sink.call)
     missing = isinstance(value, Const) and (value.value is UNDEFINED or value.value is None)
     return None if missing else value
+
+
+def _spelled(ev: Evaluator, sink: SinkCall, index: int, names: Sequence[str]) -> Value | None:
+    """An option that the call itself spells: nothing can have been written to it, though the library may do so."""
+    node = sink.arguments[index] if index < len(sink.arguments) else None
+    if len(names) != 1 or node is None or node.type != "ObjectExpression":
+        return None
+    if any(p.type != "Property" or p.computed or p.kind != "init" for p in node.properties):
+        return None
+    value = option_node(node, names[0])
+    return ev.eval(value) if value is not None else const(UNDEFINED, node)
 
 
 def _address(ev: Evaluator, sink: SinkCall, parts: Parts, host: Value | None, port: Value | None) -> Value:
@@ -307,7 +322,9 @@ def option_node(node: Node, path: str) -> Node | None:
     for name in path.split("."):
         if current is None or current.type != "ObjectExpression":
             return None
-        current = next((p.value for p in current.properties if p.type == "Property" and _key(p.key) == name), None)
+        current = next(
+            (p.value for p in reversed(current.properties) if p.type == "Property" and _key(p.key) == name), None
+        )
     return current
 
 
