@@ -85,7 +85,8 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``fingerprints``: texts that stand inside the function or class in every build, whatever a minifier renames, and
     ``near``: what must stand there too, as an application may spell the first. ``objects``: properties by which the
     object is known that has the ``methods``; what its methods ``makes`` give has them as well; the
-    method "" is to call the object itself.
+    method "" is to call the object itself. ``itself``: called with a function, the object of ``globals`` gives itself
+    to it.
     """
 
     exports: tuple[str, ...] = ()
@@ -105,6 +106,7 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     near: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     makes: tuple[str, ...] = ()
+    itself: bool = False
 
 
 class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
@@ -136,6 +138,10 @@ class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         names = (name for connect in self.connect for name in connect.globals)
         return tuple(dict.fromkeys(name.encode() for name in names if len(name) > 2))
 
+    @cached_property
+    def _short(self) -> tuple[str, ...]:
+        return tuple({name for connect in self.connect for name in connect.globals if len(name) <= 2})
+
     def may_be_in(self, script: Look) -> bool:
         """Whether a script can hold anything of this client, by its bytes alone."""
         data = script.data
@@ -143,7 +149,7 @@ class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             return False
         if not script.specifiers.isdisjoint(self.packages) or any(name in data for name in self._names):
             return True
-        if any(text.encode() in data for text in self.dev):
+        if any(text.encode() in data for text in self.dev) or any(map(script.calls_global, self._short)):
             return True
         if self.kind is SinkKind.SOCKET and not script.opens_sockets:
             return False
@@ -164,6 +170,16 @@ class Look:
         """The packages that are imported by name."""
         return frozenset(m[1].decode("utf-8", "replace") for p in _IMPORTS for m in p.finditer(self.data))
 
+    def calls_global(self, name: str) -> bool:
+        """Whether a name so short that minifiers give it to anything may be the page's own: nothing declares it, as
+        somewhere in a whole application something does."""
+        if any(owner + name.encode() in self.data for owner in (b"window.", b"self.", b"globalThis.")):
+            return True
+        used, declared = _short(name)
+        if used.search(self.data) is None:
+            return False
+        return len(self.data) <= LARGE or declared.search(self.data) is None
+
     @cached_property
     def opens_sockets(self) -> bool:
         """A library that opens sockets names the native constructor in the same module."""
@@ -180,6 +196,16 @@ class Look:
         if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path is written out
             return any(text in self.data for text in _WRITTEN) or self.joins_host
         return any(text in self.data for text in _HOSTS) or _ADDRESS.search(self.data) is not None
+
+
+@lru_cache(maxsize=16)
+def _short(name: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+    """A call of a name, or its taking from the page; a declaration of it."""
+    text = re.escape(name.encode())
+    free = rb"(?<![\w$.]" + text + rb")"
+    taken = rb"(?<=[{,\s]" + text + rb")[^{}]{0,80}\}\s*=\s*(?:window|self|globalThis)\b"
+    used = text + rb"(?:" + free + rb"\s*\(|" + taken + rb")"
+    return re.compile(used), re.compile(text + free + rb"(?:\s*=[^=]|(?<=function " + text + rb"))")
 
 
 _IMPORTS = tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from bundlescan.bundle.project import Unit
 from bundlescan.finding import SinkKind
@@ -130,6 +130,8 @@ def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> It
                     flow = Flow(ev, partial(_is_global, name), start)
                     flow.everywhere = client.kind is not SinkKind.HTTP
                     _follow(ev, GLOBAL[client.kind], partial(flow.flows, start))
+                    yield connect, flow
+                for flow in _aliased(ev, unit, client, connect, name):
                     yield connect, flow
     if any(package.encode() in data for package in client.packages):
         yield from _imported(ev, unit, client)
@@ -344,38 +346,95 @@ def _is_global(name: str, value: Value) -> bool:
 
 
 def _global(ev: Evaluator, unit: Unit, name: str) -> Iterator[Node]:
-    """Uses of a name that the page itself has, or that another script puts there: ``io``, ``window.Stomp.client``."""
+    """Uses of a name that the page itself has, or that another script puts there: ``io``, ``window.Stomp.client``,
+    ``self["WebSocket"]``, the S of ``const {WebSocket: S} = self``."""
     first, *rest = name.split(".")
-    for at in _words(unit, first.encode(), name.encode()):
-        node = unit.tree.at(at, at + len(first))
-        start: Node | None = None
-        parent = node.parent
-        if node.type != "Identifier" or parent is None:
-            continue
-        if parent.type == "MemberExpression" and parent.property is node and not parent.computed:
-            owner = ev.ask(parent.object, budget=60)
-            if isinstance(owner, Global) and owner.path == "window":
-                start = parent
-        elif parent.type not in ("Property", "MethodDefinition", "PropertyDefinition") or parent.value is node:
-            if ev.binding(node) is None:
-                start = node
-        for step in rest:
-            start = _member_of(start, step)
-        if start is not None:
-            yield start
+    for node in _words(unit, first, name):
+        for start in _owned(ev, node, name) if node.type == "Literal" else _named_global(ev, node):
+            found: Node | None = start
+            for step in rest:
+                found = _member_of(found, step)
+            if found is not None:
+                yield found
 
 
-def _words(unit: Unit, word: bytes, text: bytes) -> Iterator[int]:
+def _named_global(ev: Evaluator, node: Node) -> Iterator[Node]:
+    """The expressions that mean the page's own ``node``, where that is an identifier."""
+    parent = node.parent
+    if node.type != "Identifier" or parent is None:
+        return
+    if parent.type == "MemberExpression" and parent.property is node and not parent.computed:
+        if _is_window(ev, parent.object):
+            yield parent
+    elif parent.type == "Property" and parent.parent is not None and parent.parent.type == "ObjectPattern":
+        holder = parent.parent.parent
+        source = holder.get("init") or holder.get("right") if holder is not None else None
+        if parent.key.get("name") == node.name and parent.value.type == "Identifier" and source is not None:
+            if _is_window(ev, source):
+                yield from _bound(ev, parent.value)
+    elif parent.type not in ("Property", "MethodDefinition", "PropertyDefinition") or parent.value is node:
+        if ev.binding(node) is None:
+            yield node
+
+
+def _owned(ev: Evaluator, node: Node, name: str) -> Iterator[Node]:
+    """``window["WebSocket"]``, ``Reflect.get(window, "WebSocket")``."""
+    parent = node.parent
+    if node.value == name and parent is not None and parent.type in ("MemberExpression", "CallExpression"):
+        if _is_global(name, ev.ask(parent, budget=60)):
+            yield parent
+
+
+def _is_window(ev: Evaluator, node: Node) -> bool:
+    owner = ev.ask(node, budget=60)
+    return isinstance(owner, Global) and owner.path == "window"
+
+
+def _words(unit: Unit, word: str, text: str) -> Iterator[Node]:
     """Where ``text`` stands, beginning with ``word`` as a whole word."""
-    data, position = unit.source.data, unit.span.start
-    while (at := data.find(text, position, unit.span.end)) >= 0:
-        position = at + len(word)
-        if not (at and data[at - 1] in _WORD) and data[position : position + 1].translate(None, _LETTERS):
-            yield at
+    pattern = _pattern(word, text)
+    for match in pattern.finditer(unit.source.data, unit.span.start, unit.span.end):
+        yield unit.tree.at(match.start(), match.start() + len(word))
 
 
-_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
-_WORD = frozenset(_LETTERS)
+@lru_cache(maxsize=256)
+def _pattern(word: str, text: str) -> re.Pattern[bytes]:
+    return re.compile(rb"(?<![\w$])" + re.escape(word.encode()) + rb"(?![\w$])" + re.escape(text[len(word) :].encode()))
+
+
+def _aliased(ev: Evaluator, unit: Unit, client: Client, connect: Connect, name: str) -> Iterator[Flow]:
+    """Calls of ``$.ajax`` where ``$`` has another name: ``(function($){…})(jQuery)``."""
+    first, _, last = name.partition(".")
+    if not last or "." in last or f".{last}".encode() not in unit.code:
+        return
+    for node in _words(unit, first, first):
+        for start in _named_global(ev, node):
+            if _member_of(start, last) is not None:
+                continue
+            flow = Flow(ev, partial(_is_global, first), start)
+            flow.own_names = {last, *connect.makes}
+            flow.everywhere = False
+            _follow(ev, GLOBAL[client.kind], partial(_alias, ev, flow, start, connect))
+            flow.sites = [site for site in flow.sites if _method(site.call) == last]
+            yield flow
+
+
+def _alias(ev: Evaluator, flow: Flow, start: Node, connect: Connect) -> None:
+    flow.flows(start)
+    for site in tuple(flow.sites):
+        call = site.call
+        if _method(call) in connect.makes:
+            flow.flows(call)
+        elif connect.itself and call.arguments and call.arguments[0].type in FUNCTIONS:
+            params = call.arguments[0].params
+            binding = ev.binding(params[0]) if params and params[0].type == "Identifier" else None
+            if binding is not None:
+                flow.binding(binding)
+
+
+def _method(call: Node) -> object:
+    callee = call.callee if call.type in ("CallExpression", "NewExpression") else None
+    return callee.property.get("name") if callee is not None and callee.type == "MemberExpression" else None
 
 
 def _member_of(node: Node | None, name: str) -> Node | None:
