@@ -18,7 +18,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, owner_of
-from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves
+from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 
 #: calls chained on a new object (``new B().a().b().withUrl(…)``) that are looked through
@@ -28,7 +28,7 @@ LOOK = 300
 #: budgets for following what connects to its calls: by its name on the page, by a text inside it, as an object
 GLOBAL = {SinkKind.SOCKET: 3_000, SinkKind.EVENTSOURCE: 3_000, SinkKind.HTTP: 120}
 FINGERPRINT = 10_000
-OBJECT = {SinkKind.SOCKET: 3_000, SinkKind.EVENTSOURCE: 3_000, SinkKind.HTTP: 150}
+OBJECT = 5_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +123,7 @@ def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> It
         for text in connect.fingerprints:
             yield from _fingerprinted(ev, unit, connect, text.encode(), inside)
         for name in connect.objects:
-            yield from _object(ev, unit, connect, name.encode(), OBJECT[client.kind])
+            yield from _object(ev, unit, connect, name.encode(), OBJECT)
         if connect.how != "method":
             for name in connect.globals:
                 for start in _global(ev, unit, name):
@@ -246,7 +246,7 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: in
             continue
         seen.add(binding)
         value = ev.ask(parent.object, budget=budget)
-        flow = Flow(ev, partial(_same, list(leaves(value))), parent.object)
+        flow = Flow(ev, partial(_same, list(leaves_under(value))), parent.object)
         flow.own_names = {*connect.methods, *connect.makes}
         flow.everywhere = False
         _follow(ev, budget, partial(flow.binding, binding))
@@ -261,6 +261,7 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: in
 
 def _same(known: Sequence[Value], value: Value) -> bool:
     """Whether ``value`` is one of the known objects: the same function, or made at the same place."""
+    value = next(leaves_under(value))
     for other in known:
         if isinstance(value, Function) and isinstance(other, Function) and value.fn is other.fn:
             return True
