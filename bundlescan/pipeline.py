@@ -200,6 +200,7 @@ class Analysis:
             except Exception as error:  # one script that cannot be analysed must not cost the others their findings
                 self.errors.append(_failed(unit.path, error))
                 continue
+            self.evaluator.connecting.update(sink.call for sink in sinks)
             for sink in sinks:
                 if sink.call in seen:
                     continue

@@ -12,10 +12,11 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 
 from bundlescan.collect import Kind
-from bundlescan.finding import Finding, Plan, PlannedFix, Severity
+from bundlescan.finding import Finding, Plan, PlannedFix, Severity, SinkKind
 from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
 from bundlescan.match.classify import is_page_origin, scheme_text
+from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable
 from bundlescan.pipeline import Analysis, Loaded, Watch, counted, examine
 from bundlescan.policy import Policy
@@ -169,11 +170,20 @@ def _failures(
         if case is not None and case.current is not None:
             if new is None or not _improved(judged, new) or not _still_parses(case, analysis, proof, moved):
                 failed.append(case)
+        elif new is None and _not_looked_at(judged, changed):
+            continue
         elif new is None or _signature(judged) != _signature(new):
             untouched_differs.append(key)
     if untouched_differs:  # some edit reached a call that was to stay: only edits at the calls themselves are safe
         failed += [c for c in active if c not in failed and c.current is not None and c.current.kind != "wrap"]
     return failed
+
+
+def _not_looked_at(judged: Judged, changed: Mapping[str, bytes]) -> bool:
+    """Whether a request is no sink any more only because no address is left that would make its script worth a look."""
+    path = judged.sink.call.source.path
+    http = judged.sink.client.kind is SinkKind.HTTP
+    return http and not judged.flagged and path in changed and not judged.sink.client.may_be_in(Look(changed[path]))
 
 
 class _Moved:

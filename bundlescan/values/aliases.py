@@ -322,7 +322,7 @@ class _Names(Flow):
 
     def passed(self, call: Node, node: Node) -> None:
         index = next((i for i, a in enumerate(call.arguments) if a is node), None)
-        if index is None:
+        if index is None or call in self.ev.connecting:
             return
         callee = call.callee
         if callee.type == "SequenceExpression":

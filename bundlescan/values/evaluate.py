@@ -100,6 +100,7 @@ class Evaluator:
         self.depth = 0
         self.steps = 0
         self.limit = MAX_STEPS
+        self.connecting: set[Node] = set()  # calls of clients: what one does to the options it is given is its affair
         self.provisional = 0
 
     @property
