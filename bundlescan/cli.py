@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 PARSERS = ("tree-sitter", "esprima")
+#: what a terminal does with a link, by its TERM_PROGRAM: most open the file, and some of these go to the line
+LINKS = {"": "file://{path}#{line}:{column}", "vscode": "vscode://file{path}:{line}:{column}"}
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -291,7 +293,9 @@ def _view(output: str | None, paths: tuple[str, ...], hidden_notes: int = 0) -> 
 
     terminal = output is None and sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return View(colour, get_terminal_size((100, 24)).columns if terminal else 100, paths, hidden_notes, os.getcwd())
+    width = get_terminal_size((100, 24)).columns if terminal else 100
+    links = LINKS.get(os.environ.get("TERM_PROGRAM", ""), LINKS[""])
+    return View(colour, width, paths, hidden_notes, os.getcwd(), links)
 
 
 def _destinations(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[Destination, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -46,6 +45,8 @@ def write_file(path: str, data: bytes) -> None:
             with open(path, "wb") as special:
                 special.write(data)
             return
+    import tempfile  # takes as long to import as --help may
+
     target = os.path.realpath(path)
     descriptor, temporary = tempfile.mkstemp(prefix=".bundlescan-", dir=os.path.dirname(target))
     try:

@@ -160,6 +160,19 @@ def test_colour_only_on_request() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == render("text", report())
 
 
+def test_places_are_links_where_there_is_colour() -> None:
+    view = View(colour=True, folder="/home/user", links="file://{path}#{line}:{column}")
+    shown = render("text", replace(report("a b\x1b.js"), errors=()), view)
+    links = re.findall("\x1b]8;([^;]*);([^\x1b]*)\x1b\\\\(.*?)\x1b]8;;\x1b\\\\", shown)
+    assert [link[:2] for link in links[:3]] == [
+        ("", f"file:///home/user/a%20b%1B.js#{p}") for p in ("1:49", "1:49", "2:1")
+    ]
+    assert [re.sub(r"\x1b\[[0-9;]*m", "", link[2]) for link in links[:2]] == ["a b␛.js:1:49", "1:49"]
+    assert len(links) == len(report().findings) + sum(len(finding.trace) for finding in report().findings)
+    assert "\x1b]8;" in render_plan("text", plan("a.js"), Outcome(), view)
+    assert "\x1b]8;" not in render("text", report(), replace(view, colour=False))
+
+
 def test_nothing_found() -> None:
     assert render("text", Report()) == "0 errors, 0 warnings in 0 files, 0.0 kB, 0.00 s\n"
 

@@ -23,13 +23,15 @@ PLAN_FORMATS = {"text": "bundlescan.render.rewrite_text", "json": "bundlescan.re
 @dataclass(frozen=True, slots=True)
 class View:
     """For whom a report is rendered: ``colour`` and ``width`` (columns) of the terminal, the PATH arguments as they
-    were given, how many notes were left out of the report, and the absolute folder that relative paths are in."""
+    were given, how many notes were left out of the report, the absolute folder that relative paths are in, and the
+    form of the links that its terminal follows (fields ``path``, quoted and absolute, ``line``, ``column``)."""
 
     colour: bool = False
     width: int = 100
     paths: tuple[str, ...] = (".",)
     hidden_notes: int = 0
     folder: str | None = None
+    links: str | None = None
 
 
 def render(name: str, report: Report, view: View | None = None) -> str:

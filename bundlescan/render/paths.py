@@ -21,5 +21,9 @@ def absolute(path: str, folder: str) -> str:
 
 def uri(path: str) -> str:
     """``path`` as a URI: an absolute one as a ``file:`` URI, a relative one as a relative reference."""
-    quoted = quote(path.encode("utf-8", "surrogateescape"), safe="/~@+,=!$&'()*;")
-    return f"file://{quoted}" if path.startswith("/") else quoted
+    return f"file://{quoted(path)}" if path.startswith("/") else quoted(path)
+
+
+def quoted(path: str) -> str:
+    """The bytes of ``path`` as a part of a URI."""
+    return quote(path.encode("utf-8", "surrogateescape"), safe="/~@+,=!$&'()*;")

@@ -11,7 +11,7 @@ from rich.text import Text
 from bundlescan.excerpt import excerpt, shorten
 from bundlescan.render.printable import printable
 from bundlescan.render.rewrite_edits import PlannedEdit, planned_edits
-from bundlescan.render.text import canvas, count, error_line, heading, written
+from bundlescan.render.text import canvas, count, error_line, heading, linked, written
 
 if TYPE_CHECKING:
     from bundlescan.finding import Finding, Plan
@@ -23,15 +23,15 @@ def render(plan: Plan, outcome: Outcome, view: View) -> str:
     out = canvas(view)
     edits, suggestions = planned_edits(plan)
     for edit in edits:
-        out.print(*_diff(edit), sep="\n", end="\n\n")
+        out.print(*_diff(edit, view), sep="\n", end="\n\n")
     if suggestions:
         out.print("Suggested for the sources, not written: edit them and build again.\n")
     for edit in suggestions:
-        out.print(*_diff(edit), sep="\n", end="\n\n")
+        out.print(*_diff(edit, view), sep="\n", end="\n\n")
     if plan.remaining:
         out.print("Left as it is:\n")
     for finding in plan.remaining:
-        out.print(*_left(finding, plan.reasons.get(finding.fingerprint)), sep="\n", end="\n\n")
+        out.print(*_left(finding, plan.reasons.get(finding.fingerprint), view), sep="\n", end="\n\n")
     for error in plan.report.errors + outcome.errors:
         out.print(error_line(error))
     for style, word, lines in (("bold red", "refused", outcome.refusals), ("yellow", "warning", outcome.warnings)):
@@ -41,17 +41,18 @@ def render(plan: Plan, outcome: Outcome, view: View) -> str:
     return written(out)
 
 
-def _diff(edit: PlannedEdit) -> Iterable[Text]:
+def _diff(edit: PlannedEdit, view: View) -> Iterable[Text]:
     start = edit.source.position(edit.span.start)
     rules = ", ".join(dict.fromkeys(finding.rule_id for finding in edit.findings))
-    yield Text.assemble((f"{printable(edit.source.path)}:{start.line}:{start.column}", "bold"), "  ", (rules, "dim"))
+    place = f"{printable(edit.source.path)}:{start.line}:{start.column}"
+    yield Text.assemble(linked(place, "bold", edit.source.path, start, view), "  ", (rules, "dim"))
     before, old, after = map(printable, excerpt(edit.source, edit.span, around=32).parts)
     yield Text.assemble(("- ", "red"), before, (old, "bold red"), after)
     yield Text.assemble(("+ ", "green"), before, (printable(shorten(edit.new, 200)), "bold green"), after)
 
 
-def _left(finding: Finding, reason: str | None) -> Iterable[Text]:
-    yield heading(finding)
+def _left(finding: Finding, reason: str | None, view: View) -> Iterable[Text]:
+    yield heading(finding, view)
     yield Text("  " + printable(finding.message))
     if finding.url:
         yield Text.assemble(("  url ", "dim"), printable(finding.url))

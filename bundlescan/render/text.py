@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from bundlescan.excerpt import shorten
 from bundlescan.finding import Severity
 from bundlescan.render.facts import facts
+from bundlescan.render.paths import absolute, quoted
 from bundlescan.render.printable import printable
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from bundlescan.finding import Finding, Notice, Report, ScanError, Step, Summary
     from bundlescan.render import View
+    from bundlescan.source import Position
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 STEP_WIDTH = 44  # characters of code per step: with place and note it fits a usual terminal
@@ -28,7 +32,7 @@ STEP_WIDTH = 44  # characters of code per step: with place and note it fits a us
 def render(report: Report, view: View) -> str:
     out = canvas(view)
     for finding in report.findings:
-        out.print(*_finding(finding, view.width), sep="\n", end="\n\n")
+        out.print(*_finding(finding, view), sep="\n", end="\n\n")
     for error in report.errors:
         out.print(error_line(error))
     for notice in report.notices:
@@ -57,17 +61,26 @@ def canvas(view: View) -> Console:
 
 def written(out: Console) -> str:
     assert isinstance(out.file, StringIO)
-    return out.file.getvalue()
+    return re.sub("\x1b]8;id=[^;]*;", "\x1b]8;;", out.file.getvalue())  # the ids of links are random
 
 
-def place(finding: Finding | Step) -> str:
-    return f"{printable(finding.path)}:{finding.start.line}:{finding.start.column}"
+def linked(text: str, style: str, path: str, start: Position, view: View) -> tuple[str, Style]:
+    """A piece of a Text that leads to a place in a file, where the terminal can be told so (OSC 8)."""
+    if not (view.colour and view.links and view.folder):
+        return text, Style.parse(style)
+    target = quoted(absolute(path, view.folder))
+    link = view.links.format(path=target, line=start.line, column=start.column)
+    return text, Style.parse(style) + Style(link=link)
 
 
-def heading(finding: Finding) -> Text:
+def heading(finding: Finding, view: View) -> Text:
     style = STYLES[finding.severity]
+    place = f"{printable(finding.path)}:{finding.start.line}:{finding.start.column}"
     doubt = "" if finding.confidence == "high" else f" ({finding.confidence} confidence)"
-    return Text.assemble((f"{finding.severity}[{finding.rule_id}]", style), " ", (place(finding), "bold"), doubt)
+    return Text.assemble(
+        (f"{finding.severity}[{finding.rule_id}]", style), " ",
+        linked(place, "bold", finding.path, finding.start, view), doubt,
+    )  # fmt: skip
 
 
 def error_line(error: ScanError) -> Text:
@@ -84,15 +97,15 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _finding(finding: Finding, width: int) -> Iterable[Text]:
-    yield heading(finding)
+def _finding(finding: Finding, view: View) -> Iterable[Text]:
+    yield heading(finding, view)
     yield Text("  " + printable(finding.message))
     if finding.excerpt:
-        yield from _marked(finding, width)
+        yield from _marked(finding, view.width)
     yield from (Text.assemble("  ", (f"{label:10}", "dim"), value) for label, value in facts(finding))
     if finding.trace:
         yield Text("  from the literal to the call", "dim")
-        yield from _tree(finding)
+        yield from _tree(finding, view)
 
 
 def _marked(finding: Finding, width: int) -> Iterable[Text]:
@@ -110,7 +123,7 @@ def _marked(finding: Finding, width: int) -> Iterable[Text]:
     yield Text(" " * (4 + cell_len(before)) + "^" * max(1, cell_len(marked)), STYLES[finding.severity])
 
 
-def _tree(finding: Finding) -> Iterable[Text]:
+def _tree(finding: Finding, view: View) -> Iterable[Text]:
     def where(step: Step) -> str:
         point = f"{step.start.line}:{step.start.column}"
         return point if step.path == finding.path else f"{printable(step.path)}:{point}"
@@ -121,9 +134,10 @@ def _tree(finding: Finding) -> Iterable[Text]:
     for number, (step, text) in enumerate(zip(finding.trace, texts, strict=True), 1):
         branch = "└─" if number == len(finding.trace) else "├─"
         padding = " " * (code - cell_len(text))
+        point = where(step)
         yield Text.assemble(
-            ("  " + branch + " ", "dim"), (f"{where(step):{column}}", "cyan"), "  ", text, padding, "  ",
-            (printable(step.note), "dim"),
+            ("  " + branch + " ", "dim"), linked(point, "cyan", step.path, step.start, view),
+            " " * (column - len(point) + 2), text, padding, "  ", (printable(step.note), "dim"),
         )  # fmt: skip
 
 
