@@ -54,7 +54,7 @@ def page(folder: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=which("chromium"), args=FLAGS)
         for scheme in ("light", "dark"):
-            context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 1520})
+            context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 1620})
             shown = context.new_page()
             shown.goto((folder / "report.html").as_uri())
             picture = IMAGES / f"report-{scheme}.png"
