@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bundlescan.bundle.loaders import Loaders
 from bundlescan.scope import Binding, Scopes
 from bundlescan.scope.patterns import targets
 from bundlescan.source import Source, Span
@@ -142,6 +143,7 @@ class Project:
         self._importers: dict[tuple[Unit, Unit], list[Node]] = {}
         self._mentions: dict[Unit, list[Unit]] = {}
         self._set_as_global: dict[Binding, bool] = {}
+        self.loaders = Loaders(self)
 
     def unit_of(self, node: Node) -> Unit:
         unit = self._by_tree.get(node.tree)
@@ -221,7 +223,7 @@ class Project:
 
     def namespace(self, ev: Evaluator, node: Node, specifier: str) -> Value:
         unit = self.resolve(self.unit_of(node), specifier)
-        return Module(unit, node=node) if unit is not None else External(specifier, "*", node=node)
+        return self.loaders.of_file(ev, unit, node) if unit is not None else External(specifier, "*", node=node)
 
     def imported(self, ev: Evaluator, specifier: Node) -> Value:
         """The value of an import specifier."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from bundlescan.bundle.trail import AWAITED, DEFAULT
 from bundlescan.match.engine import Judged
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
@@ -16,7 +17,8 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values import calls
 from bundlescan.values.aliases import changed_through
 from bundlescan.values.classes import class_model, is_this, owner_of, this_function
-from bundlescan.values.domain import Function, Global, Hole, Method, Record, Url, Value, leaves
+from bundlescan.values.commonjs import exports_inside
+from bundlescan.values.domain import Function, Global, Hole, Method, Record, Require, Url, Value, leaves
 from bundlescan.values.evaluate import Evaluator
 
 MAX_USES = 600
@@ -106,7 +108,9 @@ class _Uses:
         if parent is None:
             raise OtherUse
         kind = parent.type
-        if kind in _PASS:
+        if kind == "AwaitExpression" and path[:1] == (AWAITED,):
+            self.value(parent, path[1:])
+        elif kind in _PASS:
             if kind == "ConditionalExpression" and parent.test is node:
                 self.tested(parent.consequent, node, path)
                 self.tested(parent.alternate, node, path)
@@ -149,7 +153,8 @@ class _Uses:
             self.property(parent, node, path)
         elif kind == "ArrayExpression":
             index = next((i for i, e in enumerate(parent.elements) if e is node), 0)
-            self.value(parent, (str(index), *path))
+            if not self.exported(node, path):
+                self.value(parent, (str(index), *path))
         elif kind in ("CallExpression", "NewExpression"):
             self.argument(parent, node, path)
         elif kind == "MemberExpression":
@@ -250,6 +255,8 @@ class _Uses:
 
     def assigned(self, assignment: Node, path: Path) -> None:
         left = assignment.left
+        if self.exported(assignment.right, path):
+            return
         if left.type in ("ObjectPattern", "ArrayPattern", "AssignmentPattern"):
             self.bound(left, path)
         elif left.type == "Identifier":
@@ -326,12 +333,30 @@ class _Uses:
         for binding in bindings:
             self.binding(binding, path)
 
+    def exported(self, node: Node, path: Path, *, getter: bool = False) -> bool:
+        """Whether ``node``, or what the getter ``node`` gives, is exported by a module of a bundle; then every use of
+        that export is followed."""
+        loaders = self.ev.project.loaders
+        exports = list(loaders.exported(self.ev, node, getter=getter))
+        for factory, own in exports:
+            inner = (*own, *path)
+            if not self._first(("module", factory), inner):
+                continue
+            loads = loaders.loads(self.ev, factory)
+            if loaders.indirect(factory) or (not loads and loaders.may_be_loaded_elsewhere(factory)):
+                raise OtherUse
+            for load in (*loads, *exports_inside(self.ev, factory)):
+                self.value(load, inner)
+        return bool(exports)
+
     # -- where values go ------------------------------------------------------------------------------------------
 
     def property(self, prop: Node, node: Node, path: Path) -> None:
         holder = prop.parent
         if holder is None or prop.value is not node:
             raise OtherUse
+        if self.exported(node, path):
+            return
         if holder.type == "ObjectExpression":
             inner = (self._key(prop.key, prop.computed), *path)
             self.own_methods(holder, inner)
@@ -355,6 +380,14 @@ class _Uses:
         if member.object is not node:
             raise OtherUse  # a key: obj[value]
         parent = member.parent
+        if path[:1] == (AWAITED,):
+            self.awaited(member, path)
+            return
+        if path[:1] == (DEFAULT,):
+            if member.property.get("name") != "a" or member.computed:
+                raise OtherUse
+            self.value(member, path[1:])
+            return
         if path:
             name = self.ev.key_of(member.property, member.computed, None)
             if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
@@ -373,12 +406,38 @@ class _Uses:
             return
         self.value(member, ())
 
+    def awaited(self, member: Node, path: Path) -> None:
+        """A method of a promise: the value goes into the function that is given to ``then``."""
+        call, name = member.parent, member.property.get("name")
+        if call is None or call.type != "CallExpression" or call.callee is not member or member.computed:
+            raise OtherUse
+        if name in ("catch", "finally"):
+            self.value(call, path)
+            return
+        handler = call.arguments[0] if name == "then" and call.arguments else None
+        if handler is None or handler.type not in FUNCTIONS:
+            raise OtherUse
+        self.parameter(handler, 0, path[1:])
+
     def argument(self, call: Node, node: Node, path: Path) -> None:
         if call.callee is node:
-            raise OtherUse
+            if path[:1] != (DEFAULT,):
+                raise OtherUse
+            self.value(call, path[1:])
+            return
         index = next((i for i, a in enumerate(call.arguments) if a is node), None)
         if index is None:
             raise OtherUse
+        if self.exported(node, path):
+            if call.callee.type == "Identifier":
+                self.value(call, path)  # SystemJS: it gives back what it exports
+            return
+        callee = call.callee
+        if callee.type == "MemberExpression" and callee.property.get("name") == "then" and index == 0:
+            if node.type != "CallExpression":
+                raise OtherUse
+            self.value(call, (AWAITED, *path))  # .then(n.bind(n, 123))
+            return
         for target in leaves(self.ev.eval(call.callee)):
             self.into(target, call, index, path)
 
@@ -400,6 +459,13 @@ class _Uses:
                 return
             if target.path in ("Object.defineProperty",) and index == 0 and path:
                 self.value(call, path)
+                return
+        if isinstance(target, Require) and path:
+            if target.how == "n":  # the default export, or all of a module of another kind
+                for rest in {path, path[1:]} if path[0] == "default" else {path}:
+                    self.value(call, (DEFAULT, *rest))
+                return
+            if target.how in ("d", "r"):
                 return
         if isinstance(target, Method) and target.name == "concat":
             self.value(call, path)
@@ -438,8 +504,15 @@ class _Uses:
         self.results(node, path)
 
     def results(self, fn: Node, path: Path) -> None:
-        if not self._first(("results", fn), path):
+        if not self._first(("results", fn), path) or self.exported(fn, path, getter=True):
             return
+        if fn.get("async"):
+            path = (AWAITED, *path)
+        call = fn.parent
+        if call is not None and call.type == "CallExpression" and call.callee.type == "MemberExpression":
+            if call.callee.property.get("name") == "then" and call.arguments[0] is fn:
+                self.value(call, path if fn.get("async") else (AWAITED, *path))
+                return
         sites = calls.callers(self.ev, fn)
         if not sites:
             raise OtherUse

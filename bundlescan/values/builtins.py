@@ -34,6 +34,7 @@ from bundlescan.values.domain import (
     Prototype,
     Record,
     Regex,
+    Require,
     Url,
     Value,
     const,
@@ -187,7 +188,8 @@ def global_value(ev: Evaluator, name: str, node: Node) -> Value:
         return const(float(name.lower().replace("infinity", "inf")), node)
     if name in BROWSER_GLOBALS or name in ("process", "require"):
         return Global(name, node=node)
-    return Hole(("global", name), "a global variable", name, node=node)
+    loader = ev.project.loaders.named(name, node)
+    return loader if loader is not None else Hole(("global", name), "a global variable", name, node=node)
 
 
 def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | None:
@@ -196,7 +198,8 @@ def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | 
             return global_value(ev, name, node)
         if name in ABSENT_GLOBALS:
             return const(UNDEFINED, node)
-        return Hole(("global", name), "set by the page", f"window.{name}", node=node)
+        loader = ev.project.loaders.named(name, node)
+        return loader if loader is not None else Hole(("global", name), "set by the page", f"window.{name}", node=node)
     if path == "location":
         if name in _LOCATION:
             return Page(name, node=node)
@@ -300,6 +303,10 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
             if name == "valueOf":
                 return owner
             return ev.hole(node, f"the result of {name}")
+        case Require(loader=loader, how=how):
+            if name == "bind":
+                return Require(loader, how, (*owner.bound, *args[1:]), node=node)
+            return ev.call(owner, args[1:], None, node, frame) if name == "call" else ev.hole(node, "modules")
         case Const() | Page() | Concat() | Hole():
             return string_method(ev, owner, name, args, node, frame)
     return ev.hole(node, f"the result of {name}", key=("call", node, frame))
@@ -577,6 +584,8 @@ GlobalCall = Callable[["Evaluator", "tuple[Value, ...]", Node, "Frame | None"], 
 
 
 def call_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    if path == "require" and args and isinstance(args[0], Const) and isinstance(args[0].value, str):
+        return ev.project.namespace(ev, node, args[0].value)
     made = _GLOBAL_CALLS.get(path)
     result = made(ev, args, node, frame) if made is not None else None
     return result if result is not None else ev.hole(node, f"the result of {path}", key=("call", node, frame))

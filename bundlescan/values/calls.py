@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bundlescan.bundle.trail import DEFAULT, trail
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins, commonjs, helpers, origin
+from bundlescan.values import builtins, commonjs, helpers, objects, origin
 from bundlescan.values.classes import Owner, class_model, names_of, owner_of
 from bundlescan.values.conditions import branch, equal, excerpt, truth
 from bundlescan.values.domain import (
@@ -32,10 +33,12 @@ from bundlescan.values.domain import (
     Global,
     Hole,
     Instance,
+    Interop,
     Method,
     Promise,
     Prototype,
     Record,
+    Require,
     Url,
     Value,
     const,
@@ -102,7 +105,11 @@ def call(
             case Method():
                 return builtins.call_method(ev, target, args, node, frame)
             case Global(path="commonjs", this=Function() as body):
-                return commonjs.exports_of(ev, body, node)
+                return commonjs.wrapped_exports(ev, body, node)
+            case Require():
+                return ev.project.loaders.call(ev, target, args, node)
+            case Interop(exports=exports):
+                return objects.default_of(ev, exports, node, frame)
             case Global(path=path):
                 return builtins.call_global(ev, path, args, node, frame)
             case External(package=package, name=name):
@@ -422,7 +429,7 @@ class Flow:
                         binding = self.ev.binding(parent.left)
                         if binding is not None:
                             self.binding(binding)
-                    elif parent.left.type == "MemberExpression":
+                    elif not self.from_module(node) and parent.left.type == "MemberExpression":
                         self.member(parent.left.property, parent.left.computed)
                     self.flows(parent)
             case "AssignmentPattern":
@@ -432,7 +439,7 @@ class Flow:
                         self.binding(binding)
             case "Property":
                 if parent.value is node and parent.parent is not None and parent.parent.type == "ObjectExpression":
-                    if not self.on_itself(parent, node):
+                    if not self.from_module(node) and not self.on_itself(parent, node):
                         self.member(parent.key, parent.computed)
             case (
                 "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression"
@@ -452,6 +459,8 @@ class Flow:
                     self.flows(parent)
             case "ReturnStatement":
                 self.returned_from(parent)
+            case "ArrayExpression":
+                self.from_module(node)
             case "ArrowFunctionExpression":
                 if parent.body is node:
                     self.results_of(parent)
@@ -498,6 +507,19 @@ class Flow:
         if reference not in self.seen:
             self.seen.add(reference)
             self.flows(reference)
+
+    def from_module(self, node: Node, *, getter: bool = False) -> bool:
+        """Whether ``node``, or what the getter ``node`` gives, is exported by a module of a bundle; then its uses are
+        followed."""
+        loaders = self.ev.project.loaders
+        exports = list(loaders.exported(self.ev, node, getter=getter))
+        for factory, path in exports:
+            if ("module", factory, path) not in self.seen:
+                self.seen.add(("module", factory, path))
+                for load in loaders.loads(self.ev, factory):
+                    for use in trail(self.ev, load, path):
+                        self.imported(use)
+        return bool(exports)
 
     def exported(self, node: Node) -> None:
         self.ev.project.follow_export_node(node, self.imported)
@@ -612,7 +634,7 @@ class Flow:
         """The function is an argument."""
         ev = self.ev
         index = next((i for i, a in enumerate(call.arguments) if a is node), None)
-        if index is None:
+        if index is None or self.from_module(node):
             return
         callee = call.callee
         if callee.type == "SequenceExpression":
@@ -642,7 +664,12 @@ class Flow:
         if arguments is not None:
             self.add(call, arguments)
             return
-        if any(self.is_it(value) for value in leaves_under(self.ev.eval(call, None))):
+        result = self.ev.eval(call, None)
+        if any(isinstance(value, Interop) for value in leaves(result)):
+            for use in trail(self.ev, call, (DEFAULT,)):
+                self.imported(use)
+            return
+        if any(self.is_it(value) for value in leaves_under(result)):
             self.flows(call)  # the function is handed back: a class helper, a wrapper
         if self.into_parameter(call, callee, index):
             return
@@ -701,6 +728,8 @@ class Flow:
         if ("results", fn) in self.seen or fn in self.entered:
             return
         self.seen.add(("results", fn))
+        if self.from_module(fn, getter=True):
+            return
         owner = owner_of(self.ev, fn) if fn.type != "ArrowFunctionExpression" else None
         if isinstance(owner, Owner) and owner.kind == "instance" and owner.node is fn:
             owner = None

@@ -234,6 +234,23 @@ class Module(Value):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Require(Value):
+    """The function by which code of a bundle loads its modules (``how`` empty), or what that function has as a
+    property: ``n.n``, ``n.e``. ``loader`` is the bundle layer's own handle."""
+
+    loader: Any
+    how: str = ""
+    bound: tuple[Value, ...] = ()  # arguments given by bind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Interop(Value):
+    """What ``n.n(exports)`` gives: a function, and its property ``a``, that stand for the default export."""
+
+    exports: Value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Promise(Value):
     value: Value
 
@@ -245,7 +262,8 @@ class Regex(Value):
 
 
 OBJECTS = (
-    Function, Instance, Prototype, Record, Array, Url, Global, Method, External, Module, Promise, Regex,
+    Function, Instance, Prototype, Record, Array, Url, Global, Method, External, Module, Promise, Regex, Require,
+    Interop,
 )  # fmt: skip
 
 # -- choices ------------------------------------------------------------------------------------------------

@@ -73,8 +73,10 @@ def _common_js(
 ) -> Value | None:
     """esbuild's ``__commonJS(module function)``: a function that gives the module's exports."""
     from bundlescan.values.domain import Global
+    from bundlescan.values.objects import force
 
-    body = next((a for a in args if isinstance(a, Function)), None)
+    bodies = [force(v) for a in args[:1] if isinstance(a, Record) for v in a.props.values()]
+    body = next((a for a in (*args, *bodies) if isinstance(a, Function)), None)
     return Global("commonjs", this=body, node=node) if body is not None else None
 
 

@@ -15,6 +15,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, strings, urls
 from bundlescan.values.classes import Member, class_model, declared_as, is_this, names_of, owner_of, this_function
 from bundlescan.values.conditions import POSITIVE, choose, excerpt, spelled_out
+from bundlescan.values.definitions import got
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -27,6 +28,7 @@ from bundlescan.values.domain import (
     Global,
     Hole,
     Instance,
+    Interop,
     Method,
     Module,
     Page,
@@ -34,6 +36,7 @@ from bundlescan.values.domain import (
     Prototype,
     Record,
     Regex,
+    Require,
     Url,
     Value,
     const,
@@ -146,7 +149,25 @@ def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
             return External(package, f"{exported}.{name}", node=node)
         case Promise() if name in ("then", "catch", "finally"):
             return Method(owner, name, node=node)
+        case Require(how="", bound=()) if name == "g":
+            return Global("window", node=node)
+        case Require(loader=loader) if name not in ("bind", "call", "apply"):
+            return Require(loader, name, node=node)
+        case Require():
+            return Method(owner, name, node=node)
+        case Interop(exports=exports) if name == "a":
+            return default_of(ev, exports, node, frame)
     return None
+
+
+def default_of(ev: Evaluator, exports: Value, node: Node, frame: Frame | None) -> Value:
+    """The default export of a module that may be an ES module or not."""
+
+    def one(leaf: Value) -> Value:
+        flag = own(ev, leaf, "__esModule", node, frame)
+        return get(ev, leaf, "default", node, frame) if isinstance(flag, Const) and flag.value is True else leaf
+
+    return lift(one, exports)
 
 
 def _absent(ev: Evaluator, base: Value, name: str, node: Node, frame: Frame | None) -> Value:
@@ -699,7 +720,7 @@ def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: No
         return Array(owner.items, True, node=owner.node)
     if isinstance(owner, Record):
         return Record({**owner.props, name: value}, owner.base, node=owner.node, steps=owner.steps)
-    if isinstance(owner, Const):
+    if isinstance(owner, (Const, Require)):  # what a bundler's runtime adds to its loader is known by its meaning
         return owner
     return Record({name: value}, owner, node=owner.node or node, steps=owner.steps)
 
@@ -764,7 +785,7 @@ def defined(ev: Evaluator, owner: Value, name: str, descriptor: Node | None, nod
         record = ev.eval(descriptor, frame)
         if isinstance(record, Record) and "get" in record.props:
             getter = force(record.props["get"])
-            return ev.call(getter, (), owner, node, frame)
+            return got(ev, getter, owner, node, frame)
         if isinstance(record, Record):
             return ev.get(record, "value", node, frame).via(node, f"stored in .{name}")
         return record.via(node, f"stored in .{name}")

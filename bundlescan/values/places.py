@@ -22,6 +22,7 @@ from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import objects
 from bundlescan.values.conditions import branch, equal, excerpt, is_undefined, nullish, truth
+from bundlescan.values.definitions import defines, definitions
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -458,6 +459,9 @@ def initial(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
     """What a binding holds when its own function begins."""
     match binding.kind:
         case "function" | "class":
+            loader = ev.project.loaders.runtime(binding.node)
+            if loader is not None:
+                return loader
             return Function(binding.node, _at_home(frame, binding.scope.function), node=binding.node)
         case "self":
             outer = _at_home(frame, activation(binding.node))
@@ -500,6 +504,9 @@ def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
         for target, hops in targets(pattern):
             if target is not binding.ids[0] and not (target.type == "Identifier" and target.name == binding.name):
                 continue
+            given = ev.project.loaders.parameter(ev, fn, index)
+            if given is not None:
+                return _hop_all(ev, given, hops, frame, fn)
             if own is not None:
                 raw = calls.argument(ev, own, index)
             else:
@@ -704,8 +711,10 @@ def mutation_of(reference: Node) -> Node | None:
         if callee.type == "MemberExpression" and not callee.computed:
             if callee.property.get("name") in ("assign", "defineProperty", "defineProperties"):
                 return parent
-            return parent if callee.property.get("name") == "set" and callee.object.get("name") == "Reflect" else None
-        return parent if _defines_field(parent) else None
+            if callee.property.get("name") == "set" and callee.object.get("name") == "Reflect":
+                return parent
+            return parent if defines(parent) else None
+        return parent if _defines_field(parent) or defines(parent) else None
     return None
 
 
@@ -718,6 +727,11 @@ def _defines_field(call: Node) -> bool:
     return name.type in ("Literal", "TemplateLiteral") and (
         name.type == "TemplateLiteral" or (isinstance(name.value, str) and _identifier_like(name.value))
     )
+
+
+def _named(call: Node) -> bool:
+    """Whether the second argument of a call is the name of a property."""
+    return call.arguments[1].type not in ("ObjectExpression", "ArrayExpression")
 
 
 def _identifier_like(text: str) -> bool:
@@ -757,6 +771,11 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
     held = prior()
     if callee.type in FUNCTIONS:
         return _filled(ev, node, held, frame)
+    exported = definitions(ev, node, frame) if defines(node) else None
+    if exported is not None:
+        for defined, thunk in exported:
+            held = objects.with_property(ev, held, defined, thunk, node)
+        return held
     if name == "assign":
         for argument in node.arguments[1:]:
             held = objects.merged(ev, held, ev.eval(argument, frame), node)
@@ -768,7 +787,7 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
         return objects.with_property(ev, held, key, lambda: ev.eval(node.arguments[2], frame), node)
     if name in _MUTATING:
         return objects.mutated_array(ev, held, str(name), ev.arguments(node.arguments, frame), node)
-    if name == "defineProperties" or len(node.arguments) < 2:
+    if name in ("defineProperties", "d", "r") or len(node.arguments) < 2 or not _named(node):
         return held
     key = ev.key_of(node.arguments[1], True, frame)
     if key is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bundlescan.bundle.loaders import copy_cond
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import calls
 from bundlescan.values.conditions import FALSE, TRUE, branch, negate, nullish, truth
-from bundlescan.values.domain import Choice, Const, Value
+from bundlescan.values.domain import Choice, Const, Value, const
 from bundlescan.values.places import leaves
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MAX_CALLS_UP = 3
 
 def reached(ev: Evaluator, node: Node, up: int = 0) -> Value:
     """The boolean that says whether the code at ``node`` runs, as far as tests say so."""
-    result: Value = TRUE
+    result: Value = _in_this_copy(ev, node) if up == 0 else TRUE
     child, parent = node, node.parent
     while parent is not None:
         test = _test(ev, parent, child)
@@ -32,6 +33,16 @@ def reached(ev: Evaluator, node: Node, up: int = 0) -> Value:
             return _and(_called(ev, parent, up), result)
         child, parent = parent, parent.parent
     return result
+
+
+def _in_this_copy(ev: Evaluator, node: Node) -> Value:
+    """Whether the code at ``node`` runs and not that of another copy of its module: several chunks may hold one each,
+    and a page uses the one that came first."""
+    factory = ev.project.loaders.factory_around(node)
+    copies = ev.project.loaders.copies(factory.fn) if factory is not None else []
+    if factory is None or len(copies) < 2:
+        return TRUE
+    return Choice(copy_cond(factory), tuple(const(copy.fn is factory.fn, node) for copy in copies))
 
 
 def _and(left: Value, right: Value) -> Value:

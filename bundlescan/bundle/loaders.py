@@ -1,0 +1,517 @@
+"""Modules in bundlers' registries, both ways: what an id leads to, and who loads a module.
+
+Everything is asked for by need: a registry is recognised in a script when a function of it may be a factory, and other
+scripts are parsed only where their bytes may hold the wanted id.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bundlescan.bundle.registry import PARCEL_NAME, SYSTEM, Factory, Loader, Registry
+from bundlescan.scope.model import FUNCTIONS
+from bundlescan.scope.patterns import targets
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.definitions import defined_nodes, defines
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Choice,
+    Cond,
+    Const,
+    External,
+    Function,
+    Global,
+    Interop,
+    Module,
+    Promise,
+    Record,
+    Require,
+    Value,
+    const,
+    leaves_under,
+    primitive_text,
+)
+
+if TYPE_CHECKING:
+    from bundlescan.bundle.project import Project, Unit
+    from bundlescan.values.evaluate import Evaluator
+
+Path = tuple[str, ...]
+#: chunks that hold one module each a copy of its own
+MAX_COPIES = 6
+#: what the loader has that passes on the module that it is given, or its default export
+_SAME = frozenset({"t", "nmd", "hmd", "ts"})
+#: what it has that gives a promise of nothing
+_LATER = frozenset({"e", "O", "X", "el", "ei"})
+
+
+class Loaders:
+    """The registries of one project."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._registries: dict[Unit, Registry] = {}
+        self._loads: dict[Factory, list[Node]] = {}
+        self._files: dict[Unit, Factory | None] = {}
+
+    def registry(self, unit: Unit) -> Registry:
+        known = self._registries.get(unit)
+        if known is None:
+            known = self._registries[unit] = Registry.of(unit)
+        return known
+
+    # -- what a function is ---------------------------------------------------------------------------------------
+
+    def factory(self, fn: Node) -> Factory | None:
+        """The module that ``fn`` makes, if it is a module function."""
+        parent = fn.parent
+        if parent is None or parent.type not in ("Property", "ArrayExpression", "CallExpression"):
+            return None
+        return self.registry(self.project.unit_of(fn)).factory(fn)
+
+    def factory_around(self, node: Node) -> Factory | None:
+        for ancestor in node.ancestors():
+            if ancestor.type in FUNCTIONS:
+                found = self.factory(ancestor)
+                if found is not None:
+                    return found
+        return None
+
+    def runtime(self, fn: Node) -> Require | None:
+        """The loader that the function of a bundler's runtime is."""
+        data = fn.source.data
+        if fn.end - fn.start > 2_000 or data.find(b".exports", fn.start, fn.end) < 0:
+            return None
+        loader = self.registry(self.project.unit_of(fn)).runtimes.get(fn)
+        return Require(loader, node=fn) if loader is not None else None
+
+    def named(self, name: str, node: Node) -> Require | None:
+        """The loader that a global variable is."""
+        if not name.startswith("parcelRequire") or PARCEL_NAME.fullmatch(name.encode()) is None:
+            return None
+        return Require(Loader(("parcel", name), self.project.unit_of(node)), node=node)
+
+    def parameter(self, ev: Evaluator, fn: Node, index: int) -> Value | None:
+        """What a bundler's runtime passes to a function of it; None for any other parameter."""
+        parent = fn.parent
+        if parent is None or parent.type not in ("Property", "ArrayExpression", "CallExpression"):
+            return None
+        registry = self.registry(self.project.unit_of(fn))
+        callback = registry.callbacks.get(fn)
+        if callback is not None:
+            return Require(callback, node=fn) if index == 0 else None
+        factory = registry.factory(fn)
+        if factory is None:
+            return self._setter(ev, registry, fn) if index == 0 else None
+        role = factory.roles[index] if index < len(factory.roles) else ""
+        match role:
+            case "require":
+                return Require(factory.loader, node=fn)
+            case "exports":
+                return Record({}, node=fn)
+            case "module":
+                return Record({"exports": Record({}, node=fn)}, node=fn)
+            case "dependency":
+                return self._by_file(ev, factory.loader, factory.dependencies[index], fn)
+            case "export":
+                return Require(factory.loader, "export", node=fn)
+            case "context":
+                return Record(
+                    {"import": Require(factory.loader, "import", node=fn)}, Global("import", node=fn), node=fn
+                )
+        return None
+
+    def _setter(self, ev: Evaluator, registry: Registry, fn: Node) -> Value | None:
+        """What a setter of a SystemJS module is called with: the module that it is for."""
+        found = self.setter(fn)
+        if found is None:
+            return None
+        factory, index = found
+        return self._by_file(ev, factory.loader, factory.dependencies[index], fn)
+
+    def setter(self, fn: Node) -> tuple[Factory, int] | None:
+        """``setters: [fn]``: the SystemJS module, and which of its dependencies ``fn`` is for."""
+        listed = fn.parent
+        prop = listed.parent if listed is not None and listed.type == "ArrayExpression" else None
+        if listed is None or prop is None or prop.type != "Property" or prop.key.get("name") != "setters":
+            return None
+        index = next(i for i, element in enumerate(listed.elements) if element is fn)
+        around: Node | None = prop
+        while around is not None and around.type not in FUNCTIONS:
+            around = around.parent
+        factory = self.factory(around) if around is not None else None
+        if factory is None or factory.roles is not SYSTEM or index >= len(factory.dependencies):
+            return None
+        return factory, index
+
+    # -- from an id to a module -----------------------------------------------------------------------------------
+
+    def call(self, ev: Evaluator, target: Require, args: tuple[Value, ...], node: Node) -> Value:
+        """The value of calling a loader, or something that it has."""
+        args = (*target.bound, *args)
+        loader, how = target.loader, target.how
+        if how == "n" and args:
+            return Interop(args[0], node=node)
+        if how in _LATER:
+            return Promise(const(UNDEFINED, node), node=node)
+        if how == "export":
+            return args[-1] if args else const(UNDEFINED, node)
+        if how in ("nmd", "hmd", "ts") and args:
+            return args[0]
+        if how not in ("", "t", "import") or not args:
+            return ev.hole(node, "the result of a bundler's helper", key=("call", node))
+        id = args[0]
+        if isinstance(id, Require) or not isinstance(id, Const):
+            return ev.hole(node, "a module whose id is not known", key=("call", node))
+        value = self.load(ev, loader, primitive_text(id.value), node)
+        return Promise(value, node=node) if how == "import" else value
+
+    def load(self, ev: Evaluator, loader: Loader, id: str, node: Node) -> Value:
+        """What the module ``id`` exports."""
+        if loader.family == "files":
+            return self._by_file(ev, loader, id, node)
+        copies = self.find(loader, id)
+        if not copies:
+            return ev.hole(node, f"the module {id} is not here", key=("module", loader.family, id))
+        return self._one_of(ev, copies, node)
+
+    def _one_of(self, ev: Evaluator, copies: list[Factory], node: Node) -> Value:
+        from bundlescan.values.commonjs import exports_of
+
+        values = tuple(exports_of(ev, copy, node) for copy in copies)
+        return values[0] if len(values) == 1 else Choice(copy_cond(copies[0]), values, node=node)
+
+    def _by_file(self, ev: Evaluator, loader: Loader, specifier: str, node: Node) -> Value:
+        unit = self.project.resolve(loader.unit, specifier)
+        if unit is None:
+            named = list(self._named_modules(specifier))
+            if len(named) == 1:
+                return self._one_of(ev, named, node)
+            return External(specifier, "*", node=node)
+        return self.of_file(ev, unit, node)
+
+    def _named_modules(self, name: str) -> Iterator[Factory]:
+        """AMD and SystemJS modules that are registered under a name."""
+        needle = name.encode("utf-8", "surrogatepass")
+        for unit in self.project.units:
+            if (
+                needle
+                and needle in unit.source.data
+                and (b"define" in unit.source.data or b"System" in unit.source.data)
+            ):
+                yield from self.registry(unit).index.get(("files", name), ())
+
+    def of_file(self, ev: Evaluator, unit: Unit, node: Node) -> Value:
+        """What a file exports, whatever kind of module it is."""
+        factory = self.file(unit)
+        return self._one_of(ev, [factory], node) if factory is not None else Module(unit, node=node)
+
+    def file(self, unit: Unit) -> Factory | None:
+        """The module that a whole file is: SystemJS, AMD or CommonJS; None for an ES module."""
+        if unit not in self._files:
+            self._files[unit] = self._file(unit)
+        return self._files[unit]
+
+    def _file(self, unit: Unit) -> Factory | None:
+        data = unit.source.data
+        if b"System.register" in data or b"define" in data:
+            own = self.registry(unit).index.get(("files", ""), [])
+            if len(own) == 1:
+                return own[0]
+        if b"exports" not in data or unit.tree.root.sourceType == "module":
+            return None
+        root = unit.tree.root
+        return Factory(Loader("files", unit), "", root, ("exports", "module", "require"))
+
+    def find(self, loader: Loader, id: str) -> list[Factory]:
+        """The factories for ``id``: several where chunks hold a copy each, in which case they are the same text."""
+        if loader.specifiers is not None:
+            mapped = _mapped(loader.specifiers, id)
+            if mapped is None:
+                return []
+            id = mapped
+        own = self.registry(loader.unit).index.get((loader.family, id), [])
+        others: list[Factory] = []
+        for unit in self._related(loader):
+            if _may_define(unit, id):
+                others += self.registry(unit).index.get((loader.family, id), [])
+        if not own and others:
+            nearest = max(_shared_path(f.unit.path, loader.unit.path) for f in others)
+            own = [f for f in others if _shared_path(f.unit.path, loader.unit.path) == nearest]
+            if len({_skeleton(f.fn) for f in own}) > 1:
+                return []  # two builds that use one id
+        copies = (
+            own[:1] + [f for f in others if f is not own[0] and _skeleton(f.fn) == _skeleton(own[0].fn)] if own else []
+        )
+        return sorted(copies, key=lambda f: (f.unit.path, f.fn.start))[:MAX_COPIES]
+
+    def copies(self, fn: Node) -> list[Factory]:
+        """Every copy of the module that ``fn`` makes, itself included; none where ``fn`` is no module function."""
+        factory = self.factory(fn)
+        if factory is None or factory.loader.family == "files" or factory.loader.specifiers is not None:
+            return []
+        return self.find(factory.loader, factory.id)
+
+    def _related(self, loader: Loader) -> Iterator[Unit]:
+        """The other scripts whose modules the loader may know."""
+        family = loader.family
+        if not isinstance(family, tuple) or family[0] not in ("chunks", "parcel"):
+            return
+        name = family[1].encode()
+        for unit in self.project.units:
+            if unit is not loader.unit and name in unit.source.data:
+                yield unit
+
+    # -- from a module to those who load it -------------------------------------------------------------------------
+
+    def loads(self, ev: Evaluator, factory: Factory) -> list[Node]:
+        """The expressions of all scripts that give the exports of the module, or a promise of them."""
+        known = self._loads.get(factory)
+        if known is None:
+            known = self._loads[factory] = list(self._find_loads(ev, factory))
+        return known
+
+    def _find_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
+        if factory.loader.family == "files":
+            yield from self._file_loads(ev, factory)
+            return
+        spelled = _spelled_id(factory)
+        for unit in (factory.unit, *self._related(factory.loader)):
+            if factory.loader.specifiers is not None:
+                spelled = _LITERAL_CALL
+            for match in spelled.finditer(unit.source.data, unit.span.start, unit.span.end):
+                call: Node | None = unit.tree.at(match.start(1), match.end(1)).parent
+                while call is not None and call.type in ("AssignmentExpression", "ArrayExpression"):
+                    call = call.parent
+                if call is None or call.type != "CallExpression":
+                    continue
+                if self._loads_it(ev, call, factory):
+                    yield call
+
+    def _loads_it(self, ev: Evaluator, call: Node, factory: Factory) -> bool:
+        from bundlescan.values.calls import LOOK
+
+        callee = call.callee
+        if callee.type == "MemberExpression" and callee.property.get("name") == "bind":
+            callee = callee.object
+        values = list(leaves_under(ev.bounded(LOOK, lambda: ev.eval(callee, None))))
+        for value in values:
+            if isinstance(value, Function):
+                value = self.runtime(value.fn) or value
+            if isinstance(value, Require) and value.how in ("", "t") and value.loader.family == factory.loader.family:
+                argument = call.arguments[1 if callee is not call.callee else 0]
+                id = ev.eval(argument, None)
+                if isinstance(id, Const) and factory in self.find(value.loader, primitive_text(id.value)):
+                    return True
+        return False
+
+    def _file_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
+        unit = factory.unit
+        name = factory.id.encode()
+        others = self.project.mentions(unit) if not name else [u for u in self.project.units if name in u.source.data]
+        for other in others:
+            data = other.source.data
+            if b"System.register" in data or b"define" in data:
+                for user in list(self.registry(other).direct.values()):
+                    yield from self._dependents(ev, user, factory)
+            for match in _LOADED.finditer(data, other.span.start, other.span.end):
+                call: Node | None = other.tree.at(match.start(1), match.end(1)).parent
+                while call is not None and call.type not in ("CallExpression", "ImportExpression"):
+                    call = call.parent
+                if call is None or call.type == "ImportExpression":
+                    continue
+                if self._means(other, call.arguments[0].get("value"), factory):
+                    yield call
+
+    def _dependents(self, ev: Evaluator, user: Factory, factory: Factory) -> Iterator[Node]:
+        """Uses of the parameters by which a SystemJS or AMD module gets the module ``factory``."""
+        for index, specifier in enumerate(user.dependencies):
+            if not self._means(user.unit, specifier, factory):
+                continue
+            if user.roles is SYSTEM:
+                for setter in _setters(user.fn):
+                    if index < len(setter.elements) and setter.elements[index] is not None:
+                        yield from _uses_of_parameter(user.unit, setter.elements[index], 0)
+            else:
+                yield from _uses_of_parameter(user.unit, user.fn, index)
+
+    def _means(self, unit: Unit, specifier: object, factory: Factory) -> bool:
+        if not isinstance(specifier, str):
+            return False
+        if factory.id:
+            return specifier == factory.id
+        return self.project.resolve(unit, specifier) is factory.unit
+
+    # -- what a module exports, seen from where it does ---------------------------------------------------------------
+
+    def exports_target(self, ev: Evaluator, node: Node) -> tuple[Factory, Path] | None:
+        """The module, and the path in its exports, that ``node`` means: ``exports.a``, ``module.exports``."""
+        path: list[str] = []
+        root = node
+        while root.type == "MemberExpression":
+            name = ev.key_of(root.property, root.computed, None)
+            if name is None:
+                return None
+            path.insert(0, name)
+            root = root.object
+        if root.type != "Identifier":
+            return None
+        binding = ev.binding(root)
+        if binding is None:
+            role = str(root.name)
+            factory = self.file(self.project.unit_of(root)) if role in ("exports", "module") else None
+            if factory is None or factory.fn.type != "Program":
+                return None
+        elif binding.kind == "parameter":
+            factory = self.factory(binding.node)
+            index = next((i for i, p in enumerate(binding.node.params) if p.get("name") == binding.name), -1)
+            role = factory.roles[index] if factory is not None and 0 <= index < len(factory.roles) else ""
+        else:
+            return None
+        if factory is None:
+            return None
+        if role == "module" and path[:1] == ["exports"]:
+            return factory, tuple(path[1:])
+        return (factory, tuple(path)) if role == "exports" else None
+
+    def exported(self, ev: Evaluator, node: Node, *, getter: bool) -> Iterator[tuple[Factory, Path]]:
+        """The modules that export the value of ``node``, or what the function ``node`` gives (``getter``), and under
+        which path."""
+        holder = node.parent
+        if holder is None:
+            return
+        call: Node | None = holder
+        while call is not None and call.type in ("Property", "ObjectExpression", "ArrayExpression"):
+            call = call.parent
+        assigned = holder.type == "AssignmentExpression" and holder.right is node
+        if not getter and assigned and holder.left.type == "MemberExpression":
+            target = self.exports_target(ev, holder.left)
+            if target is not None:
+                yield target
+        own = self.factory(node) if node.type in FUNCTIONS and holder.type == "CallExpression" else None
+        if getter and own is not None and own.returns:
+            yield own, ()
+        if call is None or call.type != "CallExpression" or len(call.arguments) < 2:
+            return
+        if call.callee.type == "Identifier" and not getter:
+            own = self._system_export(ev, call)
+            if own is not None:
+                name = ev.key_of(call.arguments[0], True, None)
+                if call.arguments[1] is node and name is not None:
+                    yield own, (name,)
+                return
+        if not defines(call) and not _is_descriptor(call, holder):
+            return
+        target = self.exports_target(ev, call.arguments[0])
+        if target is not None and _is_descriptor(call, holder):
+            if getter != (holder.key.get("name") == "get"):
+                return
+            defined = ev.key_of(call.arguments[1], True, None)
+            if defined is not None:
+                yield target[0], (*target[1], defined)
+        elif target is not None:
+            for name, value, is_getter in defined_nodes(call.arguments[1:]):
+                if value is node and is_getter is getter:
+                    yield target[0], (*target[1], name)
+
+    def _system_export(self, ev: Evaluator, call: Node) -> Factory | None:
+        binding = ev.binding(call.callee)
+        if binding is None or binding.kind != "parameter":
+            return None
+        factory = self.factory(binding.node)
+        first = binding.node.params[0] if binding.node.params else None
+        same = first is not None and first.get("name") == binding.name
+        return factory if factory is not None and factory.roles is SYSTEM and same else None
+
+    @staticmethod
+    def may_be_loaded_elsewhere(factory: Factory) -> bool:
+        """Whether code that is not here may well load the module: a CommonJS or AMD file is a library's."""
+        return factory.loader.family == "files" and factory.roles is not SYSTEM
+
+    def indirect(self, factory: Factory) -> bool:
+        """Whether the module may be loaded by an id that is looked up at run time (``require("./" + name)``)."""
+        if factory.loader.family == "files":
+            return False
+        id = re.escape(factory.id.encode("utf-8", "surrogatepass"))
+        pattern = re.compile(rb"[\"']\./[^\"'\n]*[\"']\s*:\s*\[?\s*[\"']?" + id + rb"(?![\w$])")
+        return any(pattern.search(u.source.data) for u in (factory.unit, *self._related(factory.loader)))
+
+
+def copy_cond(factory: Factory) -> Cond:
+    """What decides which copy of a module a page uses: the chunk that came first."""
+    return Cond(("copy", factory.loader.family, factory.id), "which chunk is loaded first", "element")
+
+
+def _is_descriptor(call: Node, holder: Node) -> bool:
+    """Whether ``holder`` is the getter or value in ``Object.defineProperty(x, name, {get: …})``."""
+    if len(call.arguments) != 3 or holder.parent is not call.arguments[2] or holder.type != "Property":
+        return False
+    callee = call.callee
+    name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
+    return name == "defineProperty" and holder.key.get("name") in ("get", "value")
+
+
+def _skeleton(fn: Node) -> bytes:
+    """The text of a function without names, which a minifier chooses anew for each chunk."""
+    return _NAMES.sub(b"", fn.source.data[fn.start : fn.end])
+
+
+_NAMES = re.compile(rb"[A-Za-z_$][\w$]*")
+
+
+def _mapped(specifiers: Node, name: str) -> str | None:
+    for prop in specifiers.properties:
+        if prop.type == "Property":
+            key = prop.key.get("name") or prop.key.get("value")
+            if key == name and prop.value.type == "Literal":
+                return primitive_text(prop.value.value)
+    return None
+
+
+def _shared_path(a: str, b: str) -> int:
+    """How many folders two paths share."""
+    folders = zip(posixpath.dirname(a).split("/"), posixpath.dirname(b).split("/"), strict=False)
+    return next((i for i, (x, y) in enumerate(folders) if x != y), min(a.count("/"), b.count("/")))
+
+
+_ARRAYS = re.compile(rb"\(\s*\[\s*\[[^\]]*\]\s*,\s*\[|\(\s*\[[\d,\s]*\]\s*,\s*\[")
+_LITERAL_CALL = re.compile(rb"\(\s*([\"'`])")
+_LOADED = re.compile(rb"(?<![\w$.])require\s*\(\s*([\"'`])|\.import\s*\(\s*([\"'`])")
+
+
+def _may_define(unit: Unit, id: str) -> bool:
+    data = unit.source.data
+    if _ARRAYS.search(data) is not None:
+        return True
+    text = re.escape(id.encode("utf-8", "surrogatepass"))
+    return re.search(rb"[{,\s\"'`]" + text + rb"[\"'`]?\s*[:(,\n]", data) is not None
+
+
+def _spelled_id(factory: Factory) -> re.Pattern[bytes]:
+    text = re.escape(factory.id.encode("utf-8", "surrogatepass"))
+    return re.compile(rb"[(,=]\s*(?:/\*.*?\*/\s*)?([\"'`]?" + text + rb"[\"'`]?)\s*[,)]")
+
+
+def _setters(fn: Node) -> Iterator[Node]:
+    """The lists of setters in a SystemJS module."""
+    tree, data = fn.tree, fn.source.data
+    for match in re.finditer(rb"\bsetters\s*:\s*(\[)", data[fn.start : fn.end]):
+        at = fn.start + match.start(1)
+        node: Node | None = tree.at(at, at + 1)
+        if node is not None and node.type == "ArrayExpression":
+            yield node
+
+
+def _uses_of_parameter(unit: Unit, fn: Node, index: int) -> Iterator[Node]:
+    if fn.type not in FUNCTIONS or index >= len(fn.params):
+        return
+    for target, _ in targets(fn.params[index]):
+        binding = unit.scopes.scope(fn).bindings.get(target.name) if target.type == "Identifier" else None
+        if binding is not None:
+            yield from (r for r in unit.scopes.references(binding) if not any(r is i for i in binding.ids))
+
+
+__all__ = ["Loaders", "copy_cond"]

@@ -1,0 +1,181 @@
+"""Where a part of a module's exports is used: from an expression that gives the exports, along names and promises, to
+the expressions that are the part. What is handed to code that is not looked into ends there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import FUNCTIONS, Binding
+from bundlescan.scope.patterns import Hop, targets
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.domain import Require, leaves_under
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+#: steps of a path beside property names: awaiting a promise; calling, or reading ``a`` of, what ``n.n`` gives
+AWAITED = "<await>"
+DEFAULT = "<default>"
+Path = tuple[str, ...]
+MAX_STEPS = 400
+_SAME_VALUE = {
+    "ConditionalExpression": "test",
+    "LogicalExpression": "",
+    "ChainExpression": "",
+    "TSAsExpression": "",
+    "TSNonNullExpression": "",
+}
+
+
+def trail(ev: Evaluator, node: Node, path: Path) -> Iterator[Node]:
+    """The expressions that are the part under ``path`` of what ``node`` evaluates to."""
+    yield from _Trail(ev).value(node, path)
+
+
+class _Trail:
+    def __init__(self, ev: Evaluator) -> None:
+        self.ev = ev
+        self.seen: set[tuple[object, Path]] = set()
+
+    def value(self, node: Node, path: Path) -> Iterator[Node]:
+        if (node, path) in self.seen or len(self.seen) > MAX_STEPS or not self.ev.spend():
+            return
+        self.seen.add((node, path))
+        if not path:
+            yield node
+            return
+        parent = node.parent
+        if parent is None:
+            return
+        kind = parent.type
+        if kind in _SAME_VALUE:
+            if parent.get("test") is not node:
+                yield from self.value(parent, path)
+        elif kind == "AwaitExpression":
+            yield from self.value(parent, path[1:] if path[0] == AWAITED else path)
+        elif kind == "SequenceExpression" and parent.expressions[-1] is node:
+            yield from self.value(parent, path)
+        elif kind == "VariableDeclarator" and parent.init is node:
+            yield from self.bound(parent.id, path)
+        elif kind == "AssignmentExpression" and parent.right is node:
+            yield from self.assigned(parent.left, path)
+            yield from self.value(parent, path)
+        elif kind == "MemberExpression" and parent.object is node:
+            yield from self.member(parent, path)
+        elif kind == "CallExpression":
+            yield from self.called(parent, node, path)
+        elif kind == "ReturnStatement" or (kind == "ArrowFunctionExpression" and parent.body is node):
+            fn: Node | None = parent
+            while fn is not None and fn.type not in FUNCTIONS:
+                fn = fn.parent
+            if fn is not None:
+                yield from self.results(fn, path)
+        elif kind == "Property" and parent.value is node:
+            yield from self.exported(node, path)
+
+    def assigned(self, left: Node, path: Path) -> Iterator[Node]:
+        if left.type == "MemberExpression":
+            target = self.ev.project.loaders.exports_target(self.ev, left)
+            if target is not None:
+                yield from self.loaded(target[0], (*target[1], *path))
+        else:
+            yield from self.bound(left, path)
+
+    def exported(self, node: Node, path: Path, *, getter: bool = False) -> Iterator[Node]:
+        for factory, own in self.ev.project.loaders.exported(self.ev, node, getter=getter):
+            yield from self.loaded(factory, (*own, *path))
+
+    def loaded(self, factory: object, path: Path) -> Iterator[Node]:
+        if (factory, path) in self.seen:
+            return
+        self.seen.add((factory, path))
+        for load in self.ev.project.loaders.loads(self.ev, factory):  # type: ignore[arg-type]
+            yield from self.value(load, path)
+
+    def bound(self, pattern: Node, path: Path) -> Iterator[Node]:
+        for target, hops in targets(pattern):
+            rest = self.through(hops, path)
+            binding = self.ev.binding(target) if rest is not None and target.type == "Identifier" else None
+            if binding is not None and rest is not None:
+                yield from self.binding(binding, rest)
+
+    def through(self, hops: tuple[Hop, ...], path: Path) -> Path | None:
+        for hop in hops:
+            if hop.key is not None:
+                if not path or self.ev.key_of(hop.key, hop.computed, None) != path[0]:
+                    return None
+                path = path[1:]
+        return path
+
+    def binding(self, binding: Binding, path: Path) -> Iterator[Node]:
+        if (binding, path) in self.seen:
+            return
+        self.seen.add((binding, path))
+        for reference in self.ev.project.scopes(binding.scope.node).references(binding):
+            if not any(reference is i for i in binding.ids):
+                yield from self.value(reference, path)
+
+    def member(self, member: Node, path: Path) -> Iterator[Node]:
+        name = self.ev.key_of(member.property, member.computed, None)
+        call = member.parent
+        called = call is not None and call.type == "CallExpression" and call.callee is member
+        if path[0] == AWAITED:
+            if not called or call is None:
+                return
+            if name == "then" and call.arguments:
+                handler = call.arguments[0]
+                if handler.type in FUNCTIONS and handler.params:
+                    yield from self.bound(handler.params[0], path[1:])
+            elif name in ("catch", "finally"):
+                yield from self.value(call, path)
+        elif path[0] == DEFAULT:
+            if name == "a":
+                yield from self.value(member, path[1:])
+        elif name == path[0]:
+            yield from self.value(member, path[1:])
+
+    def called(self, call: Node, node: Node, path: Path) -> Iterator[Node]:
+        if call.callee is node:
+            if path[0] == DEFAULT:
+                yield from self.value(call, path[1:])
+            return
+        callee = call.callee
+        name = callee.property.get("name") if callee.type == "MemberExpression" else None
+        if name == "then" and call.arguments[0] is node:  # .then(n.bind(n, 123))
+            yield from self.value(call, (AWAITED, *path))
+            return
+        for leaf in leaves_under(self.ev.eval(callee, None)):
+            if isinstance(leaf, Require) and leaf.how == "n":
+                # the default export of an ES module, or all of one of another kind
+                rest = path[1:] if path[0] == "default" else path
+                yield from self.value(call, (DEFAULT, *rest))
+                return
+        yield from self.exported(node, path)
+        if path[0] == "default":  # an interop helper: __importDefault(n(1)).default
+            yield from self.value(call, path)
+        else:
+            yield from self.value(call, path)
+            yield from self.value(call, ("default", *path))
+
+    def results(self, fn: Node, path: Path) -> Iterator[Node]:
+        from bundlescan.values.calls import callers
+
+        parent = fn.parent
+        if parent is not None and parent.type == "CallExpression" and parent.callee is not fn:
+            yield from self.called(parent, fn, path) if _is_then(parent, fn) else ()
+            return
+        yield from self.exported(fn, path, getter=True)
+        for site in callers(self.ev, fn):
+            if site.call.type == "CallExpression":
+                yield from self.value(site.call, path)
+
+
+def _is_then(call: Node, fn: Node) -> bool:
+    callee = call.callee
+    name = callee.property.get("name") if callee.type == "MemberExpression" else None
+    return name == "then" and call.arguments[0] is fn
+
+
+__all__ = ["AWAITED", "DEFAULT", "Path", "trail"]

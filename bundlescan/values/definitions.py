@@ -1,0 +1,125 @@
+"""Calls by which bundlers' code defines exports: ``n.d(t, {a: () => x})`` and the helpers of esbuild and Parcel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import FUNCTIONS
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.domain import UNDEFINED, Function, Require, Value, const, leaves_under, lift
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+    from bundlescan.values.frames import Frame
+
+Thunk = Callable[[], Value]
+
+
+def definitions(ev: Evaluator, call: Node, frame: Frame | None) -> list[tuple[str, Thunk]] | None:
+    """The properties that a call defines on its first argument, as bundlers' helpers do it: ``n.d(t, {a: () => x})``,
+    ``n.d(t, "a", () => x)``, ``n.d(t, ["a", 0, x, "b", () => y])``, ``n.d(t, {getters}, {values})``, ``n.r(t)``,
+    ``__export(t, {…})``, ``$parcel$export(t, "a", () => x)``. None for any other call."""
+    how = _definer(ev, call, frame)
+    arguments = call.arguments[1:]
+    if how == "r":
+        return [("__esModule", lambda: const(True, call))]
+    if how == "each" and arguments:
+        return list(_defined(ev, arguments, frame))
+    if how == "one" and len(arguments) > 1:
+        name = ev.key_of(arguments[0], True, frame)
+        return [(name, lambda: _got(ev, arguments[1], frame))] if name is not None else []
+    return None
+
+
+def _defined(ev: Evaluator, arguments: list[Node], frame: Frame | None) -> Iterator[tuple[str, Thunk]]:
+    for name, node, getter in defined_nodes(arguments):
+        if getter:
+            yield name, lambda node=node: _got(ev, node, frame)  # type: ignore[misc]
+        else:
+            yield name, lambda node=node: ev.eval(node, frame)  # type: ignore[misc]
+
+
+def defined_nodes(arguments: list[Node]) -> Iterator[tuple[str, Node, bool]]:
+    """Name, expression, and whether it is a getter, of each property that ``n.d(t, …arguments)`` defines."""
+    first = arguments[0]
+    if first.type == "ArrayExpression":
+        items = list(first.elements)
+        while items:
+            name, value = items.pop(0), items.pop(0) if items else None
+            if name is None or value is None or name.get("value") is None:
+                return
+            if value.type == "Literal" and value.value == 0 and items:
+                yield str(name.value), items.pop(0), False
+            else:
+                yield str(name.value), value, True
+    elif first.type == "Literal" and len(arguments) > 1:
+        yield str(first.value), arguments[1], True
+    for index, listed in enumerate(arguments):
+        if listed.type == "ObjectExpression":
+            for prop in listed.properties:
+                name = prop.key.get("name") or prop.key.get("value") if prop.type == "Property" else None
+                if name is not None and not prop.computed:
+                    yield str(name), prop.value, index == 0
+
+
+def _got(ev: Evaluator, getter: Node, frame: Frame | None) -> Value:
+    return lift(lambda fn: got(ev, fn, const(UNDEFINED, getter), getter, frame), ev.eval(getter, frame))
+
+
+def got(ev: Evaluator, getter: Value, this: Value, node: Node, frame: Frame | None) -> Value:
+    """What a getter gives when it is called later, from anywhere: not where it stands, where a variable that it
+    returns may not be set yet."""
+    from bundlescan.values.calls import returned
+
+    if isinstance(getter, Function) and not _THIS.search(getter.fn.source.data, getter.fn.start, getter.fn.end):
+        return returned(ev, getter.fn, getter.frame)
+    return ev.call(getter, (), this, node, frame)
+
+
+_THIS = re.compile(rb"\bthis\b")
+
+
+def defines(call: Node) -> bool:
+    """Whether a call has the shape of one that defines exports on its first argument."""
+    callee, rest = call.callee, call.arguments[1:]
+    name = callee.property.get("name") if callee.type == "MemberExpression" and not callee.computed else None
+    if callee.type == "MemberExpression" and name not in ("d", "r"):
+        return False
+    if name == "r":
+        return not rest
+    if not rest:
+        return False
+    if rest[0].type == "Literal":
+        return len(rest) > 1 and rest[1].type in FUNCTIONS
+    return rest[0].type == "ObjectExpression" or (name == "d" and rest[0].type == "ArrayExpression")
+
+
+def _definer(ev: Evaluator, call: Node, frame: Frame | None) -> str | None:
+    callee = call.callee
+    if callee.type == "MemberExpression":
+        if callee.computed or callee.property.get("name") not in ("d", "r"):
+            return None
+        owner = ev.eval(callee.object, frame)
+        if not any(isinstance(leaf, Require) for leaf in leaves_under(owner)):
+            return None
+        return "r" if callee.property.name == "r" else "each"
+    if callee.type != "Identifier":
+        return None
+    for leaf in leaves_under(ev.eval(callee, frame)):
+        if isinstance(leaf, Function) and leaf.fn.end - leaf.fn.start < 400:
+            text = leaf.fn.source.data[leaf.fn.start : leaf.fn.end]
+            if _EACH.search(text):
+                return "each"
+            if _ONE.search(text):
+                return "one"
+    return None
+
+
+#: ``for (var k in all) define(target, k, {get: all[k], enumerable: true})``
+_EACH = re.compile(rb"\bin\b.*\bget\s*:\s*[\w$]+\[", re.DOTALL)
+#: ``Object.defineProperty(e, t, {get: o, …})``
+_ONE = re.compile(rb"defineProperty\(\s*[\w$]+\s*,\s*[\w$]+\s*,\s*\{[^}]*\bget\s*:\s*[\w$]+\s*[,}]")
+
+__all__ = ["defined_nodes", "defines", "definitions", "got"]
