@@ -144,7 +144,7 @@ def analyse(
 
 def anchored(sources: Sequence[tuple[Source, Kind]], clients: Sequence[Client]) -> frozenset[str]:
     """The paths of the sources that can hold a sink, by their bytes alone."""
-    return frozenset(source.path for source, _ in sources if _may_hold(Look(source.data), clients))
+    return frozenset(source.path for source, _ in sources if _may_hold(Look(source.unpacked.data), clients))
 
 
 def _may_hold(script: Look, clients: Sequence[Client]) -> bool:
@@ -178,7 +178,7 @@ class Analysis:
         modules = _loaded_as_modules(sources)
         self.project = Project(
             Unit(s, language, span, parser, is_module=s.path.rsplit("/", 1)[-1] in modules)
-            for s, kind in sources
+            for s, kind in ((s.unpacked if kind is Kind.JS else s, kind) for s, kind in sources)
             for language, span in _scripts(s, kind)
         )
         seen: set[object] = set()
@@ -215,7 +215,7 @@ class Analysis:
         from bundlescan.match.engine import judge
 
         first = judge(self.evaluator, sink)
-        if not (first.flagged or first.doubtful or (sink.call.source.path, sink.call.start) in thorough):
+        if not (first.flagged or first.doubtful or (sink.call.source.path, sink.call.source.outer(sink.call.start)) in thorough):
             return first
         return replace(judge(self.thorough, sink), thorough=True)
 

@@ -65,6 +65,33 @@ class Source:
             start = min(len(BOM), offset)
         return Position(line, 1 + utf16_length(self.data[start:offset]), offset)
 
+    @cached_property
+    def unpacked(self) -> Source:
+        """The file as it is read: with the code of modules that are hidden in strings (``syntax/evals``)."""
+        from bundlescan.syntax.evals import unpacked
+
+        return unpacked(self)
+
+    def outer(self, offset: int) -> int:
+        """Where in the file the byte at ``offset`` of what is read is spelled."""
+        return offset
+
+    def inner(self, offset: int) -> int:
+        """What is read at ``offset`` of the file."""
+        return offset
+
+    def spelled(self, span: Span, text: str) -> str | None:
+        """How the file has to spell ``text`` in the place of ``span``; None where it cannot."""
+        return text
+
+    def string_around(self, span: Span) -> Span | None:
+        """The string of the file, quotes included, that spells ``span`` of what is read, if code in a string does."""
+        return None
+
+    def spelling(self, span: Span) -> bytes:
+        """The bytes of the file at ``span`` of the file."""
+        return self.data[span.start : span.end]
+
     def text(self, span: Span) -> str:
         """The characters of ``span``; bytes that are not UTF-8 become U+FFFD."""
         return self.data[span.start : span.end].decode("utf-8", "replace")

@@ -9,8 +9,9 @@ cannot be proven is left alone and listed with the reason.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from bundlescan.bundle.project import Unit
 from bundlescan.collect import Kind
 from bundlescan.finding import Finding, Plan, PlannedFix, Severity, SinkKind
 from bundlescan.fix import Edit, Fix, apply_edits
@@ -23,8 +24,9 @@ from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import by_request, candidates, changeable
 from bundlescan.rewriter.edits import Candidate
 from bundlescan.rewriter.uses import carriers_of
-from bundlescan.source import Source
-from bundlescan.syntax import ParserName
+from bundlescan.source import Source, Span
+from bundlescan.syntax import ParserName, parse
+from bundlescan.syntax.judge import Verdict, judge_node
 from bundlescan.values.domain import Choice, Concat, Const, Dead, Value
 from bundlescan.values.urls import Alternative
 
@@ -53,8 +55,7 @@ class _Case:
 
     @property
     def key(self) -> Key:
-        call = self.judged.sink.call
-        return call.source.path, call.start
+        return _key(self.judged)
 
     def advance(self) -> None:
         self.current = next(self.options, None)
@@ -98,10 +99,31 @@ def _cases(analysis: Analysis, policy: Policy, flagged: Collection[tuple[str, in
     carriers = frozenset(carrier for judged in found for carrier in carriers_of(judged))
     cases = []
     for judged, findings in found.items():
-        case = _Case(judged, candidates(analysis.thorough, judged, carriers), findings=findings)
+        options = candidates(analysis.thorough, judged, carriers)
+        case = _Case(judged, _in_files(options, analysis.project.units), findings=findings)
         case.advance()
         cases.append(case)
     return cases
+
+
+def _key(judged: Judged) -> Key:
+    call = judged.sink.call
+    return call.source.path, call.source.outer(call.start)
+
+
+def _in_files(options: Iterable[Candidate], units: Sequence[Unit]) -> Iterator[Candidate]:
+    """The candidates with the edits that their files need: code in strings is spelled as the string spells it. One
+    that no edit of the file stands for is left out."""
+    sources = {unit.path: unit.source for unit in units}
+    for option in options:
+        edits = []
+        for edit in option.edits:
+            source = sources[edit.path]
+            text = source.spelled(edit.span, edit.text)
+            if text is not None:
+                edits.append(Edit(edit.path, Span(source.outer(edit.span.start), source.outer(edit.span.end)), text))
+        if len(edits) == len(option.edits):
+            yield replace(option, edits=tuple(edits))
 
 
 def _prove(cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName) -> None:
@@ -154,18 +176,15 @@ def _failures(
     changed = _edited({source.path: source.data for source, _ in sources}, edits)
     again = [(Source(s.path, changed[s.path]) if s.path in changed else s, kind) for s, kind in sources]
     moved = _Moved(edits)
-    alike = {
-        (c.source.path, moved(c.source.path, c.start)) for j in analysis.judged if j.thorough and (c := j.sink.call)
-    }
+    alike = {(path, moved(path, start)) for j in analysis.judged if j.thorough for path, start in (_key(j),)}
     proof = Analysis(again, analysis.clients, analysis.rules, parser, thorough=alike)
-    now = {(j.sink.call.source.path, j.sink.call.start): j for j in proof.judged}
+    now = {_key(j): j for j in proof.judged}
     by_key = {case.key: case for case in active}
     failed: list[_Case] = []
     untouched_differs: list[Key] = []
     for judged in analysis.judged:
-        call = judged.sink.call
-        key = (call.source.path, call.start)
-        new = now.get((call.source.path, moved(call.source.path, call.start)))
+        key = path, start = _key(judged)
+        new = now.get((path, moved(path, start)))
         case = by_key.get(key)
         if case is not None and case.current is not None:
             if new is None or not _improved(judged, new) or not _still_parses(case, analysis, proof, moved):
@@ -288,29 +307,41 @@ def _other(alternative: Alternative) -> str:
 def _still_parses(case: _Case, analysis: Analysis, proof: Analysis, moved: _Moved) -> bool:
     """esprima accepts the smallest piece of code around each edit after it as before it; where it refused the piece
     before, tree-sitter must show no new error."""
-    from bundlescan.syntax.judge import Verdict, judge_node
-
     assert case.current is not None
     for edit in case.current.edits:
-        old_unit = next(
-            (u for u in analysis.project.units if u.path == edit.path and u.span.start <= edit.span.start < u.span.end),
-            None,
-        )
-        if old_unit is None:
-            return False
         start = moved.before(edit.path, edit.span.start)
-        new_unit = next(
-            (u for u in proof.project.units if u.path == edit.path and u.span.start <= start < u.span.end), None
+        old, new = _unit_at(analysis, edit.path, edit.span.start), _unit_at(proof, edit.path, start)
+        if old is None or new is None or len(new.tree.issues) > len(old.tree.issues):
+            return False
+        was, now = (
+            _verdict(unit, begin, max(end, begin + 1))
+            for unit, begin, end in (
+                (old, edit.span.start, edit.span.end),
+                (new, start, start + len(edit.text.encode())),
+            )
         )
-        if new_unit is None:
-            return False
-        if len(new_unit.tree.issues) > len(old_unit.tree.issues):
-            return False
-        was = judge_node(old_unit.tree.at(edit.span.start, max(edit.span.end, edit.span.start + 1)))
-        now = judge_node(new_unit.tree.at(start, start + max(1, len(edit.text.encode()))))
         if was is Verdict.ACCEPTED and now is Verdict.REFUSED:
             return False
     return True
+
+
+def _unit_at(analysis: Analysis, path: str, offset: int) -> Unit | None:
+    units = (u for u in analysis.project.units if u.path == path)
+    return next((u for u in units if u.span.start <= u.source.inner(offset) < u.span.end), None)
+
+
+def _verdict(unit: Unit, start: int, end: int) -> Verdict:
+    """What the strict parser says of the smallest piece of code around ``[start, end)`` of the file, and of the string
+    that spells it if one does."""
+    source = unit.source
+    span = Span(source.inner(start), source.inner(end))
+    string = source.string_around(span)
+    if string is not None:
+        literal = Source(unit.path, source.spelling(string))
+        spelled = judge_node(parse(literal).root)
+        if spelled is not Verdict.ACCEPTED:
+            return spelled
+    return judge_node(unit.tree.at(span.start, max(span.end, span.start + 1)))
 
 
 def _edited(data: dict[str, bytes], edits: Iterable[Edit]) -> dict[str, bytes]:
