@@ -1,0 +1,2 @@
+window.SETTINGS = { port: 9000 };
+globalThis.CHAT_PORT = 9001;

@@ -1,0 +1,4 @@
+export * from "./ports.js";
+export * from "./sockets.js";
+export * as sockets from "./sockets.js";
+export { connectDefault as default } from "./sockets.js";

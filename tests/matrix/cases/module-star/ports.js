@@ -1,0 +1,2 @@
+export const PORT = 9000;
+export const CHAT = "9001";

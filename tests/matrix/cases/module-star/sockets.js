@@ -1,0 +1,7 @@
+export { CHAT as FEED } from "./ports.js";
+import * as ports from "./ports.js";
+
+export function open(path, port) {
+  return new WebSocket(`ws://${location.hostname}:${port}${path}`);
+}
+export const connectDefault = (path) => open(path, ports.PORT);
