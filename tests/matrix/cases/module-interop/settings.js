@@ -1,1 +1,1 @@
-export default { port: 9002 };
+export const port = 9002;

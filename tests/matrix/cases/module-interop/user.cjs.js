@@ -1,4 +1,4 @@
 const settings = require("./settings.js");
 const connect = require("./whole.cjs.js");
 
-exports.viaRequire = (path) => connect(settings.default.port, path) && connect(connect.fallback, "/fallback");
+exports.viaRequire = (path) => connect(settings.port, path) && connect(connect.fallback, "/fallback");
