@@ -1,6 +1,6 @@
-export { CHAT as FEED } from "./ports.js";
 import * as ports from "./ports.js";
 
+export const FEED = ports.CHAT;
 export function open(path, port) {
   return new WebSocket(`ws://${location.hostname}:${port}${path}`);
 }
