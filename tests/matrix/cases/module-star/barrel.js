@@ -1,4 +1,3 @@
 export * from "./ports.js";
 export * from "./sockets.js";
-export * as sockets from "./sockets.js";
 export { connectDefault as default } from "./sockets.js";

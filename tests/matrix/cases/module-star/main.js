@@ -1,8 +1,9 @@
-// export *, export * as, a default that is passed on, and names that change on their way through three modules.
-import { open, PORT as NOTIFICATIONS, sockets } from "./barrel.js";
+// export *, a namespace, a default that is passed on, and names that change on their way through three modules.
+import { open, PORT as NOTIFICATIONS } from "./barrel.js";
 import connect from "./barrel.js";
+import * as sockets from "./sockets.js";
 
 open("/star", NOTIFICATIONS);
 sockets.open("/namespace", sockets.FEED);
 connect("/default");
-import("./barrel.js").then((all) => all.open("/lazy-star", all.CHAT));
+import("./lazy.js").then((all) => all.open("/lazy-star", all.CHAT));
