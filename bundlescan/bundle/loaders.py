@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bundlescan.bundle.registry import PARCEL_NAME, SYSTEM, Factory, Loader, Registry
+from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Loader, Registry
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 Path = tuple[str, ...]
 #: chunks that hold one module each a copy of its own
 MAX_COPIES = 6
-#: what the loader has that passes on the module that it is given, or its default export
-_SAME = frozenset({"t", "nmd", "hmd", "ts"})
 #: what it has that gives a promise of nothing
 _LATER = frozenset({"e", "O", "X", "el", "ei"})
 
@@ -56,6 +54,7 @@ class Loaders:
         self._registries: dict[Unit, Registry] = {}
         self._loads: dict[Factory, list[Node]] = {}
         self._files: dict[Unit, Factory | None] = {}
+        self._plain: set[Node] = set()  # functions that are known not to be wrapped modules
 
     def registry(self, unit: Unit) -> Registry:
         known = self._registries.get(unit)
@@ -65,17 +64,45 @@ class Loaders:
 
     # -- what a function is ---------------------------------------------------------------------------------------
 
-    def factory(self, fn: Node) -> Factory | None:
+    def factory(self, ev: Evaluator, fn: Node) -> Factory | None:
         """The module that ``fn`` makes, if it is a module function."""
         parent = fn.parent
         if parent is None or parent.type not in ("Property", "ArrayExpression", "CallExpression"):
             return None
-        return self.registry(self.project.unit_of(fn)).factory(fn)
+        registry = self.registry(self.project.unit_of(fn))
+        known = registry.factory(fn)
+        return known if known is not None else self._wrapped(ev, registry, fn)
 
-    def factory_around(self, node: Node) -> Factory | None:
+    def _wrapped(self, ev: Evaluator, registry: Registry, fn: Node) -> Factory | None:
+        """``var x = wrap((exports, module) => {…})``: esbuild's ``__commonJS``, and ``n.cw`` of webpack."""
+        call = _wrapping(fn)
+        if call is None or fn in self._plain:
+            return None
+        roles = self._wrapper(ev, call.callee)
+        if roles is None:
+            self._plain.add(fn)
+            return None
+        made = registry.direct[fn] = Factory(Loader(("wrapped", fn), registry.unit), "", fn, roles)
+        return made
+
+    @staticmethod
+    def _wrapper(ev: Evaluator, callee: Node) -> tuple[str, ...] | None:
+        from bundlescan.values.calls import LOOK
+        from bundlescan.values.helpers import is_common_js
+
+        if callee.type == "MemberExpression" and callee.property.get("name") != "cw":
+            return None
+        for value in leaves_under(ev.bounded(LOOK, lambda: ev.eval(callee, None))):
+            if isinstance(value, Require):
+                return WEBPACK[:2] if value.how == "cw" else None
+            if isinstance(value, Function) and is_common_js(ev, value.fn):
+                return ("exports", "module")
+        return None
+
+    def factory_around(self, ev: Evaluator, node: Node) -> Factory | None:
         for ancestor in node.ancestors():
             if ancestor.type in FUNCTIONS:
-                found = self.factory(ancestor)
+                found = self.factory(ev, ancestor)
                 if found is not None:
                     return found
         return None
@@ -103,9 +130,9 @@ class Loaders:
         callback = registry.callbacks.get(fn)
         if callback is not None:
             return Require(callback, node=fn) if index == 0 else None
-        factory = registry.factory(fn)
+        factory = self.factory(ev, fn)
         if factory is None:
-            return self._setter(ev, registry, fn) if index == 0 else None
+            return self._setter(ev, fn) if index == 0 else None
         role = factory.roles[index] if index < len(factory.roles) else ""
         match role:
             case "require":
@@ -124,15 +151,15 @@ class Loaders:
                 )
         return None
 
-    def _setter(self, ev: Evaluator, registry: Registry, fn: Node) -> Value | None:
+    def _setter(self, ev: Evaluator, fn: Node) -> Value | None:
         """What a setter of a SystemJS module is called with: the module that it is for."""
-        found = self.setter(fn)
+        found = self.setter(ev, fn)
         if found is None:
             return None
         factory, index = found
         return self._by_file(ev, factory.loader, factory.dependencies[index], fn)
 
-    def setter(self, fn: Node) -> tuple[Factory, int] | None:
+    def setter(self, ev: Evaluator, fn: Node) -> tuple[Factory, int] | None:
         """``setters: [fn]``: the SystemJS module, and which of its dependencies ``fn`` is for."""
         listed = fn.parent
         prop = listed.parent if listed is not None and listed.type == "ArrayExpression" else None
@@ -142,7 +169,7 @@ class Loaders:
         around: Node | None = prop
         while around is not None and around.type not in FUNCTIONS:
             around = around.parent
-        factory = self.factory(around) if around is not None else None
+        factory = self.factory(ev, around) if around is not None else None
         if factory is None or factory.roles is not SYSTEM or index >= len(factory.dependencies):
             return None
         return factory, index
@@ -161,6 +188,8 @@ class Loaders:
             return args[-1] if args else const(UNDEFINED, node)
         if how in ("nmd", "hmd", "ts") and args:
             return args[0]
+        if how == "cw" and args and isinstance(args[0], Function):
+            return Global("commonjs", this=args[0], node=node)
         if how not in ("", "t", "import") or not args:
             return ev.hole(node, "the result of a bundler's helper", key=("call", node))
         id = args[0]
@@ -171,7 +200,7 @@ class Loaders:
 
     def load(self, ev: Evaluator, loader: Loader, id: str, node: Node) -> Value:
         """What the module ``id`` exports."""
-        if loader.family == "files":
+        if loader.family == FILES:
             return self._by_file(ev, loader, id, node)
         copies = self.find(loader, id)
         if not copies:
@@ -202,7 +231,7 @@ class Loaders:
                 and needle in unit.source.data
                 and (b"define" in unit.source.data or b"System" in unit.source.data)
             ):
-                yield from self.registry(unit).index.get(("files", name), ())
+                yield from self.registry(unit).index.get((FILES, name), ())
 
     def of_file(self, ev: Evaluator, unit: Unit, node: Node) -> Value:
         """What a file exports, whatever kind of module it is."""
@@ -218,13 +247,13 @@ class Loaders:
     def _file(self, unit: Unit) -> Factory | None:
         data = unit.source.data
         if b"System.register" in data or b"define" in data:
-            own = self.registry(unit).index.get(("files", ""), [])
+            own = self.registry(unit).index.get((FILES, ""), [])
             if len(own) == 1:
                 return own[0]
         if b"exports" not in data or unit.tree.root.sourceType == "module":
             return None
         root = unit.tree.root
-        return Factory(Loader("files", unit), "", root, ("exports", "module", "require"))
+        return Factory(Loader(FILES, unit), "", root, ("exports", "module", "require"))
 
     def find(self, loader: Loader, id: str) -> list[Factory]:
         """The factories for ``id``: several where chunks hold a copy each, in which case they are the same text."""
@@ -248,19 +277,19 @@ class Loaders:
         )
         return sorted(copies, key=lambda f: (f.unit.path, f.fn.start))[:MAX_COPIES]
 
-    def copies(self, fn: Node) -> list[Factory]:
+    def copies(self, ev: Evaluator, fn: Node) -> list[Factory]:
         """Every copy of the module that ``fn`` makes, itself included; none where ``fn`` is no module function."""
-        factory = self.factory(fn)
-        if factory is None or factory.loader.family == "files" or factory.loader.specifiers is not None:
+        factory = self.factory(ev, fn)
+        if factory is None or factory.loader.specifiers is not None or factory.loader.family[:1] != ("chunks",):
             return []
         return self.find(factory.loader, factory.id)
 
     def _related(self, loader: Loader) -> Iterator[Unit]:
         """The other scripts whose modules the loader may know."""
         family = loader.family
-        if not isinstance(family, tuple) or family[0] not in ("chunks", "parcel"):
+        if family[0] not in ("chunks", "parcel"):
             return
-        name = family[1].encode()
+        name = str(family[1]).encode()
         for unit in self.project.units:
             if unit is not loader.unit and name in unit.source.data:
                 yield unit
@@ -275,8 +304,11 @@ class Loaders:
         return known
 
     def _find_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
-        if factory.loader.family == "files":
+        if factory.loader.family == FILES:
             yield from self._file_loads(ev, factory)
+            return
+        if factory.loader.family[:1] == ("wrapped",):
+            yield from self._wrapped_loads(ev, factory)
             return
         spelled = _spelled_id(factory)
         for unit in (factory.unit, *self._related(factory.loader)):
@@ -290,6 +322,19 @@ class Loaders:
                     continue
                 if self._loads_it(ev, call, factory):
                     yield call
+
+    def _wrapped_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
+        call = _wrapping(factory.fn)
+        holder = call.parent if call is not None else None
+        target = holder.get("id") or holder.get("left") if holder is not None else None
+        binding = ev.binding(target) if target is not None and target.type == "Identifier" else None
+        if binding is None:
+            return
+        uses = list(self.project.scopes(factory.fn).references(binding))
+        self.project.follow_export(binding, uses.append)
+        for use in uses:
+            if use.parent is not None and use.parent.type == "CallExpression" and use.parent.callee is use:
+                yield use.parent
 
     def _loads_it(self, ev: Evaluator, call: Node, factory: Factory) -> bool:
         from bundlescan.values.calls import LOOK
@@ -366,7 +411,7 @@ class Loaders:
             if factory is None or factory.fn.type != "Program":
                 return None
         elif binding.kind == "parameter":
-            factory = self.factory(binding.node)
+            factory = self.factory(ev, binding.node)
             index = next((i for i, p in enumerate(binding.node.params) if p.get("name") == binding.name), -1)
             role = factory.roles[index] if factory is not None and 0 <= index < len(factory.roles) else ""
         else:
@@ -391,7 +436,7 @@ class Loaders:
             target = self.exports_target(ev, holder.left)
             if target is not None:
                 yield target
-        own = self.factory(node) if node.type in FUNCTIONS and holder.type == "CallExpression" else None
+        own = self.factory(ev, node) if node.type in FUNCTIONS and holder.type == "CallExpression" else None
         if getter and own is not None and own.returns:
             yield own, ()
         if call is None or call.type != "CallExpression" or len(call.arguments) < 2:
@@ -421,7 +466,7 @@ class Loaders:
         binding = ev.binding(call.callee)
         if binding is None or binding.kind != "parameter":
             return None
-        factory = self.factory(binding.node)
+        factory = self.factory(ev, binding.node)
         first = binding.node.params[0] if binding.node.params else None
         same = first is not None and first.get("name") == binding.name
         return factory if factory is not None and factory.roles is SYSTEM and same else None
@@ -429,11 +474,11 @@ class Loaders:
     @staticmethod
     def may_be_loaded_elsewhere(factory: Factory) -> bool:
         """Whether code that is not here may well load the module: a CommonJS or AMD file is a library's."""
-        return factory.loader.family == "files" and factory.roles is not SYSTEM
+        return factory.loader.family == FILES and factory.roles is not SYSTEM
 
     def indirect(self, factory: Factory) -> bool:
         """Whether the module may be loaded by an id that is looked up at run time (``require("./" + name)``)."""
-        if factory.loader.family == "files":
+        if factory.loader.family == FILES:
             return False
         id = re.escape(factory.id.encode("utf-8", "surrogatepass"))
         pattern = re.compile(rb"[\"']\./[^\"'\n]*[\"']\s*:\s*\[?\s*[\"']?" + id + rb"(?![\w$])")
@@ -443,6 +488,18 @@ class Loaders:
 def copy_cond(factory: Factory) -> Cond:
     """What decides which copy of a module a page uses: the chunk that came first."""
     return Cond(("copy", factory.loader.family, factory.id), "which chunk is loaded first", "element")
+
+
+def _wrapping(fn: Node) -> Node | None:
+    """The call of ``var x = wrap(fn)`` or ``var x = wrap({"path"(…) {…}})``."""
+    call = fn.parent
+    if call is not None and call.type == "Property" and call.parent is not None and len(call.parent.properties) == 1:
+        call = call.parent.parent
+    if call is None or call.type != "CallExpression" or len(call.arguments) != 1 or call.callee is fn:
+        return None
+    if call.callee.type not in ("Identifier", "MemberExpression") or len(fn.params) > 2 or call.parent is None:
+        return None
+    return call if call.parent.type in ("VariableDeclarator", "AssignmentExpression") else None
 
 
 def _is_descriptor(call: Node, holder: Node) -> bool:

@@ -30,6 +30,9 @@ from bundlescan.syntax.nodes import Node
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Unit
 
+#: which ids a loader knows: those of one runtime, of the chunks of one list, …
+Family = tuple[Hashable, ...]
+FILES: Family = ("files",)
 #: what the parameters of a factory are, by the kind of its table
 WEBPACK = ("module", "exports", "require")
 PARCEL = ("module", "exports")
@@ -42,7 +45,7 @@ class Loader:
     """Who loads: modules of one ``family`` have ids of one kind. ``specifiers`` (an ObjectExpression) says what a
     factory's own names for other modules mean; ``unit`` is the script whose relative specifiers count."""
 
-    family: Hashable
+    family: Family
     unit: Unit
     specifiers: Node | None = None
 
@@ -65,7 +68,7 @@ class Factory:
     @property
     def returns(self) -> bool:
         """Whether what the function returns is the module: so it is with AMD."""
-        return self.loader.family == "files" and self.roles is not SYSTEM and self.fn.type in FUNCTIONS
+        return self.loader.family == FILES and self.roles is not SYSTEM and self.fn.type in FUNCTIONS
 
 
 @dataclass(eq=False)
@@ -73,7 +76,7 @@ class Registry:
     """The factories and loaders of one script."""
 
     unit: Unit
-    tables: dict[Node, tuple[Hashable, tuple[str, ...]]] = field(default_factory=dict)  # -> family, roles
+    tables: dict[Node, tuple[Family, tuple[str, ...]]] = field(default_factory=dict)  # -> family, roles
     direct: dict[Node, Factory] = field(default_factory=dict)  # by their function
     runtimes: dict[Node, Loader] = field(default_factory=dict)  # by the runtime's function
     callbacks: dict[Node, Loader] = field(default_factory=dict)  # functions that are called with the loader
@@ -85,14 +88,6 @@ class Registry:
             if wanted in unit.source.data:
                 recognise(found)
         return found
-
-    def families(self) -> set[Hashable]:
-        loaders = (*self.runtimes.values(), *self.callbacks.values())
-        return {
-            *(family for family, _ in self.tables.values()),
-            *(loader.family for loader in loaders),
-            *(factory.loader.family for factory in self.direct.values()),
-        }
 
     def factory(self, fn: Node) -> Factory | None:
         """The factory whose function is ``fn``."""
@@ -125,12 +120,12 @@ class Registry:
                 self.direct[value] = Factory(Loader(family, self.unit, specifiers), id, value, roles)
 
     @cached_property
-    def index(self) -> dict[tuple[Hashable, str], list[Factory]]:
+    def index(self) -> dict[tuple[Family, str], list[Factory]]:
         """Every factory of the script by family and id."""
         for table in self.tables:
             if table not in self._opened:
                 self._open(table)
-        found: dict[tuple[Hashable, str], list[Factory]] = {}
+        found: dict[tuple[Family, str], list[Factory]] = {}
         for factory in self.direct.values():
             found.setdefault((factory.loader.family, factory.id), []).append(factory)
         return found
@@ -205,7 +200,7 @@ def _webpack_runtime(registry: Registry) -> None:
             registry.tables[table] = (family, WEBPACK)
 
 
-def _runtime_family(unit: Unit, loads: Node) -> Hashable:
+def _runtime_family(unit: Unit, loads: Node) -> Family:
     """The name of the list of chunks, where the runtime has one; else nobody else's."""
     around = _function_around(loads)
     match = _LIST.search(unit.source.data, loads.end, around.end if around is not None else unit.span.end)
@@ -260,7 +255,7 @@ def _webpack_old_chunks(registry: Registry) -> None:
             _chunk(registry, ("chunks", call.callee.name), call.arguments)
 
 
-def _chunk(registry: Registry, family: Hashable, parts: list[Node]) -> None:
+def _chunk(registry: Registry, family: Family, parts: list[Node]) -> None:
     if len(parts) > 1 and parts[1] is not None and parts[1].type in _TABLES:
         registry.tables[parts[1]] = (family, WEBPACK)
     if len(parts) > 2 and parts[2] is not None and parts[2].type in FUNCTIONS:
@@ -338,7 +333,7 @@ def _listed(registry: Registry, call: Node, roles: tuple[str, ...]) -> None:
     if not arguments or arguments[0].type not in FUNCTIONS:
         return
     fn = arguments[0]
-    loader = Loader("files", registry.unit)
+    loader = Loader(FILES, registry.unit)
     if roles is not SYSTEM:
         if names is None:
             roles = ("require", "exports", "module")
@@ -357,4 +352,4 @@ _RECOGNISERS = (
     (b"define", _amd),
 )
 
-__all__ = ["BROWSERIFY", "PARCEL_NAME", "SYSTEM", "Factory", "Loader", "Registry"]
+__all__ = ["BROWSERIFY", "FILES", "PARCEL_NAME", "SYSTEM", "WEBPACK", "Factory", "Loader", "Registry"]

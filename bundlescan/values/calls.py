@@ -105,6 +105,9 @@ def call(
             case Method():
                 return builtins.call_method(ev, target, args, node, frame)
             case Global(path="commonjs", this=Function() as body):
+                wrapped = ev.project.loaders.factory(ev, body.fn)
+                if wrapped is not None:
+                    return commonjs.exports_of(ev, wrapped, node)
                 return commonjs.wrapped_exports(ev, body, node)
             case Require():
                 return ev.project.loaders.call(ev, target, args, node)

@@ -39,6 +39,11 @@ def helper(ev: Evaluator, fn: Node) -> Meaning | None:
     return ev.facts[key]  # type: ignore[return-value]
 
 
+def is_common_js(ev: Evaluator, fn: Node) -> bool:
+    """Whether ``fn`` is esbuild's ``__commonJS``."""
+    return helper(ev, fn) is _common_js
+
+
 def _recognise(fn: Node) -> Meaning | None:
     if fn.end - fn.start > MAX_LENGTH:
         return None

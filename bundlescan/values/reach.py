@@ -38,8 +38,8 @@ def reached(ev: Evaluator, node: Node, up: int = 0) -> Value:
 def _in_this_copy(ev: Evaluator, node: Node) -> Value:
     """Whether the code at ``node`` runs and not that of another copy of its module: several chunks may hold one each,
     and a page uses the one that came first."""
-    factory = ev.project.loaders.factory_around(node)
-    copies = ev.project.loaders.copies(factory.fn) if factory is not None else []
+    factory = ev.project.loaders.factory_around(ev, node)
+    copies = ev.project.loaders.copies(ev, factory.fn) if factory is not None else []
     if factory is None or len(copies) < 2:
         return TRUE
     return Choice(copy_cond(factory), tuple(const(copy.fn is factory.fn, node) for copy in copies))
