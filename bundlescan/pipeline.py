@@ -215,7 +215,8 @@ class Analysis:
         from bundlescan.match.engine import judge
 
         first = judge(self.evaluator, sink)
-        if not (first.flagged or first.doubtful or (sink.call.source.path, sink.call.source.outer(sink.call.start)) in thorough):
+        source = sink.call.source
+        if not (first.flagged or first.doubtful or (source.path, source.outer(sink.call.start)) in thorough):
             return first
         return replace(judge(self.thorough, sink), thorough=True)
 

@@ -19,11 +19,15 @@ from bundlescan.scope.patterns import targets
 from bundlescan.source import Source, Span
 from bundlescan.syntax import Language, ParserName, parse
 from bundlescan.syntax.nodes import Node, Tree
-from bundlescan.values.domain import External, Module, Value, lift
+from bundlescan.values.domain import External, Global, Module, Value, lift
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
+#: called with an ``import()`` of a module and the name of one of its exports
+Load = Callable[[Node, str], None]
+#: how many expressions may be evaluated to learn whether a property is one of the page's window
+OWNER = 60
 _EXTENSIONS = ("", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".vue", ".svelte", "/index.js", "/index.ts", "/index.tsx")
 
 
@@ -103,6 +107,24 @@ class Exports:
                 else:
                     out.stars.append(node.get("source").value)
         return out
+
+
+_SET = re.compile(rb"\s*=(?![=>])")
+_DECLARED = re.compile(rb"\b(?:function|class|var|let|const)\s+$")
+_PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$") | frozenset(range(0x80, 0x100))
+
+
+def _words(unit: Unit, name: str) -> Iterator[int]:
+    """Where a script's bytes hold a name as a whole word."""
+    data, needle = unit.source.data, name.encode("utf-8", "surrogatepass")
+    at = data.find(needle, unit.span.start, unit.span.end)
+    while at >= 0:
+        after = at + len(needle)
+        if data[at - 1 : at] and data[at - 1] in _PART:
+            pass
+        elif after >= len(data) or data[after] not in _PART:
+            yield at
+        at = data.find(needle, after, unit.span.end)
 
 
 def _export_name(node: Node) -> str:
@@ -281,25 +303,31 @@ class Project:
 
     # -- forwards ---------------------------------------------------------------------------------------------------
 
-    def follow_export(self, binding: Binding, use: Callable[[Node], None]) -> None:
-        """Calls ``use`` with every identifier or member of other units that means the exported ``binding``."""
+    def follow_export(self, binding: Binding, use: Callable[[Node], None], load: Load | None = None) -> None:
+        """Calls ``use`` with every identifier or member of other units that means the exported ``binding``, and
+        ``load`` with every ``import()`` of the module that exports it, and its name there."""
         if binding.scope.node.type != "Program":
             return
         unit = self.unit_of(binding.scope.node)
         for name, local in unit.exports.names.items():
             if local.type == "Identifier" and local.name == binding.name:
-                self._follow_name(unit, name, use, set())
+                self._follow_name(unit, name, (use, load), set())
+        for reference in self.global_references(binding):
+            use(reference)
 
-    def follow_export_node(self, node: Node, use: Callable[[Node], None]) -> None:
+    def follow_export_node(self, node: Node, use: Callable[[Node], None], load: Load | None = None) -> None:
         """The same for an ExportSpecifier or ExportDefaultDeclaration."""
         unit = self.unit_of(node)
         name = "default" if node.type == "ExportDefaultDeclaration" else _export_name(node.exported)
-        self._follow_name(unit, name, use, set())
+        self._follow_name(unit, name, (use, load), set())
 
-    def _follow_name(self, unit: Unit, name: str, use: Callable[[Node], None], seen: set[tuple[Unit, str]]) -> None:
+    def _follow_name(
+        self, unit: Unit, name: str, how: tuple[Callable[[Node], None], Load | None], seen: set[tuple[Unit, str]]
+    ) -> None:
         if (unit, name) in seen:
             return
         seen.add((unit, name))
+        use, load = how
         for other, node in self.importers(unit, name):
             if node.type == "ImportDeclaration":
                 for specifier in node.specifiers:
@@ -320,16 +348,15 @@ class Project:
                             use(reference)
                     for exported, local in other.exports.names.items():
                         if local.type == "Identifier" and local.name == binding.name:
-                            self._follow_name(other, exported, use, seen)
+                            self._follow_name(other, exported, how, seen)
             elif node.type == "ExportAllDeclaration":
-                self._follow_name(other, name, use, seen)
+                self._follow_name(other, name, how, seen)
             elif node.type == "ExportNamedDeclaration":
                 for specifier in node.specifiers:
                     if _export_name(specifier.local) == name:
-                        self._follow_name(other, _export_name(specifier.exported), use, seen)
-            elif node.type == "ImportExpression":
-                for member in self._members(other, name):
-                    use(member)
+                        self._follow_name(other, _export_name(specifier.exported), how, seen)
+            elif node.type == "ImportExpression" and load is not None:
+                load(node, name)
 
     @staticmethod
     def _namespace_members(unit: Unit, specifier: Node, name: str) -> Iterator[Node]:
@@ -343,7 +370,7 @@ class Project:
                     yield parent
 
     @staticmethod
-    def _members(unit: Unit, name: str) -> Iterator[Node]:
+    def members(unit: Unit, name: str) -> Iterator[Node]:
         """The member expressions ``….name`` of a unit."""
         text = re.escape(name.encode("utf-8", "surrogatepass"))
         for match in re.finditer(rb"\.\s*(" + text + rb")(?![\w$\x80-\xff])", unit.source.data):
@@ -362,7 +389,7 @@ class Project:
         needle = name.encode("utf-8", "surrogatepass")
         others = self.mentions(unit) if everywhere else ()
         for other in (unit, *(u for u in others if needle in u.source.data)):
-            for member in self._members(other, name):
+            for member in self.members(other, name):
                 parent = member.parent
                 if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
                     continue
@@ -395,6 +422,66 @@ class Project:
             known = any(write.search(other.source.data) for other in self.units)
             self._set_as_global[binding] = known
         return known
+
+    # -- global variables ---------------------------------------------------------------------------------------------
+
+    def is_classic(self, unit: Unit) -> bool:
+        """Whether top-level names of a script are global variables."""
+        return not unit.is_module and unit.tree.root.sourceType != "module"
+
+    def global_references(self, binding: Binding) -> Iterator[Node]:
+        """Where other scripts name a variable that a classic script declares at its top."""
+        if binding.scope.node.type != "Program":
+            return
+        unit = self.unit_of(binding.scope.node)
+        if not self.is_classic(unit) or not self.shared(binding):
+            return
+        for other in self._spelling(binding.name):
+            if other is not unit:
+                yield from other.scopes.globals(binding.name)
+
+    def _spelling(self, name: str) -> Iterator[Unit]:
+        """The units whose bytes hold a name as a whole word."""
+        return (unit for unit in self.units if next(_words(unit, name), None) is not None)
+
+    def global_variable(self, ev: Evaluator, name: str, node: Node) -> Value | None:
+        """What scripts of the project leave in a global variable, if one place sets it: a classic script's
+        declaration, or ``window.name = …``."""
+        key = ("global variable", name)
+        if key not in ev.facts:
+            ev.facts[key] = list(self._set_globally(ev, name))
+        found: list[tuple[Node, bool]] = ev.facts[key]  # type: ignore[assignment]
+        if len(found) != 1:
+            return None
+        place, declared = found[0]
+        return ev.guarded(key, node, lambda: self._global_value(ev, name, place, declared, node))
+
+    def _global_value(self, ev: Evaluator, name: str, place: Node, declared: bool, node: Node) -> Value:
+        from bundlescan.values import places
+
+        if not declared:
+            return ev.eval(place.right).via(place, f"{name} is set")
+        binding = self.scopes(place).resolve(place)
+        assert binding is not None
+        return places.outside(ev, binding, None)
+
+    def _set_globally(self, ev: Evaluator, name: str) -> Iterator[tuple[Node, bool]]:
+        """The declaring identifiers (True) and assignments (False) that set a global variable."""
+        for unit in self.units:
+            places = [at for at in _words(unit, name) if _SET.match(unit.source.data, at + len(name.encode()))]
+            declared = any(_DECLARED.search(unit.source.data, max(0, at - 12), at) for at in _words(unit, name))
+            if (places or declared) and self.is_classic(unit):
+                binding = unit.scopes.scope(unit.tree.root).bindings.get(name)
+                if binding is not None:
+                    yield binding.ids[0], True
+            for at in places:
+                member = unit.tree.at(at, at + 1).parent
+                parent = member.parent if member is not None and member.type == "MemberExpression" else None
+                if member is None or parent is None or parent.get("left") is not member:
+                    continue
+                owner = ev.bounded(OWNER, lambda member=member: ev.eval(member.object))  # type: ignore[misc]
+                if isinstance(owner, Global) and owner.path == "window":
+                    yield parent, False
 
     def shared(self, binding: Binding) -> bool:
         """Whether another script may use a top-level name: those of classic scripts are global variables."""

@@ -72,8 +72,19 @@ class _Trail:
                 fn = fn.parent
             if fn is not None:
                 yield from self.results(fn, path)
+        elif kind == "ArrayExpression" and path[0] == AWAITED:
+            yield from self.all(parent, node, path)
         elif kind == "Property" and parent.value is node:
             yield from self.exported(node, path)
+
+    def all(self, listed: Node, node: Node, path: Path) -> Iterator[Node]:
+        """``Promise.all([…, node, …])``."""
+        call = listed.parent
+        callee = call.callee if call is not None and call.type == "CallExpression" else None
+        if call is not None and callee is not None and callee.type == "MemberExpression":
+            if callee.property.get("name") == "all" and callee.object.get("name") == "Promise":
+                index = next(i for i, element in enumerate(listed.elements) if element is node)
+                yield from self.value(call, (AWAITED, str(index), *path[1:]))
 
     def assigned(self, left: Node, path: Path) -> Iterator[Node]:
         if left.type == "MemberExpression":
@@ -105,6 +116,10 @@ class _Trail:
         for hop in hops:
             if hop.key is not None:
                 if not path or self.ev.key_of(hop.key, hop.computed, None) != path[0]:
+                    return None
+                path = path[1:]
+            elif hop.index is not None and not hop.rest:
+                if path[:1] != (str(hop.index),):
                     return None
                 path = path[1:]
         return path

@@ -174,7 +174,9 @@ class _Uses:
             name = self._key(parent.key, parent.computed)
             self.static(owner, (name, *path)) if parent.static else self.instances(owner, (name, *path))
         elif kind == "ExportDefaultDeclaration" or kind == "ExportSpecifier":
-            self.ev.project.follow_export_node(parent, lambda use: self.value(use, path))
+            self.ev.project.follow_export_node(
+                parent, lambda use: self.value(use, path), lambda load, name: self.value(load, (AWAITED, name, *path))
+            )
         else:
             raise OtherUse
 
@@ -236,8 +238,6 @@ class _Uses:
         from bundlescan.values.places import assignment_to
 
         project = self.ev.project
-        if binding.scope.node.type == "Program" and project.shared(binding):
-            raise OtherUse
         for reference in project.scopes(binding.scope.node).references(binding):
             if any(reference is i for i in binding.ids):
                 parent = reference.parent
@@ -251,7 +251,9 @@ class _Uses:
                     raise OtherUse
                 continue
             self.value(reference, path)
-        project.follow_export(binding, lambda use: self.value(use, path))
+        project.follow_export(
+            binding, lambda use: self.value(use, path), lambda load, name: self.value(load, (AWAITED, name, *path))
+        )
 
     def assigned(self, assignment: Node, path: Path) -> None:
         left = assignment.left
@@ -456,6 +458,9 @@ class _Uses:
         if isinstance(target, Global):
             if target.path in ("String", "Number", "parseInt", "URL", "Object.freeze", "Promise.resolve", "encodeURI"):
                 self.value(call, path)
+                return
+            if target.path == "Promise.all" and path[1:2] == (AWAITED,):
+                self.value(call, (AWAITED, path[0], *path[2:]))
                 return
             if target.path in ("Object.defineProperty",) and index == 0 and path:
                 self.value(call, path)

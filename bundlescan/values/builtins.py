@@ -18,6 +18,7 @@ from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
+    Choice,
     Concat,
     Cond,
     Const,
@@ -188,8 +189,18 @@ def global_value(ev: Evaluator, name: str, node: Node) -> Value:
         return const(float(name.lower().replace("infinity", "inf")), node)
     if name in BROWSER_GLOBALS or name in ("process", "require"):
         return Global(name, node=node)
+    return _page_variable(ev, name, node, Hole(("global", name), "a global variable", name, node=node))
+
+
+def _page_variable(ev: Evaluator, name: str, node: Node, unknown: Hole) -> Value:
+    """A variable of the page: what the scanned scripts leave in it, or what other code may put there."""
     loader = ev.project.loaders.named(name, node)
-    return loader if loader is not None else Hole(("global", name), "a global variable", name, node=node)
+    if loader is not None:
+        return loader
+    known = ev.project.global_variable(ev, name, node)
+    if known is None or isinstance(known, Hole):
+        return unknown
+    return Choice(Cond(("page variable", name), f"who sets {name}", "write"), (known, unknown), node=node)
 
 
 def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | None:
@@ -198,8 +209,8 @@ def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | 
             return global_value(ev, name, node)
         if name in ABSENT_GLOBALS:
             return const(UNDEFINED, node)
-        loader = ev.project.loaders.named(name, node)
-        return loader if loader is not None else Hole(("global", name), "set by the page", f"window.{name}", node=node)
+        hole = Hole(("global", name), "set by the page", f"window.{name}", node=node)
+        return _page_variable(ev, name, node, hole)
     if path == "location":
         if name in _LOCATION:
             return Page(name, node=node)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bundlescan.bundle.trail import DEFAULT, trail
+from bundlescan.bundle.trail import AWAITED, DEFAULT, trail
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
@@ -486,7 +486,7 @@ class Flow:
                 continue
             if reference.parent is None or reference.parent.type != "Property":
                 self.flows(reference)
-        self.ev.project.follow_export(binding, self.imported)
+        self.ev.project.follow_export(binding, self.imported, self.loaded)
 
     def on_itself(self, prop: Node, node: Node) -> bool:
         """``Object.assign(io, {io, connect: io})``: the function is a property of itself under these names."""
@@ -524,8 +524,19 @@ class Flow:
                         self.imported(use)
         return bool(exports)
 
+    def loaded(self, load: Node, name: str) -> None:
+        """``import()`` of the module that exports the function as ``name``."""
+        uses = list(trail(self.ev, load, (AWAITED, name)))
+        for use in uses:
+            self.imported(use)
+        if not uses:  # through a helper that is not followed: by the property's name, then
+            project = self.ev.project
+            for member in project.members(project.unit_of(load), name):
+                if self.confirmed(member):
+                    self.imported(member)
+
     def exported(self, node: Node) -> None:
-        self.ev.project.follow_export_node(node, self.imported)
+        self.ev.project.follow_export_node(node, self.imported, self.loaded)
 
     def exported_default(self, node: Node) -> None:
         if node.parent is not None and node.parent.type == "ExportDefaultDeclaration":
