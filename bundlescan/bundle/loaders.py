@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Loader, Registry
+from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Loader, Registry, blank, spaced
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 Path = tuple[str, ...]
 #: chunks that hold one module each a copy of its own
 MAX_COPIES = 6
+#: families whose modules stand in several scripts
+_SHARED = frozenset({"chunks", "parcel"})
 #: what it has that gives a promise of nothing
 _LATER = frozenset({"e", "O", "X", "el", "ei"})
 
@@ -246,7 +248,7 @@ class Loaders:
 
     def _file(self, unit: Unit) -> Factory | None:
         data = unit.source.data
-        if b"System.register" in data or b"define" in data:
+        if b"System" in data or b"define" in data:
             own = self.registry(unit).index.get((FILES, ""), [])
             if len(own) == 1:
                 return own[0]
@@ -280,14 +282,14 @@ class Loaders:
     def copies(self, ev: Evaluator, fn: Node) -> list[Factory]:
         """Every copy of the module that ``fn`` makes, itself included; none where ``fn`` is no module function."""
         factory = self.factory(ev, fn)
-        if factory is None or factory.loader.specifiers is not None or factory.loader.family[:1] != ("chunks",):
+        if factory is None or factory.loader.specifiers is not None or factory.loader.family[0] not in _SHARED:
             return []
         return self.find(factory.loader, factory.id)
 
     def _related(self, loader: Loader) -> Iterator[Unit]:
         """The other scripts whose modules the loader may know."""
         family = loader.family
-        if family[0] not in ("chunks", "parcel"):
+        if family[0] not in _SHARED:
             return
         name = str(family[1]).encode()
         for unit in self.project.units:
@@ -300,7 +302,7 @@ class Loaders:
         """The expressions of all scripts that give the exports of the module, or a promise of them."""
         known = self._loads.get(factory)
         if known is None:
-            known = self._loads[factory] = list(self._find_loads(ev, factory))
+            known = self._loads[factory] = ev.apart(lambda: list(self._find_loads(ev, factory)))
         return known
 
     def _find_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
@@ -359,7 +361,7 @@ class Loaders:
         others = self.project.mentions(unit) if not name else [u for u in self.project.units if name in u.source.data]
         for other in others:
             data = other.source.data
-            if b"System.register" in data or b"define" in data:
+            if b"System" in data or b"define" in data:
                 for user in list(self.registry(other).direct.values()):
                     yield from self._dependents(ev, user, factory)
             for match in _LOADED.finditer(data, other.span.start, other.span.end):
@@ -481,7 +483,7 @@ class Loaders:
         if factory.loader.family == FILES:
             return False
         id = re.escape(factory.id.encode("utf-8", "surrogatepass"))
-        pattern = re.compile(rb"[\"']\./[^\"'\n]*[\"']\s*:\s*\[?\s*[\"']?" + id + rb"(?![\w$])")
+        pattern = re.compile(_MAPPED.pattern + id + rb"(?![\w$])")
         return any(pattern.search(u.source.data) for u in (factory.unit, *self._related(factory.loader)))
 
 
@@ -534,9 +536,13 @@ def _shared_path(a: str, b: str) -> int:
     return next((i for i, (x, y) in enumerate(folders) if x != y), min(a.count("/"), b.count("/")))
 
 
-_ARRAYS = re.compile(rb"\(\s*\[\s*\[[^\]]*\]\s*,\s*\[|\(\s*\[[\d,\s]*\]\s*,\s*\[")
-_LITERAL_CALL = re.compile(rb"\(\s*([\"'`])")
-_LOADED = re.compile(rb"(?<![\w$.])require\s*\(\s*([\"'`])|\.import\s*\(\s*([\"'`])")
+_ARRAYS = spaced(rb"\( \[ \[[^\]]*\] , \[|\( \[[\d,\s]*\] , \[")
+_LITERAL_CALL = spaced(rb"\( ([\"'`])")
+_LOADED = spaced(rb"(?:(?<![\w$.])require|\. import) \( ([\"'`])")
+_MAPPED = spaced(rb"[\"']\./[^\"'\n]*[\"'] : \[? [\"']?")
+_BEFORE, _AFTER = blank(rb"[(,=] ([\"'`]?"), blank(rb"[\"'`]?) [,)]")
+_DEFINED = spaced(rb"[\"'`]? [:(,\n]")
+_SETTERS = spaced(rb"\bsetters : (\[)")
 
 
 def _may_define(unit: Unit, id: str) -> bool:
@@ -544,19 +550,18 @@ def _may_define(unit: Unit, id: str) -> bool:
     if _ARRAYS.search(data) is not None:
         return True
     text = re.escape(id.encode("utf-8", "surrogatepass"))
-    return re.search(rb"[{,\s\"'`]" + text + rb"[\"'`]?\s*[:(,\n]", data) is not None
+    return re.search(rb"(?<![\w$])" + text + _DEFINED.pattern, data) is not None
 
 
 def _spelled_id(factory: Factory) -> re.Pattern[bytes]:
-    text = re.escape(factory.id.encode("utf-8", "surrogatepass"))
-    return re.compile(rb"[(,=]\s*(?:/\*.*?\*/\s*)?([\"'`]?" + text + rb"[\"'`]?)\s*[,)]")
+    return re.compile(_BEFORE + re.escape(factory.id.encode("utf-8", "surrogatepass")) + _AFTER)
 
 
 def _setters(fn: Node) -> Iterator[Node]:
     """The lists of setters in a SystemJS module."""
     tree, data = fn.tree, fn.source.data
-    for match in re.finditer(rb"\bsetters\s*:\s*(\[)", data[fn.start : fn.end]):
-        at = fn.start + match.start(1)
+    for match in _SETTERS.finditer(data, fn.start, fn.end):
+        at = match.start(1)
         node: Node | None = tree.at(at, at + 1)
         if node is not None and node.type == "ArrayExpression":
             yield node

@@ -449,7 +449,7 @@ class Project:
         declaration, or ``window.name = …``."""
         key = ("global variable", name)
         if key not in ev.facts:
-            ev.facts[key] = list(self._set_globally(ev, name))
+            ev.facts[key] = ev.apart(lambda: list(self._set_globally(ev, name)))
         found: list[tuple[Node, bool]] = ev.facts[key]  # type: ignore[assignment]
         if len(found) != 1:
             return None

@@ -133,6 +133,15 @@ class Registry:
     _opened: set[Node] = field(default_factory=set)
 
 
+def blank(pattern: bytes) -> bytes:
+    """A pattern in which each blank stands for any white space and comments."""
+    return pattern.replace(b" ", rb"(?:\s|/\*(?:[^*]|\*(?!/))*+\*/)*+")
+
+
+def spaced(pattern: bytes) -> re.Pattern[bytes]:
+    return re.compile(blank(pattern))
+
+
 def _key(prop: Node) -> str:
     key = prop.key
     if key.type == "Identifier":
@@ -172,19 +181,19 @@ def _function_around(node: Node) -> Node | None:
 # -- webpack and Rspack -----------------------------------------------------------------------------------------------
 
 #: ``modules[id](module, module.exports, require)``, also as ``.call(module.exports, …)``, or kept for later
-_RUNTIME = re.compile(
-    rb"(?<=[\w$])(\[)\s*[\w$]+\s*\](?:"
-    rb"(?:\.call)?\(\s*[\w$]+(?:\.exports\s*,\s*[\w$]+)?\s*,\s*[\w$]+\.exports\s*,\s*[\w$]+\s*\)"
-    rb"|\s*,\s*require\s*:)"
+_RUNTIME = spaced(
+    rb"(\[) [\w$]+ \] (?:"
+    rb"(?:\. call )?\( [\w$]+ (?:\. exports , [\w$]+ )?, [\w$]+ \. exports , [\w$]+ \)"
+    rb"|, require :)"
 )
 #: ``self.x = self.x || []``: the list that chunks are pushed on
-_LIST = re.compile(
-    rb"(?:\b(?:self|window|globalThis|global)|:\s*this\s*\))\s*(?:\.|\[\s*[\"'])([\w$-]+)(?:[\"']\s*\])?\s*=\s*[^=;{}]{1,60}?"
-    rb"(?:\.|\[\s*[\"'])\1(?:[\"']\s*\])?\s*\|\|\s*\[\s*\]"
-    rb"|\bthis\s*(?:\.|\[\s*[\"'])(webpack[\w$-]+)(?:[\"']\s*\])?\s*=\s*this"
+_LIST = spaced(
+    rb"(?:\b(?:self|window|globalThis|global)|: this \)) (?:\. |\[ [\"'])([\w$-]+)(?:[\"'] \])? = [^=;{}]{1,60}?"
+    rb"(?:\. |\[ [\"'])\1(?:[\"'] \])? \|\| \[ \]"
+    rb"|\bthis (?:\. |\[ [\"'])(webpack[\w$-]+)(?:[\"'] \])? = this"
 )
-_CHUNK = re.compile(rb"\|\|\s*\[\s*\]\s*\)\s*\.(push)\s*\(\s*\[\s*\[")
-_OLD_CHUNK = re.compile(rb"\b(webpackJsonp[\w$]*)\s*\(\s*\[")
+_CHUNK = spaced(rb"\|\| \[ \] \) \. (push) \( \[ \[")
+_OLD_CHUNK = spaced(rb"\b(webpackJsonp[\w$]*) \( \[")
 
 
 def _webpack_runtime(registry: Registry) -> None:
@@ -264,9 +273,9 @@ def _chunk(registry: Registry, family: Family, parts: list[Node]) -> None:
 
 # -- Parcel, Browserify -----------------------------------------------------------------------------------------------
 
-_REGISTERED = re.compile(rb"\(\s*[\"'`]([0-9A-Za-z]{4,7})[\"'`]\s*,\s*(?:function\b|\(|[\w$]+\s*=>)")
+_REGISTERED = spaced(rb"\( [\"'`]([0-9A-Za-z]{4,7})[\"'`] , (?:function\b|\(|[\w$]+ =>)")
 PARCEL_NAME = re.compile(rb"\bparcelRequire[\w$]*")
-_PACKED = re.compile(rb"[{,]\s*(?:[\"'][^\"'\n]+[\"']|[\w$]+)\s*:\s*(\[)\s*function\s*\(")
+_PACKED = spaced(rb"[{,] (?:[\"'][^\"'\n]+[\"']|[\w$]+) : (\[) function (?:[\w$]+ )?\(")
 
 
 def _parcel(registry: Registry) -> None:
@@ -305,8 +314,8 @@ def _browserify(registry: Registry) -> None:
 
 # -- SystemJS, AMD ----------------------------------------------------------------------------------------------------
 
-_SYSTEM = re.compile(rb"\bSystem\.(register)\s*\(")
-_DEFINE = re.compile(rb"(?<![\w$.])(define)\s*\(\s*(?:[\"'\[(]|function\b|[\w$]+\s*=>)")
+_SYSTEM = spaced(rb"\bSystem \. (register) \(")
+_DEFINE = spaced(rb"(?<![\w$.])(define) \( (?:[\"'\[(]|function\b|[\w$]+ =>)")
 
 
 def _system(registry: Registry) -> None:
@@ -343,13 +352,24 @@ def _listed(registry: Registry, call: Node, roles: tuple[str, ...]) -> None:
 
 
 _RECOGNISERS = (
-    (b".exports", _webpack_runtime),
+    (b"exports", _webpack_runtime),
     (b"push", _webpack_chunks),
     (b"webpackJsonp", _webpack_old_chunks),
     (b"parcelRequire", _parcel),
     (b"MODULE_NOT_FOUND", _browserify),
-    (b"System.register", _system),
+    (b"System", _system),
     (b"define", _amd),
 )
 
-__all__ = ["BROWSERIFY", "FILES", "PARCEL_NAME", "SYSTEM", "WEBPACK", "Factory", "Loader", "Registry"]
+__all__ = [
+    "BROWSERIFY",
+    "FILES",
+    "PARCEL_NAME",
+    "SYSTEM",
+    "WEBPACK",
+    "Factory",
+    "Loader",
+    "Registry",
+    "blank",
+    "spaced",
+]

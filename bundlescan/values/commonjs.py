@@ -16,7 +16,7 @@ from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import UNDEFINED, Const, Function, Record, Value, lift
 from bundlescan.values.frames import Frame
-from bundlescan.values.places import Place, _contains, _mutating_call, _property_write, after, mutation_of, place_of
+from bundlescan.values.places import Place, _contains, after, changed, mutation_of, place_of
 
 if TYPE_CHECKING:
     from bundlescan.bundle.registry import Factory
@@ -49,14 +49,12 @@ def wrapped_exports(ev: Evaluator, body: Function, node: Node) -> Value:
 
 def _exports(ev: Evaluator, fn: Node, roles: tuple[str, ...], frame: Frame | None, node: Node) -> Value:
     key = ("exports", fn)
-    known = ev.facts.get(key)
-    if isinstance(known, Value):
-        return known
-    provisional = ev.provisional
-    value = ev.guarded(key, node, lambda: Exports.of(ev, fn, roles).settled(ev, frame))
-    if ev.provisional == provisional and key not in ev.active:
-        ev.facts[key] = value
-    return value
+    known = ev.memo.get(key)
+    if known is None:
+        provisional = ev.provisional
+        known = ev.guarded(key, node, lambda: Exports.of(ev, fn, roles).settled(ev, frame))
+        ev.remember(key, known, provisional)
+    return known
 
 
 def exports_inside(ev: Evaluator, factory: Factory) -> list[Node]:
@@ -149,13 +147,13 @@ class Exports(Place):
                 if node.operator != "=" or _is_own(value, self.fn):
                     return prior()
                 return value.via(node, "exported")
-            return _property_write(ev, node, frame, prior) if node.left.type == "MemberExpression" else prior()
+            return changed(ev, node, frame, prior) if node.left.type == "MemberExpression" else prior()
         if node.type != "CallExpression":
-            return prior()
+            return changed(ev, node, frame, prior)
         if node.callee in self.references.get("export", ()):
             return _exported(ev, node, frame, prior)
         if mutation_of(node.arguments[0]) is node if node.arguments else False:
-            return _mutating_call(ev, node, frame, prior)
+            return changed(ev, node, frame, prior)
         return _filled_by(ev, node, self.objects(), frame, prior)
 
 

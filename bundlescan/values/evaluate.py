@@ -180,6 +180,15 @@ class Evaluator:
         finally:
             self.limit, self.steps, self.depth = limit, steps, depth
 
+    def apart(self, make: Callable[[], T]) -> T:
+        """``make()``, whose answer must not depend on how much of a budget is left: it is kept for every question."""
+        steps, limit, depth = self.steps, self.limit, self.depth
+        self.steps, self.limit, self.depth = 0, MAX_STEPS, min(depth, MAX_DEPTH // 2)
+        try:
+            return make()
+        finally:
+            self.steps, self.limit, self.depth = steps, limit, depth
+
     def guarded(self, key: object, node: Node, make: Callable[[], Value]) -> Value:
         """``make()``, or a hole where that question is being asked already."""
         if key in self.active or self.depth >= MAX_DEPTH:
