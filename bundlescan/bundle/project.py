@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Load = Callable[[Node, str], None]
 #: how many expressions may be evaluated to learn whether a property is one of the page's window
 OWNER = 60
+#: global names shorter than this are a minifier's
+SHARED_NAME = 3
 _EXTENSIONS = ("", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".vue", ".svelte", "/index.js", "/index.ts", "/index.tsx")
 
 
@@ -110,6 +112,7 @@ class Exports:
 
 
 _SET = re.compile(rb"\s*=(?![=>])")
+_ON_WINDOW = re.compile(rb"\b(?:window|self|globalThis)\s*\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
 _DECLARED = re.compile(rb"\b(?:function|class|var|let|const)\s+$")
 _PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$") | frozenset(range(0x80, 0x100))
 
@@ -164,6 +167,7 @@ class Project:
             self.by_path.setdefault(unit.path, unit)
         self._importers: dict[tuple[Unit, Unit], list[Node]] = {}
         self._mentions: dict[Unit, list[Unit]] = {}
+        self._sharing: dict[Unit, list[Unit]] = {}
         self._set_as_global: dict[Binding, bool] = {}
         self.loaders = Loaders(self)
 
@@ -387,7 +391,7 @@ class Project:
         unit = self.unit_of(fn)
         out: list[Node] = []
         needle = name.encode("utf-8", "surrogatepass")
-        others = self.mentions(unit) if everywhere else ()
+        others = dict.fromkeys((*self.mentions(unit), *self.sharing(unit))) if everywhere else ()
         for other in (unit, *(u for u in others if needle in u.source.data)):
             for member in self.members(other, name):
                 parent = member.parent
@@ -436,9 +440,26 @@ class Project:
         unit = self.unit_of(binding.scope.node)
         if not self.is_classic(unit) or not self.shared(binding):
             return
-        for other in self._spelling(binding.name):
-            if other is not unit:
-                yield from other.scopes.globals(binding.name)
+        yield from (use for use in self.global_uses(binding.name) if use.tree is not binding.scope.node.tree)
+
+    def sharing(self, unit: Unit) -> list[Unit]:
+        """The other scripts that name a global variable which this one sets."""
+        known = self._sharing.get(unit)
+        if known is None:
+            names = {name.decode() for name in _ON_WINDOW.findall(unit.source.data, unit.span.start, unit.span.end)}
+            if self.is_classic(unit):
+                names.update(unit.scopes.scope(unit.tree.root).bindings)
+            names = {name for name in names if len(name) >= SHARED_NAME}
+            known = self._sharing[unit] = list(
+                dict.fromkeys(u for name in sorted(names)[:40] for u in self._spelling(name) if u is not unit)
+            )
+        return known
+
+    def global_uses(self, name: str) -> Iterator[Node]:
+        """Where scripts name a global variable that none of them declares there."""
+        for unit in self.units:
+            if any(unit.source.data[at - 1 : at] != b"." for at in _words(unit, name)):
+                yield from unit.scopes.globals(name)
 
     def _spelling(self, name: str) -> Iterator[Unit]:
         """The units whose bytes hold a name as a whole word."""

@@ -433,6 +433,7 @@ class Flow:
                         if binding is not None:
                             self.binding(binding)
                     elif not self.from_module(node) and parent.left.type == "MemberExpression":
+                        self.set_globally(parent.left)
                         self.member(parent.left.property, parent.left.computed)
                     self.flows(parent)
             case "AssignmentPattern":
@@ -510,6 +511,16 @@ class Flow:
         if reference not in self.seen:
             self.seen.add(reference)
             self.flows(reference)
+
+    def set_globally(self, left: Node) -> None:
+        """``window.name = f``: scripts may call it by its bare name."""
+        name = self.ev.key_of(left.property, left.computed, None)
+        owner = self.ev.bounded(LOOK, lambda: self.ev.eval(left.object, None)) if self.everywhere and name else None
+        if name is None or owner is None:
+            return
+        if any(isinstance(o, Global) and o.path == "window" for o in leaves(owner)):
+            for use in self.ev.project.global_uses(name):
+                self.imported(use)
 
     def from_module(self, node: Node, *, getter: bool = False) -> bool:
         """Whether ``node``, or what the getter ``node`` gives, is exported by a module of a bundle; then its uses are
