@@ -68,6 +68,8 @@ class Source:
     @cached_property
     def unpacked(self) -> Source:
         """The file as it is read: with the code of modules that are hidden in strings (``syntax/evals``)."""
+        if b"//# sourceURL=" not in self.data:
+            return self
         from bundlescan.syntax.evals import unpacked
 
         return unpacked(self)

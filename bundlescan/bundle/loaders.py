@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Loader, Registry, blank, spaced
+from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Loader, Registry, Shape
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
@@ -316,7 +316,7 @@ class Loaders:
         for unit in (factory.unit, *self._related(factory.loader)):
             if factory.loader.specifiers is not None:
                 spelled = _LITERAL_CALL
-            for match in spelled.finditer(unit.source.data, unit.span.start, unit.span.end):
+            for match in spelled.find(unit.source.data, unit.span.start, unit.span.end):
                 call: Node | None = unit.tree.at(match.start(1), match.end(1)).parent
                 while call is not None and call.type in ("AssignmentExpression", "ArrayExpression"):
                     call = call.parent
@@ -364,7 +364,7 @@ class Loaders:
             if b"System" in data or b"define" in data:
                 for user in list(self.registry(other).direct.values()):
                     yield from self._dependents(ev, user, factory)
-            for match in _LOADED.finditer(data, other.span.start, other.span.end):
+            for match in _LOADED.find(data, other.span.start, other.span.end):
                 call: Node | None = other.tree.at(match.start(1), match.end(1)).parent
                 while call is not None and call.type not in ("CallExpression", "ImportExpression"):
                     call = call.parent
@@ -483,7 +483,7 @@ class Loaders:
         if factory.loader.family == FILES:
             return False
         id = re.escape(factory.id.encode("utf-8", "surrogatepass"))
-        pattern = re.compile(_MAPPED.pattern + id + rb"(?![\w$])")
+        pattern = re.compile(_MAPPED.compiled.pattern + id + rb"(?![\w$])")
         return any(pattern.search(u.source.data) for u in (factory.unit, *self._related(factory.loader)))
 
 
@@ -536,31 +536,34 @@ def _shared_path(a: str, b: str) -> int:
     return next((i for i, (x, y) in enumerate(folders) if x != y), min(a.count("/"), b.count("/")))
 
 
-_ARRAYS = spaced(rb"\( \[ \[[^\]]*\] , \[|\( \[[\d,\s]*\] , \[")
-_LITERAL_CALL = spaced(rb"\( ([\"'`])")
-_LOADED = spaced(rb"(?:(?<![\w$.])require|\. import) \( ([\"'`])")
-_MAPPED = spaced(rb"[\"']\./[^\"'\n]*[\"'] : \[? [\"']?")
-_BEFORE, _AFTER = blank(rb"[(,=] ([\"'`]?"), blank(rb"[\"'`]?) [,)]")
-_DEFINED = spaced(rb"[\"'`]? [:(,\n]")
-_SETTERS = spaced(rb"\bsetters : (\[)")
+_ARRAYS = Shape(rb"\( \[ \[[^\]]*\] , \[|\( \[[\d,\s]*\] , \[")
+_LITERAL_CALL = Shape(rb"\( ([\"'`])")
+_LOADED = Shape(rb"(?:(?<![\w$.])require|\. import) \( ([\"'`])")
+_MAPPED = Shape(rb"[\"']\./[^\"'\n]*[\"'] : \[? [\"']?")
+_DEFINED = Shape(rb"[\"'`]? [:(,\n]")
+_SETTERS = Shape(rb"(?<![\w$])setters : (\[)", b"setters")
 
 
 def _may_define(unit: Unit, id: str) -> bool:
     data = unit.source.data
-    if _ARRAYS.search(data) is not None:
+    if _ARRAYS.compiled.search(data) is not None:
         return True
     text = re.escape(id.encode("utf-8", "surrogatepass"))
-    return re.search(rb"(?<![\w$])" + text + _DEFINED.pattern, data) is not None
+    return re.search(rb"(?<![\w$])" + text + _DEFINED.compiled.pattern, data) is not None
 
 
-def _spelled_id(factory: Factory) -> re.Pattern[bytes]:
-    return re.compile(_BEFORE + re.escape(factory.id.encode("utf-8", "surrogatepass")) + _AFTER)
+def _spelled_id(factory: Factory) -> Shape:
+    """The id as the argument of a call."""
+    quoted = re.escape(factory.id.encode("utf-8", "surrogatepass")).replace(
+        b" ", b"x20"
+    )  # a blank means something else
+    return Shape(rb"[(,=] ([\"'`]?" + quoted + rb"[\"'`]?) [,)]")
 
 
 def _setters(fn: Node) -> Iterator[Node]:
     """The lists of setters in a SystemJS module."""
     tree, data = fn.tree, fn.source.data
-    for match in _SETTERS.finditer(data, fn.start, fn.end):
+    for match in _SETTERS.find(data, fn.start, fn.end):
         at = match.start(1)
         node: Node | None = tree.at(at, at + 1)
         if node is not None and node.type == "ArrayExpression":
