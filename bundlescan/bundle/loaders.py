@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Loader, Registry, Shape
+from bundlescan.bundle.trail import AWAITED, Path
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from bundlescan.bundle.project import Project, Unit
     from bundlescan.values.evaluate import Evaluator
 
-Path = tuple[str, ...]
 #: chunks that hold one module each a copy of its own
 MAX_COPIES = 6
 #: families whose modules stand in several scripts
@@ -54,7 +54,7 @@ class Loaders:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._registries: dict[Unit, Registry] = {}
-        self._loads: dict[Factory, list[Node]] = {}
+        self._loads: dict[Factory, list[tuple[Node, Path]]] = {}
         self._files: dict[Unit, Factory | None] = {}
         self._plain: set[Node] = set()  # functions that are known not to be wrapped modules
 
@@ -298,32 +298,32 @@ class Loaders:
 
     # -- from a module to those who load it -------------------------------------------------------------------------
 
-    def loads(self, ev: Evaluator, factory: Factory) -> list[Node]:
-        """The expressions of all scripts that give the exports of the module, or a promise of them."""
+    def loads(self, ev: Evaluator, factory: Factory) -> list[tuple[Node, Path]]:
+        """The expressions of all scripts that give the exports of the module; with a path to them, where it is a
+        promise."""
         known = self._loads.get(factory)
         if known is None:
             known = self._loads[factory] = ev.apart(lambda: list(self._find_loads(ev, factory)))
         return known
 
-    def _find_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
+    def _find_loads(self, ev: Evaluator, factory: Factory) -> Iterator[tuple[Node, Path]]:
         if factory.loader.family == FILES:
             yield from self._file_loads(ev, factory)
             return
-        if factory.loader.family[:1] == ("wrapped",):
-            yield from self._wrapped_loads(ev, factory)
+        if factory.loader.family[0] == "wrapped":
+            yield from ((call, ()) for call in self._wrapped_loads(ev, factory))
             return
         spelled = _spelled_id(factory)
         for unit in (factory.unit, *self._related(factory.loader)):
             if factory.loader.specifiers is not None:
                 spelled = _LITERAL_CALL
             for match in spelled.find(unit.source.data, unit.span.start, unit.span.end):
-                call: Node | None = unit.tree.at(match.start(1), match.end(1)).parent
-                while call is not None and call.type in ("AssignmentExpression", "ArrayExpression"):
-                    call = call.parent
-                if call is None or call.type != "CallExpression":
-                    continue
-                if self._loads_it(ev, call, factory):
-                    yield call
+                id: Node = unit.tree.at(match.start(1), match.end(1))
+                call = id.parent
+                if call is not None and call.type == "AssignmentExpression":  # n(n.s = 123)
+                    id, call = call, call.parent
+                if call is not None and call.type == "CallExpression" and self._loads_it(ev, call, id, factory):
+                    yield call, ()
 
     def _wrapped_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
         call = _wrapping(factory.fn)
@@ -338,24 +338,25 @@ class Loaders:
             if use.parent is not None and use.parent.type == "CallExpression" and use.parent.callee is use:
                 yield use.parent
 
-    def _loads_it(self, ev: Evaluator, call: Node, factory: Factory) -> bool:
+    def _loads_it(self, ev: Evaluator, call: Node, argument: Node, factory: Factory) -> bool:
+        """Whether ``call`` is ``n(argument)``, ``n.t(argument)`` or ``n.bind(n, argument)`` of the factory's loader."""
         from bundlescan.values.calls import LOOK
 
         callee = call.callee
-        if callee.type == "MemberExpression" and callee.property.get("name") == "bind":
+        bound = callee.type == "MemberExpression" and callee.property.get("name") == "bind"
+        if bound:
             callee = callee.object
-        values = list(leaves_under(ev.bounded(LOOK, lambda: ev.eval(callee, None))))
-        for value in values:
-            if isinstance(value, Function):
-                value = self.runtime(value.fn) or value
+        index = next((i for i, a in enumerate(call.arguments) if a is argument), None)
+        if index != int(bound) or callee.type not in ("Identifier", "MemberExpression", "SequenceExpression"):
+            return False
+        for value in leaves_under(ev.bounded(LOOK, lambda: ev.eval(callee, None))):
             if isinstance(value, Require) and value.how in ("", "t") and value.loader.family == factory.loader.family:
-                argument = call.arguments[1 if callee is not call.callee else 0]
                 id = ev.eval(argument, None)
                 if isinstance(id, Const) and factory in self.find(value.loader, primitive_text(id.value)):
                     return True
         return False
 
-    def _file_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
+    def _file_loads(self, ev: Evaluator, factory: Factory) -> Iterator[tuple[Node, Path]]:
         unit = factory.unit
         name = factory.id.encode()
         others = self.project.mentions(unit) if not name else [u for u in self.project.units if name in u.source.data]
@@ -363,7 +364,7 @@ class Loaders:
             data = other.source.data
             if b"System" in data or b"define" in data:
                 for user in list(self.registry(other).direct.values()):
-                    yield from self._dependents(ev, user, factory)
+                    yield from ((use, ()) for use in self._dependents(ev, user, factory))
             for match in _LOADED.find(data, other.span.start, other.span.end):
                 call: Node | None = other.tree.at(match.start(1), match.end(1)).parent
                 while call is not None and call.type not in ("CallExpression", "ImportExpression"):
@@ -371,7 +372,7 @@ class Loaders:
                 if call is None or call.type == "ImportExpression":
                     continue
                 if self._means(other, call.arguments[0].get("value"), factory):
-                    yield call
+                    yield call, (AWAITED,) if call.callee.type == "MemberExpression" else ()
 
     def _dependents(self, ev: Evaluator, user: Factory, factory: Factory) -> Iterator[Node]:
         """Uses of the parameters by which a SystemJS or AMD module gets the module ``factory``."""

@@ -13,6 +13,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import Require, leaves_under
 
 if TYPE_CHECKING:
+    from bundlescan.bundle.registry import Factory
     from bundlescan.values.evaluate import Evaluator
 
 #: steps of a path beside property names: awaiting a promise; calling, or reading ``a`` of, what ``n.n`` gives
@@ -98,12 +99,12 @@ class _Trail:
         for factory, own in self.ev.project.loaders.exported(self.ev, node, getter=getter):
             yield from self.loaded(factory, (*own, *path))
 
-    def loaded(self, factory: object, path: Path) -> Iterator[Node]:
+    def loaded(self, factory: Factory, path: Path) -> Iterator[Node]:
         if (factory, path) in self.seen:
             return
         self.seen.add((factory, path))
-        for load in self.ev.project.loaders.loads(self.ev, factory):  # type: ignore[arg-type]
-            yield from self.value(load, path)
+        for load, way in self.ev.project.loaders.loads(self.ev, factory):
+            yield from self.value(load, (*way, *path))
 
     def bound(self, pattern: Node, path: Path) -> Iterator[Node]:
         for target, hops in targets(pattern):

@@ -22,6 +22,8 @@ from bundlescan.values.domain import Function, Global, Hole, Method, Record, Req
 from bundlescan.values.evaluate import Evaluator
 
 MAX_USES = 600
+#: how many expressions may be evaluated to follow one value
+FOLLOW = 6_000
 _COMPARED = frozenset({"==", "===", "!=", "!=="})
 #: what may stand in code that runs or not as the edited value is empty or not: nothing with an effect of its own
 _EFFECTS = frozenset({
@@ -68,11 +70,16 @@ class OtherUse(Exception):
 
 def reaches_only(ev: Evaluator, node: Node, carriers: Collection[Carrier]) -> bool:
     """Whether the value of ``node`` goes nowhere but into ``carriers``: the URLs of the calls to change."""
-    try:
-        _Uses(ev, carriers).value(node, ())
-    except OtherUse:
-        return False
-    return True
+
+    def followed() -> bool:
+        try:
+            _Uses(ev, carriers).value(node, ())
+        except OtherUse:
+            return False
+        return ev.steps < ev.limit  # once the budget is spent, callers may be missing
+
+    ev.steps = 0
+    return ev.bounded(FOLLOW, followed)
 
 
 class _Uses:
@@ -347,8 +354,10 @@ class _Uses:
             loads = loaders.loads(self.ev, factory)
             if loaders.indirect(factory) or (not loads and loaders.may_be_loaded_elsewhere(factory)):
                 raise OtherUse
-            for load in (*loads, *exports_inside(self.ev, factory)):
-                self.value(load, inner)
+            for load, way in loads:
+                self.value(load, (*way, *inner))
+            for use in exports_inside(self.ev, factory):
+                self.value(use, inner)
         return bool(exports)
 
     # -- where values go ------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bundlescan.bundle.trail import AWAITED, DEFAULT, trail
@@ -530,8 +531,8 @@ class Flow:
         for factory, path in exports:
             if ("module", factory, path) not in self.seen:
                 self.seen.add(("module", factory, path))
-                for load in loaders.loads(self.ev, factory):
-                    for use in trail(self.ev, load, path):
+                for load, way in loaders.loads(self.ev, factory):
+                    for use in trail(self.ev, load, (*way, *path)):
                         self.imported(use)
         return bool(exports)
 
@@ -569,6 +570,12 @@ class Flow:
                 return
             if self.matters(member) and self.confirmed(member):
                 self.flows(member)
+        for target in islice(ev.project.unpacked(key, name), 100):  # const {start} = …, ({start}) => …
+            binding = ev.binding(target) if ev.spend() else None
+            uses = ev.project.scopes(target).references(binding) if binding is not None else []
+            use = next((use for use in uses if binding is not None and use not in binding.ids), None)
+            if binding is not None and use is not None and self.confirmed(use):
+                self.binding(binding)
 
     def matters(self, member: Node) -> bool:
         """Whether a property read can lead to a call: not where only a property of what it gives is read."""

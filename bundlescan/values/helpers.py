@@ -119,5 +119,6 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"\barguments\b", rb"getOwnPropertyDescriptors|ownKeys|getOwnPropertySymbols|\.forEach\("), _assign),
     (_pattern(rb"Object\.assign", rb"\barguments\b", rb"hasOwnProperty|apply"), _assign),
     (_pattern(rb"^\(?\w+\s*,\s*\w+\)?\s*=>\s*\{?\s*for\s*\(\s*(?:var|let|const)\s+\w+\s+in\b", rb"return\b"), _assign),
+    (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
 )

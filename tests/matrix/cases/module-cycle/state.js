@@ -1,4 +1,4 @@
-export let current = 7777;
+export let current;
 export function select(port) {
   current = port;
 }
