@@ -111,10 +111,10 @@ def client_section(client: Client) -> str:
         parts.append("Client of a development server: see [dev-client](dev-client.md).")
     named = [connect for connect in client.connect if connect.exports or connect.globals]
     parts.append("\n".join(f"- {connecting(connect)}" for connect in named))
-    if any(connect.url >= 0 for connect in named):
-        parts.append(RELATIVE[client.relative])
-    if any(connect.fingerprints or connect.objects for connect in client.connect):
-        parts.append("Recognised in minified code too.")
+    takes_urls = any(connect.url >= 0 for connect in named)
+    minified = any(connect.fingerprints or connect.objects for connect in client.connect)
+    said = RELATIVE[client.relative] * takes_urls, "Recognised in minified code too." * minified
+    parts.append(" ".join(filter(None, said)))
     return "\n\n".join(filter(None, parts)) + "\n\n"
 
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# In place of `bench build`: builds, then looks at what nginx will serve. Run it in the bench's folder; the options are
-# those of `bench build`. A finding ends it with exit code 1, so a deployment script that has `set -e` stops here.
+# In place of `bench build`, in the bench's folder and with the same options: builds,
+# then looks at what nginx will serve. A finding makes the exit code 1, so a deployment
+# script with `set -e` stops here.
 set -euo pipefail
 
 bench build "$@"
