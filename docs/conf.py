@@ -20,6 +20,8 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = f"bundlescan {release}"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
 pygments_style = "friendly"

@@ -6,12 +6,18 @@ written only if its text changed, so that a second build reads nothing anew.
 
 from __future__ import annotations
 
+import builtins
+import inspect
 import re
+import typing
 from collections.abc import Iterable
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from bundlescan.match.client import Client, Connect, builtin_clients, builtin_rules
+import msgspec
+
+from bundlescan.match.client import Client, Connect, Parts, Rule, Where, builtin_clients, builtin_rules
 from bundlescan.rulefiles import rule_page, rules_folder
 
 if TYPE_CHECKING:
@@ -49,16 +55,18 @@ def write_reference(app: Sphinx) -> None:
 
 
 def reference_pages() -> Iterable[tuple[str, str]]:
-    """File name and Markdown of each page: one for each rule, one for the clients, one that lists the rules."""
+    """File name and Markdown of each page: one for each rule, one for the clients, one for the keys of such
+    files, one that lists the rules."""
     rules = builtin_rules()
     for rule_id in rules:
         yield f"{rule_id}.md", linked(rule_page(rule_id))
     yield "clients.md", clients_page(builtin_clients())
+    yield "keys.md", keys_page()
     rows = "\n".join(
         f"| [{rule_id}]({rule_id}.md) | {rule.severity} | {rule.title} |"
         for rule_id, rule in sorted(rules.items(), key=lambda item: (-item[1].severity.rank, item[0]))
     )
-    toctree = "\n".join(["```{toctree}", ":hidden:", "", *rules, "clients", "```"])
+    toctree = "\n".join(["```{toctree}", ":hidden:", "", *rules, "clients", "keys", "```"])
     yield "index.md", f"{RULES_HEAD}\n| rule | severity | finds |\n|---|---|---|\n{rows}\n\n{RULES_FOOT}\n{toctree}\n"
 
 
@@ -121,6 +129,8 @@ def client_section(client: Client) -> str:
 def connecting(connect: Connect) -> str:
     """One way to connect, as an item of a list."""
     said = [f"{called(connect)} ({HOW[connect.how]})", carrier(connect)]
+    if connect.same or connect.together:
+        said.append("a rewrite makes these the page's own")
     if connect.ignored:
         said.append("ignored beside the URL: " + ", ".join(f"`{option}`" for option in connect.ignored))
     return "; ".join(filter(None, said))
@@ -165,3 +175,63 @@ def notes_of(client: Client) -> str:
             break
         head.append(line.removeprefix("#").strip())
     return " ".join(head)
+
+
+KEYS_HEAD = """\
+# Keys of rule and client files
+
+For rules and clients of your own (`--rules`). A key that is not listed is an error; one without a default has
+to be there.
+
+"""
+FILES: dict[type[msgspec.Struct], str] = {
+    Rule: "A rule",
+    Where: "`[where]` of a rule",
+    Client: "A client",
+    Connect: "`[[connect]]` of a client",
+    Parts: "`[[connect.parts]]`",
+}
+
+
+def keys_page() -> str:
+    """Every key that the files may have, from the structures that read them."""
+    return KEYS_HEAD + "\n".join(map(keys_section, FILES))
+
+
+def keys_section(struct: type[msgspec.Struct]) -> str:
+    rows = (
+        f"| `{field.name}` | {said_type(field.type)} | {said_default(field)} |"
+        for field in msgspec.structs.fields(struct)
+        if field.name not in ("id", "name")  # these come from the file's name
+    )
+    text = inspect.cleandoc(struct.__doc__ or "").replace("``", "`")
+    return f"## {FILES[struct]}\n\n{text}\n\n| key | value | default |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def said_type(kind: Any) -> str:
+    """``tuple[str, ...]`` -> ``list of text``, ``Literal["a", "b"]`` -> `` `a`, `b` ``."""
+    if kind in FILES:
+        return "table"
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return ", ".join(f"`{member}`" for member in kind)
+    arguments = get_args(kind)
+    match get_origin(kind):
+        case typing.Literal:
+            return ", ".join(f"`{value}`" for value in arguments if value)
+        case builtins.tuple:
+            return f"list of {said_type(arguments[0])}"
+        case builtins.dict:
+            return f"table of {said_type(arguments[1])}"
+        case None:
+            return {str: "text", int: "number", bool: "true or false"}[kind]
+        case _:  # X | None
+            return said_type(next(argument for argument in arguments if argument is not type(None)))
+
+
+def said_default(field: msgspec.structs.FieldInfo) -> str:
+    if field.required:
+        return ""
+    default = field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+    if isinstance(default, bool):
+        return str(default).lower()
+    return f"`{default}`" if default or default == 0 else "none"

