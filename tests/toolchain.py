@@ -7,11 +7,13 @@ that says what to install; whether that skips a test or fails it is the caller's
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -97,6 +99,28 @@ def npm_install(project: Path) -> Path:
                 raise Missing(f"`npm ci` in {project.relative_to(ROOT)} failed: {_last_line(error)}") from error
             making.rename(target)
     return target
+
+
+def npm_package(name: str, version: str, integrity: str) -> Path:
+    """The files of one package as it is published, without what it depends on; checked against ``integrity``."""
+    target = CACHE / "published" / f"{name.replace('/', '+')}-{version}"
+    with FileLock(_lock(target)):
+        if not target.exists():
+            making = _fresh(target.with_name(f"{target.name}.part"))
+            making.mkdir(parents=True)
+            try:
+                run(["npm", "pack", "--ignore-scripts", "--silent", f"{name}@{version}"], cwd=making, env=node_env())
+            except RuntimeError as error:
+                raise Missing(f"`npm pack {name}@{version}` failed: {_last_line(error)}") from error
+            (archive,) = making.glob("*.tgz")
+            digest_ = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+            if f"sha512-{digest_}" != integrity:
+                raise RuntimeError(f"{name}@{version} is not what its integrity says")
+            with tarfile.open(archive) as files:
+                files.extractall(making, filter="data")
+            archive.unlink()
+            making.rename(target)
+    return target / "package"
 
 
 def vite_build(

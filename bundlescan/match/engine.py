@@ -20,6 +20,7 @@ from bundlescan.match import template
 from bundlescan.match.classify import Verdict, classify
 from bundlescan.match.client import Client, Connect, Parts, Rule
 from bundlescan.match.sinks import SinkCall
+from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.conditions import HTTPS, alive, branch, truth
@@ -35,15 +36,16 @@ from bundlescan.values.domain import (
     Hole,
     Instance,
     Page,
-    Promise,
     Record,
     Url,
     Value,
     const,
     leaves,
+    leaves_under,
     lift,
     map_options,
     same_or_choice,
+    unwrap,
 )
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.hosts import is_local_host
@@ -127,13 +129,16 @@ def outermost(judged: Sequence[Judged]) -> list[Judged]:
 
 def _passed(alternative: Alternative, verdict: Verdict) -> Iterator[Node]:
     """The nodes that the address of an alternative passed on its way, and those around the place where it is spelled:
-    what stands in the arguments of a call gets anywhere else only through it."""
+    what stands in the arguments of a call, and is not stored there, gets anywhere else only through it."""
     address = alternative.address
     values = [*address.scheme, *address.host, *address.port, *address.rest[:1]]
     if verdict.place is not None:
         values.append(verdict.place)
         if verdict.place.node is not None:
-            yield from verdict.place.node.ancestors()
+            for node in verdict.place.node.ancestors():
+                if node.type == "AssignmentExpression" or node.type in FUNCTIONS:
+                    break
+                yield node
     for value in values:
         for way in value.steps or ():
             yield way.node
@@ -162,9 +167,18 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     value = map_options(partial(_carried, ev, connect, carrier), value)
     if connect.option is not None:
         carrier = option_node(carrier, connect.option) or carrier
-    if carrier.type == "ArrowFunctionExpression" and carrier.body.type != "BlockStatement":
-        carrier = carrier.body
+    carrier = _given_back(carrier)
     return carrier, as_url(ev, value, carrier)
+
+
+def _given_back(carrier: Node) -> Node:
+    """The expression that a function gives back which is handed over in place of a URL, where that is all it does."""
+    if carrier.type not in ("ArrowFunctionExpression", "FunctionExpression"):
+        return carrier
+    if carrier.body.type != "BlockStatement":
+        return carrier.body  # type: ignore[no-any-return]
+    only = carrier.body.body[0] if len(carrier.body.body) == 1 else None
+    return only.argument if only is not None and only.type == "ReturnStatement" and only.argument else carrier
 
 
 def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Value:
@@ -177,9 +191,9 @@ def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Va
     if connect.option is not None and isinstance(value, (Record, Instance, Hole)):
         for name in connect.option.split("."):
             value = ev.get(value, name, carrier)
-    if isinstance(value, Function):
+    if any(isinstance(leaf, Function) for leaf in leaves_under(value)):
         value = ev.call(value, (), None, carrier, None)
-    return value.value if isinstance(value, Promise) else value
+    return lift(unwrap, value)
 
 
 def _joined(ev: Evaluator, sink: SinkCall) -> Value | None:
@@ -378,7 +392,8 @@ def _finding(
     page_scheme = both_schemes(shown, [a for a, _ in group])
     conds = common(group)
     severity, confidence = rule.severity, rule.confidence
-    if any(cond.kind == "dev" for cond, index in conds if index == 0):
+    guards = guards_of(group)
+    if guards:
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         confidence = Confidence.LOW
     elif any(cond.kind in ("test", "write", "element") for cond, _ in conds) and confidence is Confidence.HIGH:
@@ -413,7 +428,7 @@ def _finding(
         url=url,
         port=verdict.port,
         host=verdict.host,
-        when=when(conds),
+        when=when(conds, guards),
         trace=trace,
         fix="same-origin" if flagged and fixable(judged) else None,
         excerpt=window.text,
@@ -525,12 +540,28 @@ def common(group: Sequence[tuple[Alternative, Verdict]]) -> list[tuple[Cond, int
     return [(first.conds[key], index) for key, index in shared.items()]
 
 
-def when(conds: Sequence[tuple[Cond, int]]) -> str | None:
+def guards_of(group: Sequence[tuple[Alternative, Verdict]]) -> list[str]:
+    """The development guards of a group: what it takes for any of its alternatives to be used; none where one of them
+    needs no guard."""
+    found: dict[str, None] = {}
+    for alternative, _ in group:
+        own = [alternative.conds[key] for key, index in alternative.chosen.items() if index == 0]
+        guards = [cond.text for cond in own if cond.kind == "dev"]
+        if not guards:
+            return []
+        found.update(dict.fromkeys(guards))
+    return list(found)
+
+
+def when(conds: Sequence[tuple[Cond, int]], guards: Sequence[str] = ()) -> str | None:
+    """What has to hold for all alternatives; ``guards``: one of these as well."""
     texts = []
     for cond, index in conds:
         if cond.kind not in ("page", "dev", "test"):
             continue
         texts.append(cond.text if index == 0 else f"!({cond.text})")
+    if guards and not any(guard in texts for guard in guards):
+        texts.append(f"({' || '.join(guards)})" if len(guards) > 1 and texts else " || ".join(guards))
     return " && ".join(dict.fromkeys(texts)) or None
 
 

@@ -278,12 +278,14 @@ def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = 
 
 def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
     carrier = judged.carrier
-    if carrier is judged.sink.call or carrier.type == "SpreadElement":
+    if carrier is judged.sink.call:
         return None
     scopes = ev.project.scopes(carrier)
     if scopes.lookup("self", carrier) is not None:
         return None
     path = carrier.source.path
+    if carrier.type == "SpreadElement":
+        return _wrap_first(judged, form)
     text = carrier.source.text(carrier.span)
     if text.startswith(f"({form.wrapper})("):
         return None
@@ -293,3 +295,17 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
         Edit(path, Span(carrier.end, carrier.end), closed),
     )
     return Candidate("wrap", "the URL is brought to the page's origin at run time", edits)
+
+
+def _wrap_first(judged: Judged, form: Form) -> Candidate | None:
+    """The wrapper around the first of the spread arguments ``...list``, where that is the URL."""
+    spread = judged.carrier
+    if judged.sink.call.arguments[0] is not spread or judged.sink.connect.url != 0:
+        return None
+    if spread.argument.type != "Identifier":
+        return None
+    name = spread.argument.name
+    text = f"({form.wrapper})({name}[0]),...{name}.slice(1)"
+    return Candidate(
+        "wrap", "the URL is brought to the page's origin at run time", (Edit(spread.source.path, spread.span, text),)
+    )

@@ -50,6 +50,7 @@ class _Case:
     judged: Judged
     options: Iterator[Candidate]
     current: Candidate | None = None
+    last: Candidate | None = None  # what was tried last: the edit that disturbs nobody else
     proven: bool = False
     findings: tuple[Finding, ...] = field(default=())
 
@@ -58,6 +59,7 @@ class _Case:
         return _key(self.judged)
 
     def advance(self) -> None:
+        self.last = self.current
         self.current = next(self.options, None)
 
 
@@ -127,7 +129,18 @@ def _in_files(options: Iterable[Candidate], units: Sequence[Unit]) -> Iterator[C
 
 
 def _prove(cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName) -> None:
-    """Tries all cases together; those that fail go on to their next candidate, until nothing changes."""
+    """Tries all cases together; those that fail go on to their next candidate, until nothing changes. What failed
+    beside edits that were given up later gets a second chance with its last candidate."""
+    _settle(cases, analysis, sources, parser)
+    for case in cases:
+        if case.current is None and case.last is not None and case.last.kind == "wrap":
+            case.current, case.options = case.last, iter(())
+    _settle(cases, analysis, sources, parser)
+
+
+def _settle(cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName) -> None:
+    if all(case.proven or case.current is None for case in cases):
+        return
     for _ in range(12):
         active = [case for case in cases if case.current is not None]
         if not active:
@@ -278,6 +291,7 @@ def _improved(old: Judged, new: Judged) -> bool:
                 either.append((_other(alternative), rest))
             else:
                 to_origin = verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN
+                to_origin &= alternative.address.kind != "bare"  # "undefined/x": a path beside the page's, not on it
                 required.add(("origin" if to_origin else _other(alternative), rest))
     requests = {rest for a, _ in old.verdicts if by_request(old, a) for rest in _rests(a)}
     sockets = {rest for a, _ in old.verdicts if not by_request(old, a) for rest in _rests(a)}

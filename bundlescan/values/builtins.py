@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import objects, strings, urls
+from bundlescan.values import machines, objects, strings, urls
 from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled_out, truth
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -25,6 +25,7 @@ from bundlescan.values.domain import (
     Dead,
     External,
     Function,
+    Generator,
     Global,
     Hole,
     Instance,
@@ -38,6 +39,7 @@ from bundlescan.values.domain import (
     Require,
     Url,
     Value,
+    Walker,
     const,
     hoist,
     lift,
@@ -45,6 +47,7 @@ from bundlescan.values.domain import (
     primitive_number,
     primitive_text,
     primitive_truth,
+    unwrap,
 )
 from bundlescan.values.frames import Frame
 from bundlescan.values.strings import string_parts
@@ -164,6 +167,8 @@ _DATA = frozenset(
     {"navigator", "localStorage", "sessionStorage", "history", "screen", "performance", "document", "crypto"}
 )
 _LOCATION = frozenset({"protocol", "hostname", "host", "port", "origin", "href", "pathname", "search", "hash"})
+#: the name of the method ``[Symbol.iterator]``
+ITERATOR = "@@iterator"
 #: functions that render a component with props
 RENDERERS = frozenset({
     "jsx", "jsxs", "jsxDEV", "_jsx", "_jsxs", "createElement", "cloneElement", "h", "createVNode", "createBlock",
@@ -283,17 +288,24 @@ def is_object_method(owner: Value, name: str) -> bool:
 
 def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
     owner, name = method.owner, method.name
+    if name == ITERATOR:
+        return Walker(owner, node=node)
     match owner:
         case Function():
             return _function_method(ev, owner, name, args, node, frame)
+        case Generator() if name == "next":
+            return objects.step(ev, owner, node)
+        case Generator():  # only what a driver made a promise of is asked for more
+            promise = Promise(owner.result, node=owner.node)
+            return call_method(ev, Method(promise, name), args, node, frame)
+        case Walker(owner=walked):
+            return objects.step(ev, walked, node) if name in ("next", "n") else const(UNDEFINED, node)
         case Array():
             made = _ARRAY_METHODS.get(name)
             result = made(ev, owner, args, node, frame) if made is not None else None
             return result if result is not None else ev.hole(node, f"the result of {name}")
         case Promise(value=value):
             if name == "then" and args:
-                from bundlescan.values.evaluate import unwrap
-
                 return Promise(lift(unwrap, ev.call(args[0], (value,), None, node, frame)), node=node)
             return owner
         case Url():
@@ -606,6 +618,21 @@ def _string(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | N
     return ev.string(args[0], node) if args else Const("", node=node)
 
 
+def _string_raw(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``String.raw(strings, ...values)``. A compiler's strings may have been followed without their ``raw``."""
+
+    def join(strings: Value) -> Value:
+        texts = objects.elements(ev.get(strings, "raw", node, frame)) or objects.elements(strings)
+        if texts is None or texts.open:
+            return ev.hole(node, "the pieces of a template")
+        pieces: list[Value] = []
+        for index, text in enumerate(texts.items):
+            pieces += [text, *args[index + 1 : index + 2]] if index + 1 < len(texts.items) else [text]
+        return ev.concat(pieces, node)
+
+    return lift(join, args[0]) if args else None
+
+
 def _number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     def convert(value: Value) -> Value:
         if isinstance(value, Const):
@@ -792,9 +819,10 @@ def _create(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | N
 
 
 def _array_from(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    if not args or not isinstance(args[0], Array):
+    array = objects.elements(args[0]) if args else None
+    if array is None:
         return None
-    return _map(ev, args[0], args[1:], node, frame) if len(args) > 1 else args[0]
+    return _map(ev, array, args[1:], node, frame) if len(args) > 1 else array
 
 
 def _is_array(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -857,13 +885,11 @@ def _atob(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | Non
 
 
 def _resolve(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    from bundlescan.values.evaluate import unwrap
 
     return Promise(lift(unwrap, args[0]) if args else const(UNDEFINED, node), node=node)
 
 
 def _all(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    from bundlescan.values.evaluate import unwrap
 
     if not args or not isinstance(args[0], Array):
         return None
@@ -896,6 +922,7 @@ def _has_own(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | 
 
 _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "String": _string,
+    "String.raw": _string_raw,
     "Number": _number,
     "Boolean": _boolean,
     "parseInt": _parse_number,
@@ -1046,7 +1073,6 @@ def callback_arguments(ev: Evaluator, call: Node, callee: Node, index: int) -> C
     if index == 0 and member and name == "then":
 
         def settled() -> tuple[Value, ...]:
-            from bundlescan.values.evaluate import unwrap
 
             value = lift(unwrap, ev.eval(callee.object, None))
             return (
@@ -1090,7 +1116,7 @@ def _jsx_value(ev: Evaluator, content: Node, attribute: Node, name: str, frame: 
 def generator_object(
     ev: Evaluator, target: Function, args: tuple[Value, ...], this: Value | None, node: Node, frame: Frame | None
 ) -> Value:
-    """A generator that a driver of async code runs to its end: the promise of what it returns."""
+    """What a call of a generator function makes."""
     from bundlescan.values import calls
 
     key = (target.fn, node, frame, "generator", tuple(id(a) for a in args))
@@ -1099,7 +1125,9 @@ def generator_object(
         depth = (frame.depth if frame is not None else 0) + 1
         inner = ev.frames[key] = Frame(target.fn, args, this, target.frame, node, frame, depth=depth)
     result = ev.guarded(("invoke", target.fn, node, frame), node, lambda: calls.returned(ev, target.fn, inner))
-    return Promise(result, node=node)
+    yields = list(machines.yields_of(target.fn))
+    items = tuple(ev.guarded(("yield", y, inner), y, partial(ev.eval, y.argument, inner)) for y in yields)
+    return Generator(result, items, not all(map(machines.runs_once, yields)), node=node)
 
 
 __all__ = ["call_global", "call_method", "construct_global", "global_value", "number_text", "primitive_truth"]

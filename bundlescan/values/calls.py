@@ -20,9 +20,9 @@ from bundlescan.bundle.trail import AWAITED, DEFAULT, trail
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins, commonjs, helpers, objects, origin
-from bundlescan.values.classes import Owner, class_model, names_of, owner_of
-from bundlescan.values.conditions import branch, equal, excerpt, truth
+from bundlescan.values import builtins, commonjs, helpers, machines, objects, origin
+from bundlescan.values.classes import Owner, class_model, described_key, names_of, owner_of
+from bundlescan.values.conditions import FALSE, branch, equal, excerpt, select, truth
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -76,6 +76,13 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
             return origin.options_to_origin(ev, ev.arguments(node.arguments, frame), node)
         if relative is not None:
             return origin.to_origin(ev, ev.eval(node.arguments[0], frame), relative, node)
+    machine = machines.driven(ev, node, frame)
+    if machine is not None:
+        return machine
+    if callee.type == "MemberExpression" and not node.arguments:
+        given = machines.sent(ev, callee, frame)
+        if given is not None:
+            return given
     this: Value | None = None
     if callee.type == "MemberExpression" and callee.object.type != "Super":
         this = ev.eval(callee.object, frame)
@@ -166,7 +173,9 @@ def completion(ev: Evaluator, statements: Sequence[Node], frame: Frame | None, r
     for index, statement in enumerate(statements):
         if statement.type in ("ReturnStatement", "ThrowStatement") or _may_return(statement):
             following = statements[index + 1 :]
-            return _returns(ev, statement, frame, partial(completion, ev, following, frame, rest))
+            return ev.deeper(
+                statement, partial(_returns, ev, statement, frame, partial(completion, ev, following, frame, rest))
+            )
     return rest()
 
 
@@ -232,17 +241,11 @@ def _switch(ev: Evaluator, node: Node, frame: Frame | None, rest: Callable[[], V
 
     default = next((i for i, case in enumerate(node.cases) if case.test is None), None)
 
-    def chain(index: int) -> Value:
-        if index == len(node.cases):
-            return run(default) if default is not None else rest()
+    def test(index: int) -> Value:
         case = node.cases[index]
-        if case.test is None:
-            return chain(index + 1)
-        return branch(
-            equal(subject, ev.eval(case.test, frame), case, strict=True), lambda: run(index), lambda: chain(index + 1)
-        )
+        return FALSE if case.test is None else equal(subject, ev.eval(case.test, frame), case, strict=True)
 
-    return chain(0)
+    return select(len(node.cases), test, run, lambda: run(default) if default is not None else rest(), node)
 
 
 def construct(ev: Evaluator, callee: Value, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
@@ -343,15 +346,17 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
     if known is not None:
         return known
     key = ("callers", fn)
-    if key in ev.active or not ev.spend():  # being worked out: what is made from this answer is not kept
+    if key in ev.active or ev.deep or not ev.spend():  # being worked out: what is made from this answer is not kept
         ev.provisional += 1
         return []
     ev.active.add(key)
+    ev.depth += 1
     provisional = ev.provisional
     try:
         sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
     finally:
         ev.active.discard(key)
+        ev.depth -= 1
     nested = any(isinstance(k, tuple) and k[0] == "callers" for k in ev.active)
     if ev.steps <= ev.limit and (not nested or ev.provisional == provisional):
         ev.caller_memo[fn] = sites
@@ -444,7 +449,10 @@ class Flow:
                         self.binding(binding)
             case "Property":
                 if parent.value is node and parent.parent is not None and parent.parent.type == "ObjectExpression":
-                    if not self.from_module(node) and not self.on_itself(parent, node):
+                    described = described_key(parent)
+                    if described is not None:
+                        self.member(described, True)
+                    elif not self.from_module(node) and not self.on_itself(parent, node):
                         self.member(parent.key, parent.computed)
             case (
                 "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression"

@@ -128,32 +128,64 @@ def names_of(ev: Evaluator, fn: Node) -> list[Binding]:
 
 
 def _iife_alias(ev: Evaluator, fn: Node) -> Binding | None:
-    """``var X = (function () { function X() {…} … return X })()``: the outer X of an ES5 class."""
+    """``var X = (function () { function X() {…} … return X })()``, ``X = (() => helper(function () {…}, […]))()``: the
+    outer X of an ES5 class."""
     if fn.type not in ("FunctionDeclaration", "FunctionExpression"):
         return None
-    wrapper: Node | None = fn.parent
-    while wrapper is not None and wrapper.type not in FUNCTIONS:
-        wrapper = wrapper.parent
-    call = wrapper.parent if wrapper is not None else None
-    if call is None or call.type != "CallExpression" or call.callee is not wrapper:
+    wrapper = _returning_wrapper(fn) if fn.type == "FunctionDeclaration" else None
+    node = _called_on_the_spot(wrapper) if wrapper is not None else fn
+    parent = node.parent if node is not None else None
+    while node is not None and parent is not None:
+        match parent.type:
+            case "CallExpression" if parent.arguments and parent.arguments[0] is node and _describes(parent):
+                node = parent
+            case "SequenceExpression" if parent.expressions[-1] is node:
+                node = parent
+            case "ArrowFunctionExpression" if parent.body is node:
+                node = _called_on_the_spot(parent)
+            case "ReturnStatement":
+                node = _called_on_the_spot(_function_around(parent))
+            case "VariableDeclarator" | "AssignmentExpression" if node is not fn:
+                target = parent.id if parent.type == "VariableDeclarator" else parent.left
+                return ev.binding(target) if target is not node and target.type == "Identifier" else None
+            case _:
+                return None
+        parent = node.parent if node is not None else None
+    return None
+
+
+def _returning_wrapper(fn: Node) -> Node | None:
+    """The function around a declaration whose last statement returns it by its name."""
+    wrapper = _function_around(fn)
+    if wrapper is None or fn.id is None or wrapper.body.type != "BlockStatement":
         return None
-    declarator = call.parent
-    if declarator is None:
-        return None
-    target = declarator.get("id") if declarator.type == "VariableDeclarator" else None
-    if declarator.type == "AssignmentExpression" and declarator.right is call:
-        target = declarator.left
-    if target is None or target.type != "Identifier":
-        return None
-    name = fn.id.name if fn.id is not None else None
-    text = fn.source.data[fn.end : call.end]
-    if name is None or not re.search(rb"return\b[^;]*?(?<![\w$])" + re.escape(name.encode()) + rb"(?![\w$])", text):
-        return None
-    return ev.binding(target)
+    text = fn.source.data[fn.end : wrapper.body.end]
+    name = rb"return\b[^;]*?(?<![\w$])" + re.escape(fn.id.name.encode()) + rb"(?![\w$])"
+    return wrapper if re.search(name, text) else None
+
+
+def _function_around(node: Node) -> Node | None:
+    parent = node.parent
+    while parent is not None and parent.type not in FUNCTIONS:
+        parent = parent.parent
+    return parent
+
+
+def _called_on_the_spot(fn: Node | None) -> Node | None:
+    call = fn.parent if fn is not None else None
+    return call if call is not None and call.type == "CallExpression" and call.callee is fn else None
+
+
+def _describes(call: Node) -> bool:
+    """Whether a call gives members to its first argument, a class, as class helpers do."""
+    return any(_descriptor_list(argument) for argument in call.arguments[1:3])
 
 
 def _outside(ev: Evaluator, model: ClassModel) -> None:
     """What statements around a class add to it: ``X.prototype.m = …``, helper calls, statics."""
+    parent = model.owner.parent
+    if parent is not None and parent.type == "CallExpression" and _describes(parent):
+        _use(ev, model, model.owner)  # helper(function () {…}, [{key, value}])
     for binding in names_of(ev, model.owner):
         scopes = ev.project.scopes(model.owner)
         if model.owner.type in CLASSES and not _may_extend(scopes.tree.source.data, binding):
@@ -198,10 +230,40 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
                 ev, parent
             ):
                 model.superclass = rest[0]
+        elif len(rest) == 2 and rest[1].type == "ObjectExpression" and _called(parent) == "defineProperty":
+            key = ev.key_of(rest[0], True, None)
+            value = next((p.value for p in rest[1].properties if p.get("key") and p.key.get("name") == "value"), None)
+            if key is not None and value is not None:
+                model.statics.setdefault(key, _member(value))
         elif len(rest) >= 1 and rest[0].type in ("Literal", "TemplateLiteral"):
             key = ev.key_of(rest[0], True, None)
             if key is not None and len(rest) == 2:
                 model.statics.setdefault(key, _member(rest[1]))
+
+
+def _called(call: Node) -> object:
+    """The name of the method that a call calls."""
+    return call.callee.property.get("name") if call.callee.type == "MemberExpression" else None
+
+
+def is_superclass(ev: Evaluator, reference: Node) -> bool:
+    """Whether a class is made there that extends the one which ``reference`` names: ``class extends X``,
+    ``helper(Y, X)``, ``(function (_super) {…})(X)``."""
+    parent = reference.parent
+    if parent is None:
+        return False
+    if parent.type in CLASSES:
+        return bool(parent.superClass is reference)
+    if parent.type != "CallExpression":
+        return False
+    if parent.arguments[1:] == [reference] and parent.arguments[0].type == "Identifier":
+        return _is_inherits(ev, parent)
+    callee = parent.callee
+    return (
+        parent.arguments == [reference]
+        and callee.type in FUNCTIONS
+        and b"prototype" in callee.source.data[callee.start : callee.end]
+    )
 
 
 def _is_inherits(ev: Evaluator, call: Node) -> bool:
@@ -219,6 +281,21 @@ def _is_inherits(ev: Evaluator, call: Node) -> bool:
 
 def _member(node: Node) -> Member:
     return Member(node, "method" if node.type in FUNCTIONS and node.type != "ArrowFunctionExpression" else "value")
+
+
+def described_key(prop: Node) -> Node | None:
+    """The expression that names the member which ``prop``, the value of a property descriptor, is the value of:
+    ``{key: "name", value: f}``, ``defineProperty(x, "name", {value: f})``."""
+    record = prop.parent
+    if record is None or record.type != "ObjectExpression" or prop.key.get("name") not in ("value", "get"):
+        return None
+    holder = record.parent
+    if holder is not None and holder.type == "ArrayExpression" and _descriptor_list(holder):
+        return next((p.value for p in record.properties if p.type == "Property" and p.key.get("name") == "key"), None)
+    if holder is not None and holder.type == "CallExpression" and holder.arguments[2:3] == [record]:
+        key: Node = holder.arguments[1]
+        return key if key.type in ("Literal", "TemplateLiteral") else None
+    return None
 
 
 def _descriptor_list(node: Node) -> bool:
@@ -308,7 +385,8 @@ def _prototype_object(ev: Evaluator, model: ClassModel, node: Node) -> None:
                 model.methods[name] = Member(prop.value, kind) if kind else _member(prop.value)
         return
     if node.type in ("CallExpression", "NewExpression"):
-        for argument in node.arguments:  # Object.create(Y.prototype, …)
+        for argument in node.arguments:  # Object.create(Y.prototype, …), Object.create(Y && Y.prototype, …)
+            argument = argument.right if argument.type == "LogicalExpression" else argument
             if argument.type == "MemberExpression" and argument.property.get("name") == "prototype":
                 model.superclass = model.superclass or argument.object
                 return
@@ -502,6 +580,8 @@ __all__ = [
     "Owner",
     "class_model",
     "declared_as",
+    "described_key",
+    "is_superclass",
     "is_this",
     "names_of",
     "owner_of",

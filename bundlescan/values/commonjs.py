@@ -16,7 +16,7 @@ from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import UNDEFINED, Const, Function, Record, Value, lift
 from bundlescan.values.frames import Frame
-from bundlescan.values.places import Place, _contains, after, changed, mutation_of, place_of
+from bundlescan.values.places import Place, after, changed, contains, mutation_of, place_of
 
 if TYPE_CHECKING:
     from bundlescan.bundle.registry import Factory
@@ -130,7 +130,7 @@ class Exports(Place):
         groups = self.by_function(ev)
         own = groups.get(fn, [])
         body = fn if fn.type == "Program" else fn.body
-        state: Value = after(ev, self, body, frame) if own and _contains(own, body) else Record({}, node=fn)
+        state: Value = after(ev, self, body, frame) if own and contains(own, body) else Record({}, node=fn)
         later = sorted((w for inner, writes in groups.items() if inner is not fn for w in writes), key=_start)
         for write in later:
             held = state
@@ -214,7 +214,7 @@ def _filled_by(ev: Evaluator, call: Node, objects: Iterator[Node], frame: Frame 
         inner = ev.frames[key] = Frame(callee.fn, args, None, callee.frame, call, frame)
     place = place_of(ev, binding)
     writes = place.writes(ev, callee.fn)
-    return after(ev, place, body, inner) if writes and _contains(writes, body) else held
+    return after(ev, place, body, inner) if writes and contains(writes, body) else held
 
 
 def _exported(ev: Evaluator, call: Node, frame: Frame | None, prior: Thunk) -> Value:

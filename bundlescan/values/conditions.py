@@ -8,6 +8,7 @@ that uses several of them stay together.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import (
@@ -132,6 +133,31 @@ def branch(test: Value, then: Callable[[], Value], otherwise: Callable[[], Value
         return made[which]
 
     return map_options(pick, test)
+
+
+#: tests in a row that may hold or not; one more, and what follows is a hole
+MAX_TESTS = 64
+
+
+def select(
+    count: int, test: Callable[[int], Value], then: Callable[[int], Value], otherwise: Callable[[], Value], node: Node
+) -> Value:
+    """``then(i)`` for the first of ``count`` tests that holds, ``otherwise()`` where none does."""
+
+    def chain(index: int, unknown: int) -> Value:
+        while index < count:
+            holds = test(index)
+            if isinstance(holds, Const):
+                if holds.value:
+                    return then(index)
+                index += 1
+                continue
+            if unknown == MAX_TESTS:
+                return Hole(("tests", node), "too many cases", node=node)
+            return branch(holds, partial(then, index), partial(chain, index + 1, unknown + 1))
+        return otherwise()
+
+    return chain(0, 0)
 
 
 def nullish(value: Value) -> Value:

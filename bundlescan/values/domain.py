@@ -256,14 +256,31 @@ class Promise(Value):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Generator(Value):
+    """A generator object: what it yields, and what it returns in the end. A driver of async code makes a promise of
+    that."""
+
+    result: Value
+    items: tuple[Value, ...]
+    open: bool = False  # which of the items, and how often, is not known
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Walker(Value):
+    """An iterator: what walks over ``owner`` step by step."""
+
+    owner: Value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Regex(Value):
     pattern: str
     flags: str
 
 
 OBJECTS = (
-    Function, Instance, Prototype, Record, Array, Url, Global, Method, External, Module, Promise, Regex, Require,
-    Interop,
+    Function, Instance, Prototype, Record, Array, Url, Global, Method, External, Module, Promise, Generator, Walker,
+    Regex, Require, Interop,
 )  # fmt: skip
 
 # -- choices ------------------------------------------------------------------------------------------------
@@ -427,6 +444,13 @@ def leaves_under(value: Value) -> Iterator[Value]:
         while isinstance(leaf, Record) and leaf.base is not None:
             leaf = leaf.base
         yield leaf
+
+
+def unwrap(value: Value) -> Value:
+    """What awaiting the value gives."""
+    while isinstance(value, (Promise, Generator)):
+        value = value.value if isinstance(value, Promise) else value.result
+    return value
 
 
 def const(value: Primitive, node: Node | None = None) -> Const:

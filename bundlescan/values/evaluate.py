@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins, calls, objects, places
+from bundlescan.values import builtins, calls, machines, objects, pagedata, places
 from bundlescan.values.conditions import (
     FALSE,
     PORT,
@@ -38,6 +38,7 @@ from bundlescan.values.domain import (
     Dead,
     External,
     Function,
+    Generator,
     Global,
     Hole,
     Instance,
@@ -55,6 +56,7 @@ from bundlescan.values.domain import (
     map_options,
     primitive_number,
     primitive_text,
+    unwrap,
 )
 from bundlescan.values.frames import Frame
 
@@ -213,6 +215,21 @@ class Evaluator:
             self.depth -= 1
             self.active.discard(key)
 
+    @property
+    def deep(self) -> bool:
+        """Whether questions are nested as deep as they may be."""
+        return self.depth >= MAX_DEPTH
+
+    def deeper(self, node: Node, make: Callable[[], Value]) -> Value:
+        """``make()``, one level deeper; a hole where that is too deep."""
+        if self.deep:
+            return self.hole(node, "too deep to follow")
+        self.depth += 1
+        try:
+            return make()
+        finally:
+            self.depth -= 1
+
     def hole(self, node: Node, cause: str, path: str | None = None, key: object = None) -> Hole:
         return Hole(key if key is not None else ("node", node), cause, path, node=node)
 
@@ -248,8 +265,8 @@ class Evaluator:
         out: list[Value] = []
         for node in nodes:
             if node.type == "SpreadElement":
-                spread = self.eval(node.argument, frame)
-                if isinstance(spread, Array) and not spread.open:
+                spread = objects.elements(self.eval(node.argument, frame))
+                if spread is not None and not spread.open:
                     out.extend(spread.items)
                 else:
                     out.extend(self.hole(node, "spread arguments", key=("spread", node, frame, i)) for i in range(4))
@@ -299,7 +316,7 @@ class Evaluator:
                 if isinstance(method, Function):
                     return self.call(method, (), value, node, None)
                 return self.hole(node, "an object as text")
-            case Function() | Global() | Method() | External() | Module() | Promise():
+            case Function() | Global() | Method() | External() | Module() | Promise() | Generator():
                 return self.hole(node, "an object as text", key=("text", id(value)))
             case Regex(pattern=pattern, flags=flags):
                 return Const(f"/{pattern}/{flags}", node=value.node)
@@ -319,11 +336,12 @@ def _literal(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     return Const(value, 0 if isinstance(value, str) else None, node=node)
 
 
-def _template(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+def _template(ev: Evaluator, node: Node, frame: Frame | None, raw: bool = False) -> Value:
     parts: list[Value] = []
     for index, quasi in enumerate(node.quasis):
-        if quasi.cooked:
-            parts.append(Const(quasi.cooked, 0, node=quasi))
+        text = _raw(quasi) if raw else quasi.cooked
+        if text:
+            parts.append(Const(text, _raw_index(quasi) if raw else 0, node=quasi))
         if index < len(node.expressions):
             parts.append(ev.eval(node.expressions[index], frame))
     return ev.concat(parts, node)
@@ -332,8 +350,23 @@ def _template(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 def _tagged(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     tag = ev.eval(node.tag, frame)
     if isinstance(tag, Global) and tag.path == "String.raw":
-        return _template(ev, node.quasi, frame)
-    return ev.hole(node, "a tagged template")
+        return _template(ev, node.quasi, frame, raw=True)
+    texts = [Const(q.cooked, 0, node=q) for q in node.quasi.quasis]
+    raw = Array(tuple(Const(_raw(q), _raw_index(q), node=q) for q in node.quasi.quasis), node=node.quasi)
+    strings = Record({"raw": raw}, Array(tuple(texts), node=node.quasi), node=node.quasi)
+    this = ev.eval(node.tag.object, frame) if node.tag.type == "MemberExpression" else None
+    values = [ev.eval(expression, frame) for expression in node.quasi.expressions]
+    return ev.call(tag, (strings, *values), this, node, frame)
+
+
+def _raw_index(quasi: Node) -> int | None:
+    """Where a template's raw text starts in its cooked one; None where an escape makes them differ."""
+    return 0 if _raw(quasi) == quasi.cooked else None
+
+
+def _raw(quasi: Node) -> str:
+    """The text of a template as it is written."""
+    return quasi.text.replace("\r\n", "\n")
 
 
 def _identifier(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -344,7 +377,7 @@ def _identifier(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
             return const(UNDEFINED, node)
         if name == "arguments":
             return calls.arguments_object(ev, node, frame)
-        return builtins.global_value(ev, name, node)
+        return pagedata.filled(ev, builtins.global_value(ev, name, node), node)
     return places.variable(ev, binding, node, frame)
 
 
@@ -357,6 +390,8 @@ def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         key = ev.key_of(node.property, node.computed, frame)
         return objects.super_member(ev, node, key, frame) if key else ev.hole(node, "super[...]")
     place = places.member_place(ev, node, frame)
+    if place is None:
+        place = machines.sent(ev, node, frame)
     if place is not None:
         return place
     owner = ev.eval(node.object, frame)
@@ -364,12 +399,14 @@ def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         index = ev.eval(node.property, frame)
         return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, spelled_out(index))
     key = ev.key_of(node.property, node.computed, frame)
-    return ev.get(owner, key or "", node, frame)
+    return pagedata.filled(ev, ev.get(owner, key or "", node, frame), node)
 
 
 def _computed(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Frame | None) -> Value:
     if isinstance(key, Const):
         return ev.get(owner, primitive_text(key.value), node, frame)
+    if isinstance(key, Global) and key.path == "Symbol.iterator":
+        return Method(owner, builtins.ITERATOR, node=node)
     return objects.any_property(ev, owner, key, node, frame)
 
 
@@ -594,8 +631,8 @@ def _array(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         if element is None:
             items.append(const(UNDEFINED, node))
         elif element.type == "SpreadElement":
-            spread = ev.eval(element.argument, frame)
-            if not isinstance(spread, Array):
+            spread = objects.elements(ev.eval(element.argument, frame))
+            if spread is None:
                 return Array(tuple(items), open=True, node=node)
             items.extend(spread.items)
             if spread.open:
@@ -609,19 +646,12 @@ def _await(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     return lift(unwrap, ev.eval(node.argument, frame))
 
 
-def unwrap(value: Value) -> Value:
-    """What awaiting the value gives."""
-    while isinstance(value, Promise):
-        value = value.value
-    return value
-
-
 def _yield(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     if node.argument is None:
         return const(UNDEFINED, node)
     value = ev.eval(node.argument, frame)
     # only a driver of async code (__awaiter, co) sends the settled value of a yielded promise back in
-    if isinstance(value, Promise):
+    if isinstance(value, (Promise, Generator)):
         return lift(unwrap, value)
     return value if isinstance(value, (Const, Concat, Page)) else ev.hole(node, "a yielded value")
 

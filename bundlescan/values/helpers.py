@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.domain import Array, Const, Function, Record, Value, lift
+from bundlescan.values.domain import Array, Const, Function, Promise, Record, Value, Walker, leaves_under, lift, unwrap
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -101,12 +101,31 @@ def _to_array(
     return args[0]
 
 
+def _driver(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """A driver of async code. ``_asyncToGenerator(generator function)`` gives an async function: the generator function
+    will do, since awaiting what it makes gives what it returns. ``__awaiter(this, arguments, Promise, generator
+    function)`` and ``__async(this, arguments, generator function)`` run it at once."""
+    generator = next((a for a in reversed(args) if any(isinstance(v, Function) for v in leaves_under(a))), None)
+    if generator is None or len(args) == 1:
+        return generator
+    given = args[1].items if isinstance(args[1], Array) else ()
+    this = args[0] if generator is not args[0] else None
+    return Promise(lift(unwrap, ev.call(generator, given, this, node, frame)), node=node)
+
+
+def _for_of(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``_createForOfIteratorHelper(x)``, ``__values(x)``: what walks over ``x``."""
+    return Walker(args[0], node=node) if args else None
+
+
 def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[bytes], bool]:
     expressions = [re.compile(n) for n in needed]
     return lambda text: all(e.search(text) for e in expressions) and not any(f in text for f in forbidden)
 
 
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
+    (_pattern(rb"\bPromise\b", rb"\bnext\b", rb"\bthrow\b", rb"\.apply\("), _driver),
+    (_pattern(rb"Invalid attempt to iterate non-iterable|Object is not iterable|Symbol\.iterator is not def"), _for_of),
     (_pattern(rb"exports\s*:\s*\{\}", rb"=>|function", forbidden=(b"WebSocket",)), _common_js),
     (
         _pattern(

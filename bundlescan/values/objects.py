@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, strings, urls
-from bundlescan.values.classes import Member, class_model, declared_as, is_this, names_of, owner_of, this_function
+from bundlescan.values.classes import (
+    Member,
+    class_model,
+    declared_as,
+    is_superclass,
+    is_this,
+    names_of,
+    owner_of,
+    this_function,
+)
 from bundlescan.values.conditions import POSITIVE, choose, excerpt, spelled_out
 from bundlescan.values.definitions import got
 from bundlescan.values.domain import (
@@ -25,6 +34,7 @@ from bundlescan.values.domain import (
     Const,
     External,
     Function,
+    Generator,
     Global,
     Hole,
     Instance,
@@ -39,6 +49,7 @@ from bundlescan.values.domain import (
     Require,
     Url,
     Value,
+    Walker,
     const,
     leaves_under,
     lift,
@@ -89,7 +100,7 @@ def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame 
         case Hole(key=key, path=path):
             deeper = f"{path}.{name}" if path is not None else None
             return Hole(("get", key, name), f"a property of what is not known: {owner.cause}", deeper, node=node)
-        case Url() | Promise() | Regex() | Instance():
+        case Url() | Promise() | Regex() | Instance() | Generator() | Walker():
             return Method(owner, name, node=node)
     return ev.hole(node, f"the property {name}", key=("get", id(owner), name))
 
@@ -273,7 +284,7 @@ def instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) -> 
 
 
 def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value | None:
-    from bundlescan.values.places import _contains, after
+    from bundlescan.values.places import after, contains
 
     owner = instance.ctor.fn
     place = field_place(ev, owner, name)
@@ -287,7 +298,7 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
     constructor = model.constructor
     own_writes = groups.get(constructor, []) if constructor is not None else []
     if constructor is not None and own_writes and constructor.body is not None:
-        if _contains(own_writes, constructor.body):
+        if contains(own_writes, constructor.body):
             options.append(after(ev, place, constructor.body, frame))
     elif initial is not None:
         options.append(initial)
@@ -383,7 +394,9 @@ def super_call(ev: Evaluator, constructor: Node) -> Node | None:
                 if node.callee.type != "Super" and not match.group().startswith(b"."):
                     if node.arguments[0].type != "ThisExpression" or node.arguments[1].type == "Literal":
                         continue
-                    if len(node.arguments) == 3 and node.arguments[2].type != "ArrayExpression":
+                    if _unused(node):  # a check, as _classCallCheck(this, X)
+                        continue
+                    if len(node.arguments) == 3 and not _is_arguments(node.arguments[2]):
                         continue
                     if len(node.arguments) == 2 and node.arguments[1].type != "Identifier":
                         continue
@@ -391,6 +404,19 @@ def super_call(ev: Evaluator, constructor: Node) -> Node | None:
                 break
     ev.places[key] = found  # type: ignore[assignment]
     return found
+
+
+def _unused(node: Node) -> bool:
+    """Whether the value of an expression goes nowhere."""
+    parent = node.parent
+    if parent is not None and parent.type == "SequenceExpression":
+        return parent.expressions[-1] is not node or _unused(parent)
+    return parent is not None and parent.type == "ExpressionStatement"
+
+
+def _is_arguments(node: Node) -> bool:
+    """Whether a node is a list of arguments: written out, or the function's own."""
+    return node.type == "ArrayExpression" or (node.type == "Identifier" and node.name == "arguments")
 
 
 def super_arguments(ev: Evaluator, call: Node, frame: Frame | None) -> tuple[Value, ...] | None:
@@ -402,7 +428,7 @@ def super_arguments(ev: Evaluator, call: Node, frame: Frame | None) -> tuple[Val
     last = call.arguments[-1] if len(call.arguments) > 1 else None
     if last is not None and last.type == "ArrayExpression":
         return ev.arguments(last.elements, frame)
-    if callee.type == "MemberExpression" and last is not None:
+    if last is not None and (callee.type == "MemberExpression" or _is_arguments(last)):
         spread = ev.eval(last, frame)
         return spread.items if isinstance(spread, Array) and not spread.open else None
     return () if last is not None and len(call.arguments) == 2 else None
@@ -460,10 +486,7 @@ def _extended(ev: Evaluator, owner: Node) -> bool:
     if key not in ev.facts:
         scopes = ev.project.scopes(owner)
         ev.facts[key] = any(
-            reference.parent is not None and reference.parent.get("superClass") is reference
-            for binding in names_of(ev, owner)
-            if b"extends" in owner.source.data
-            for reference in scopes.references(binding)
+            is_superclass(ev, reference) for binding in names_of(ev, owner) for reference in scopes.references(binding)
         )
     return bool(ev.facts[key])
 
@@ -844,8 +867,9 @@ def any_property(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Fra
 def any_element(ev: Evaluator, owner: Value, node: Node) -> Value:
     """One of the elements of an array, whichever."""
 
-    def pick(array: Value) -> Value:
-        if isinstance(array, Array) and array.items:
+    def pick(value: Value) -> Value:
+        array = elements(value)
+        if array is not None and array.items:
             items = list(array.items[:24])
             if array.open:
                 items.append(ev.hole(node, "one of the elements", key=("any", node)))
@@ -855,6 +879,24 @@ def any_element(ev: Evaluator, owner: Value, node: Node) -> Value:
         return ev.hole(node, "one of the elements", key=("any", node))
 
     return lift(pick, owner)
+
+
+def elements(value: Value) -> Array | None:
+    """What a walk over ``value`` gives, as an array; None where it cannot be walked over, or is not known."""
+    while isinstance(value, (Record, Walker)):
+        base = value.owner if isinstance(value, Walker) else value.base
+        if base is None:
+            return None
+        value = base
+    if isinstance(value, Generator):
+        return Array(value.items, value.open, node=value.node)
+    return value if isinstance(value, Array) else None
+
+
+def step(ev: Evaluator, owner: Value, node: Node) -> Value:
+    """One step of a walk over ``owner``: which element it gives is not told apart."""
+    done = ev.hole(node, "whether the walk is over", key=("done", node))
+    return Record({"value": lambda: any_element(ev, owner, node), "done": done}, node=node)
 
 
 def any_key(ev: Evaluator, owner: Value, node: Node) -> Value:

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import objects
-from bundlescan.values.conditions import branch, equal, excerpt, is_undefined, nullish, truth
+from bundlescan.values import machines, objects
+from bundlescan.values.conditions import FALSE, branch, equal, excerpt, is_undefined, nullish, select, truth
 from bundlescan.values.definitions import defines, definitions
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -117,12 +117,16 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
         value = None if sibling is None else after(ev, place, sibling, frame)
         if parent.type in LOOPS and child is not parent.get("init") and _carried(writes, parent, child):
             first = value if value is not None else before(ev, place, parent, frame)
-            if sibling is not None and parent.type == "ForStatement" and _contains(writes, parent.body) is False:
+            if sibling is not None and parent.type == "ForStatement" and contains(writes, parent.body) is False:
                 return first  # only the head writes: the counter of the loop
             again = ev.guarded(("loop", place, parent, frame), parent, partial(_round, ev, place, parent, frame))
             return Choice(Cond(("loop", parent, id(place)), "a later round of the loop", "write"), (first, again))
         if value is not None:
             return value
+        if parent.type == "SwitchStatement":
+            block = machines.entry(ev, place, child, frame, lambda: place.entry(ev, fn, frame))
+            if block is not None:
+                return block
         child = parent
     if child.parent is fn and fn.type in ("Program", "StaticBlock"):
         sibling = _earlier_sibling(writes, fn, child)
@@ -134,7 +138,7 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
 def _round(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> Value:
     writes = place.writes(ev, activation(loop))
     for part in (loop.get("update"), loop.body):
-        if part is not None and _contains(writes, part):
+        if part is not None and contains(writes, part):
             return after(ev, place, part, frame)
     return ev.hole(loop, "carried by the loop")
 
@@ -178,7 +182,7 @@ def _declares(write: Node, loop: Node) -> bool:
     return write.parent is loop.get("left") or write is loop.get("left")
 
 
-def _contains(writes: list[Node], node: Node) -> bool:
+def contains(writes: list[Node], node: Node) -> bool:
     at = bisect_left(writes, node.start, key=lambda n: n.start)
     while at < len(writes) and writes[at].start < node.end:
         if writes[at].end <= node.end:
@@ -203,16 +207,16 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
     writes = place.writes(ev, activation(node) if node.type != "Program" else node)
 
     def state(part: Node | None, prior: Callable[[], Value]) -> Value:
-        return after(ev, place, part, frame) if part is not None and _contains(writes, part) else prior()
+        return after(ev, place, part, frame) if part is not None and contains(writes, part) else prior()
 
     def start() -> Value:
         return before(ev, place, node, frame)
 
     if any(write is node for write in writes):
         parts = [n for n in (node.get("right"), node.get("left"), node.get("init")) if n is not None]
-        inner = next((n for n in parts if _contains(writes, n)), None)
+        inner = next((n for n in parts if contains(writes, n)), None)
         if inner is None and node.type == "CallExpression":
-            inner = next((a for a in reversed(node.arguments) if _contains(writes, a)), None)
+            inner = next((a for a in reversed(node.arguments) if contains(writes, a)), None)
         return place.write(ev, node, frame, lambda: state(inner, start))
     match node.type:
         case "IfStatement" | "ConditionalExpression":
@@ -226,7 +230,7 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
 
             return branch(test, lambda: arm(node.consequent), lambda: arm(node.alternate))
         case "LogicalExpression":
-            if not _contains(writes, node.right):
+            if not contains(writes, node.right):
                 return after(ev, place, node.left, frame)
             left = ev.eval(node.left, frame)
             test = nullish(left) if node.operator == "??" else truth(left)
@@ -241,10 +245,10 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
         case "SwitchStatement":
             return _after_switch(ev, place, node, frame, writes, lambda: state(node.discriminant, start))
         case "TryStatement":
-            if _contains(writes, node.finalizer) if node.finalizer is not None else False:
+            if contains(writes, node.finalizer) if node.finalizer is not None else False:
                 return after(ev, place, node.finalizer, frame)
             tried = state(node.block, start)
-            if node.handler is not None and _contains(writes, node.handler):
+            if node.handler is not None and contains(writes, node.handler):
                 caught = after(ev, place, node.handler, frame)
                 return Choice(Cond(("throws", node), "an exception is caught", "write"), (caught, tried))
             return tried
@@ -254,7 +258,10 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
             def entered() -> Value:
                 return state(head, start)
 
-            if not any(_contains(writes, part) for part in (node.body, node.get("update")) if part is not None):
+            offset = _copies_arguments(ev, node)
+            if offset is not None and node.get("init") is not None and contains(writes, node.body):
+                return _rest_of_arguments(ev, node, offset, frame)
+            if not any(contains(writes, part) for part in (node.body, node.get("update")) if part is not None):
                 return entered()
             ran_once = ev.guarded(("loop", place, node, frame), node, lambda: _round(ev, place, node, frame))
             return Choice(Cond(("loop", node, id(place)), "the loop runs", "write"), (ran_once, entered()))
@@ -275,6 +282,39 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
     return after(ev, place, last, frame)
 
 
+def _copies_arguments(ev: Evaluator, loop: Node) -> int | None:
+    """The number of the first argument that a compiler's rest parameter takes, where a loop is one:
+    ``for (…; i < n; i++) rest[i - 1] = arguments[i]``."""
+    copy = loop.body
+    while copy.type == "BlockStatement" and len(copy.body) == 1:
+        copy = copy.body[0]
+    copy = copy.get("expression") or copy
+    if loop.type != "ForStatement" or copy.type != "AssignmentExpression" or copy.left.type != "MemberExpression":
+        return None
+    source, target = copy.right, copy.left
+    if not (source.type == "MemberExpression" and source.object.get("name") == "arguments" and source.computed):
+        return None
+    index = source.property
+    if not target.computed or index.type != "Identifier" or ev.binding(source.object) is not None:
+        return None
+    offset = target.property
+    if offset.type == "Identifier":
+        return 0 if offset.name == index.name else None
+    if offset.type != "BinaryExpression" or offset.operator != "-" or offset.left.get("name") != index.name:
+        return None
+    known = offset.right.get("value")
+    return int(known) if isinstance(known, float) else None
+
+
+def _rest_of_arguments(ev: Evaluator, loop: Node, first: int, frame: Frame | None) -> Value:
+    from bundlescan.values.calls import arguments_object
+
+    def rest(given: Value) -> Value:
+        return Array(given.items[first:], given.open, node=loop) if isinstance(given, Array) else given
+
+    return lift(rest, arguments_object(ev, loop, frame))
+
+
 def _after_switch(
     ev: Evaluator, place: Place, node: Node, frame: Frame | None, writes: list[Node], start: Callable[[], Value]
 ) -> Value:
@@ -285,7 +325,7 @@ def _after_switch(
         last: Node | None = None
         for case in node.cases[index:]:
             for statement in case.consequent:
-                if _contains(writes, statement):
+                if contains(writes, statement):
                     last = statement
                 if leaves(statement):
                     if statement.type != "BreakStatement" and not _breaks(statement):
@@ -298,16 +338,11 @@ def _after_switch(
     def otherwise() -> Value:
         return start() if default is None else case_state(default)
 
-    def chain(index: int) -> Value:
-        if index == len(node.cases):
-            return otherwise()
+    def test(index: int) -> Value:
         case = node.cases[index]
-        if case.test is None:
-            return chain(index + 1)
-        test = equal(subject, ev.eval(case.test, frame), case, strict=True)
-        return branch(test, lambda: case_state(index), lambda: chain(index + 1))
+        return FALSE if case.test is None else equal(subject, ev.eval(case.test, frame), case, strict=True)
 
-    return chain(0)
+    return select(len(node.cases), test, case_state, otherwise, node)
 
 
 def _breaks(statement: Node) -> bool:
@@ -624,7 +659,7 @@ def _settled(ev: Evaluator, place: Variable, writes: list[Node], home: Node, out
     if not writes:
         return initial(ev, place.binding, outer)
     body = home if home.type in ("Program", "StaticBlock") else home.body
-    if _contains(writes, body):
+    if contains(writes, body):
         return after(ev, place, body, outer)
     return after(ev, place, writes[-1], outer)
 
@@ -707,7 +742,7 @@ def mutation_of(reference: Node) -> Node | None:
     if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is reference:
         callee = parent.callee
         if callee.type in FUNCTIONS:
-            return parent
+            return parent if _may_fill(callee) else None
         if callee.type == "MemberExpression" and not callee.computed:
             if callee.property.get("name") in ("assign", "defineProperty", "defineProperties"):
                 return parent
@@ -716,6 +751,16 @@ def mutation_of(reference: Node) -> Node | None:
             return parent if defines(parent) else None
         return parent if _defines_field(parent) or defines(parent) else None
     return None
+
+
+def _may_fill(fn: Node) -> bool:
+    """Whether a function called on the spot may change the object that is its first argument: it names a property of
+    its parameter, or hands it on together with something else."""
+    first = fn.params[0] if fn.params else None
+    if first is None or first.type != "Identifier":
+        return False
+    use = rb"(?<![\w$.])" + re.escape(first.name.encode("utf-8", "surrogatepass")) + rb"\s*(?:\?\.|[.\[,])"
+    return re.compile(use).search(fn.source.data, fn.body.start, fn.body.end) is not None
 
 
 def _defines_field(call: Node) -> bool:
@@ -815,7 +860,7 @@ def _filled(ev: Evaluator, node: Node, held: Value, frame: Frame | None) -> Valu
     if inner is None:
         inner = ev.frames[key] = Frame(fn, (base,), None, frame, node, frame)
     place = place_of(ev, binding)
-    if not _contains(place.writes(ev, fn), fn.body):
+    if not contains(place.writes(ev, fn), fn.body):
         return base
     return after(ev, place, fn.body, inner)
 

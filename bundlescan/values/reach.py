@@ -11,6 +11,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values import calls
 from bundlescan.values.conditions import FALSE, TRUE, branch, negate, nullish, truth
 from bundlescan.values.domain import Choice, Const, Value, const
+from bundlescan.values.machines import machine_of
 from bundlescan.values.places import leaves
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def reached(ev: Evaluator, node: Node, up: int = 0) -> Value:
             result = _and(test, result)
         if isinstance(result, Const) and result.value is False:
             return FALSE
-        if parent.type in FUNCTIONS:
+        if parent.type in FUNCTIONS and machine_of(ev, parent) is None:  # one of those runs where it stands
             return _and(_called(ev, parent, up), result)
         child, parent = parent, parent.parent
     return result

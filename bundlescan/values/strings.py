@@ -28,6 +28,7 @@ from bundlescan.values.domain import (
     primitive_number,
     primitive_text,
 )
+from bundlescan.values.regex import TooCostly, compiled
 
 Cut = tuple[int, int]
 Piece = Cut | Value
@@ -269,7 +270,7 @@ def _split(text: str, args: list[Argument], _: Sequence[Value]) -> list[list[Pie
     if separator is None:
         return [[(0, len(text))]]
     if isinstance(separator, Regex):
-        for match in compile_regex(separator).finditer(text):
+        for match in compiled(separator, text).finditer(text):
             if match.end() == match.start():
                 continue
             cuts.append([(position, match.start())])
@@ -290,7 +291,7 @@ def _replace(every: bool) -> Callable[[str, list[Argument], Sequence[Value]], li
     def replace(text: str, args: list[Argument], values: Sequence[Value]) -> list[Piece]:
         pattern = args[0] if args else None
         if isinstance(pattern, Regex):
-            matches = list(compile_regex(pattern).finditer(text))
+            matches = list(compiled(pattern, text).finditer(text))
             if "g" not in pattern.flags:
                 matches = matches[:1]
         else:
@@ -349,9 +350,9 @@ def _match(text: str, args: list[Argument], _: Sequence[Value]) -> list[list[Pie
     if not isinstance(pattern, Regex):
         raise _Unknown
     if "g" in pattern.flags:
-        found = [[m.span()] for m in compile_regex(pattern).finditer(text)]
+        found = [[m.span()] for m in compiled(pattern, text).finditer(text)]
         return found or None  # type: ignore[return-value]
-    match = compile_regex(pattern).search(text)
+    match = compiled(pattern, text).search(text)
     if match is None:
         return None
     return [[match.span(i)] if match.start(i) >= 0 else [const(UNDEFINED)] for i in range(match.re.groups + 1)]
@@ -377,7 +378,7 @@ def _predicate(test: Callable[[str, str, int], bool | int]) -> Callable[..., Out
 def _search(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
     if not args or not isinstance(args[0], Regex):
         raise _Unknown
-    match = compile_regex(args[0]).search(text)
+    match = compiled(args[0], text).search(text)
     return float(match.start()) if match else -1.0
 
 
@@ -434,22 +435,11 @@ def test_regex(regex: Regex, value: Value, node: Node) -> Value | None:
         return None
     answers = set()
     for which in range(SAMPLES):
+        text = _sample(parts, which).text
         try:
-            answers.add(compile_regex(regex).search(_sample(parts, which).text) is not None)
-        except re.error:
+            answers.add(compiled(regex, text).search(text) is not None)
+        except (re.error, TooCostly):
             return None
     if len(answers) == 2 or any(isinstance(p, Hole) for p in parts):
         return None
     return const(answers.pop(), node)
-
-
-def compile_regex(regex: Regex) -> re.Pattern[str]:
-    """The Python equivalent of a JavaScript regular expression. Raises re.error where there is none."""
-    pattern = re.sub(r"\(\?<(?![=!])", "(?P<", regex.pattern)
-    pattern = pattern.replace("[^]", r"[\s\S]").replace(r"\/", "/")
-    flags = re.ASCII
-    for flag in regex.flags:
-        flags |= {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}.get(flag, re.NOFLAG)
-    if "m" not in regex.flags:
-        pattern = re.sub(r"(?<!\\)\$(?![^\[]*\])", r"\\Z", pattern)
-    return re.compile(pattern, flags)

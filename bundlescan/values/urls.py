@@ -146,7 +146,9 @@ def _authority(kind: str, scheme: Parts, cells: list[Cell]) -> Address:
     bracket = False
     while end < len(cells) and (cells[end][0] == "" or cells[end][0] not in "/?#\\"):
         part = cells[end][1]
-        if cells[end][0] == "" and isinstance(part, Page) and part.name in ("pathname", "search", "hash"):
+        if cells[end][0] == "" and (_follows(part) or (isinstance(part, Hole) and _ends_in_port(cells[:end]))):
+            if isinstance(part, Hole) and not _follows(part):
+                cells = [*cells[:end], ("", _following(part), 0), *cells[end + 1 :]]
             break
         end += 1
     inside = cells[:end]
@@ -166,6 +168,29 @@ def _authority(kind: str, scheme: Parts, cells: list[Cell]) -> Address:
     host = _joined(inside if colon is None else inside[:colon])
     port = () if colon is None else _joined(inside[colon + 1 :])
     return Address(kind, scheme, host, port, _joined(cells[end:]), complete=end < len(cells))
+
+
+#: the first part of the key of a hole that begins where an address has ended: it is empty, or begins with one of /?#
+_FOLLOWING = "what follows an address"
+
+
+def _follows(part: Value) -> bool:
+    """Whether a piece that is not known is no part of an address."""
+    if isinstance(part, Hole):
+        return isinstance(part.key, tuple) and part.key[:1] == (_FOLLOWING,)
+    return isinstance(part, Page) and part.name in ("pathname", "search", "hash")
+
+
+def _following(part: Hole) -> Hole:
+    return Hole((_FOLLOWING, part.key), part.cause, part.path, node=part.node, steps=part.steps)
+
+
+def _ends_in_port(cells: Sequence[Cell]) -> bool:
+    """Whether a whole port is spelled at the end: with one digit more, hardly any port of four digits is one."""
+    digits = 0
+    while digits < len(cells) and cells[-1 - digits][0].isdigit():
+        digits += 1
+    return digits in (4, 5) and len(cells) > digits + 1 and cells[-1 - digits][0] == ":"
 
 
 # -- alternatives -----------------------------------------------------------------------------------------------
