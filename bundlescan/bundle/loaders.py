@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Loader, Registry, Shape
+from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Family, Loader, Registry, Shape
 from bundlescan.bundle.trail import AWAITED, Path
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.scope.patterns import targets
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
 #: chunks that hold one module each a copy of its own
-MAX_COPIES = 6
+MAX_COPIES = 24
 #: families whose modules stand in several scripts
 _SHARED = frozenset({"chunks", "parcel"})
 #: what it has that gives a promise of nothing
@@ -56,6 +56,8 @@ class Loaders:
         self._registries: dict[Unit, Registry] = {}
         self._loads: dict[Factory, list[tuple[Node, Path]]] = {}
         self._files: dict[Unit, Factory | None] = {}
+        self._found: dict[tuple[Unit, Family, str], list[Factory]] = {}
+        self._families: dict[Family, list[Unit]] = {}  # the scripts that name what a family's chunks are pushed on
         self._plain: set[Node] = set()  # functions that are known not to be wrapped modules
 
     def registry(self, unit: Unit) -> Registry:
@@ -264,6 +266,13 @@ class Loaders:
             if mapped is None:
                 return []
             id = mapped
+        key = (loader.unit, loader.family, id)
+        known = self._found.get(key)
+        if known is None:
+            known = self._found[key] = self._find(loader, id)
+        return known
+
+    def _find(self, loader: Loader, id: str) -> list[Factory]:
         own = self.registry(loader.unit).index.get((loader.family, id), [])
         others: list[Factory] = []
         for unit in self._related(loader):
@@ -274,10 +283,11 @@ class Loaders:
             own = [f for f in others if _shared_path(f.unit.path, loader.unit.path) == nearest]
             if len({_skeleton(f.fn) for f in own}) > 1:
                 return []  # two builds that use one id
-        copies = (
-            own[:1] + [f for f in others if f is not own[0] and _skeleton(f.fn) == _skeleton(own[0].fn)] if own else []
-        )
-        return sorted(copies, key=lambda f: (f.unit.path, f.fn.start))[:MAX_COPIES]
+        if not own:
+            return []
+        text = _skeleton(own[0].fn)
+        copies = own[:1] + [f for f in others if f is not own[0] and _skeleton(f.fn) == text]
+        return sorted(copies, key=lambda f: (f.unit.path, f.fn.start)) if len(copies) <= MAX_COPIES else []
 
     def copies(self, ev: Evaluator, fn: Node) -> list[Factory]:
         """Every copy of the module that ``fn`` makes, itself included; none where ``fn`` is no module function."""
@@ -291,10 +301,10 @@ class Loaders:
         family = loader.family
         if family[0] not in _SHARED:
             return
-        name = str(family[1]).encode()
-        for unit in self.project.units:
-            if unit is not loader.unit and name in unit.source.data:
-                yield unit
+        if family not in self._families:
+            name = str(family[1]).encode()
+            self._families[family] = [unit for unit in self.project.units if name in unit.source.data]
+        yield from (unit for unit in self._families[family] if unit is not loader.unit)
 
     # -- from a module to those who load it -------------------------------------------------------------------------
 
@@ -313,12 +323,14 @@ class Loaders:
         if factory.loader.family[0] == "wrapped":
             yield from ((call, ()) for call in self._wrapped_loads(ev, factory))
             return
-        spelled = _spelled_id(factory)
         for unit in (factory.unit, *self._related(factory.loader)):
             if factory.loader.specifiers is not None:
-                spelled = _LITERAL_CALL
-            for match in spelled.find(unit.source.data, unit.span.start, unit.span.end):
-                id: Node = unit.tree.at(match.start(1), match.end(1))
+                data = unit.source.data
+                places = [match.start(1) for match in _LITERAL_CALL.find(data, unit.span.start, unit.span.end)]
+            else:
+                places = list(_arguments(unit, factory.id))
+            for at in places:
+                id: Node = unit.tree.at(at, at + 1)
                 call = id.parent
                 if call is not None and call.type == "AssignmentExpression":  # n(n.s = 123)
                     id, call = call, call.parent
@@ -352,9 +364,17 @@ class Loaders:
         for value in leaves_under(ev.bounded(LOOK, lambda: ev.eval(callee, None))):
             if isinstance(value, Require) and value.how in ("", "t") and value.loader.family == factory.loader.family:
                 id = ev.eval(argument, None)
-                if isinstance(id, Const) and factory in self.find(value.loader, primitive_text(id.value)):
+                if isinstance(id, Const) and self._is_it(value.loader, primitive_text(id.value), factory):
                     return True
         return False
+
+    def _is_it(self, loader: Loader, id: str, factory: Factory) -> bool:
+        if loader.specifiers is not None:
+            return factory in self.find(loader, id)
+        if id != factory.id:
+            return False
+        own = self.registry(loader.unit).index.get((loader.family, id))
+        return own is None or factory in own or _skeleton(own[0].fn) == _skeleton(factory.fn)
 
     def _file_loads(self, ev: Evaluator, factory: Factory) -> Iterator[tuple[Node, Path]]:
         unit = factory.unit
@@ -537,28 +557,47 @@ def _shared_path(a: str, b: str) -> int:
     return next((i for i, (x, y) in enumerate(folders) if x != y), min(a.count("/"), b.count("/")))
 
 
-_ARRAYS = Shape(rb"\( \[ \[[^\]]*\] , \[|\( \[[\d,\s]*\] , \[")
+_ARRAYS = Shape(rb"(?:\bpush \( \[|webpackJsonp[\w$]* \() \[[^\]]*\] , \[")
 _LITERAL_CALL = Shape(rb"\( ([\"'`])")
 _LOADED = Shape(rb"(?:(?<![\w$.])require|\. import) \( ([\"'`])")
 _MAPPED = Shape(rb"[\"']\./[^\"'\n]*[\"'] : \[? [\"']?")
-_DEFINED = Shape(rb"[\"'`]? [:(,\n]")
+_DEFINED = Shape(rb"[\"'`]? (?:\(|: (?:function\b|async\b|\(|[\w$]+ =>))")
+_ARGUMENT = Shape(rb"[\"'`]? [,)]")
 _SETTERS = Shape(rb"(?<![\w$])setters : (\[)", b"setters")
 
 
 def _may_define(unit: Unit, id: str) -> bool:
+    """Whether a table of a script may hold a module, by its bytes: under its id, or by its place in a list."""
     data = unit.source.data
-    if _ARRAYS.compiled.search(data) is not None:
-        return True
-    text = re.escape(id.encode("utf-8", "surrogatepass"))
-    return re.search(rb"(?<![\w$])" + text + _DEFINED.compiled.pattern, data) is not None
+    defined = any(_DEFINED.compiled.match(data, end) is not None for _, end in _spelled(unit, id))
+    return defined or _ARRAYS.compiled.search(data) is not None
 
 
-def _spelled_id(factory: Factory) -> Shape:
-    """The id as the argument of a call."""
-    quoted = re.escape(factory.id.encode("utf-8", "surrogatepass")).replace(
-        b" ", b"x20"
-    )  # a blank means something else
-    return Shape(rb"[(,=] ([\"'`]?" + quoted + rb"[\"'`]?) [,)]")
+def _arguments(unit: Unit, id: str) -> Iterator[int]:
+    """Where an id may be the argument of a call."""
+    data = unit.source.data
+    for at, end in _spelled(unit, id):
+        if _ARGUMENT.compiled.match(data, end) is not None:
+            before = _COMMENT.sub(b"", data[max(0, at - 400) : at]).rstrip(b" \t\r\n\"'`")[-1:]
+            if before in (b"(", b",", b"="):
+                yield at
+
+
+_COMMENT = re.compile(rb"/\*(?:[^*]|\*(?!/))*+\*/|^[^/]*\*/")
+
+
+def _spelled(unit: Unit, id: str) -> Iterator[tuple[int, int]]:
+    """Where a script spells an id as a whole word."""
+    data, text = unit.source.data, id.encode("utf-8", "surrogatepass")
+    at = data.find(text, unit.span.start, unit.span.end) if text else -1
+    while at >= 0:
+        end = at + len(text)
+        if data[at - 1 : at] not in _WORD and data[end : end + 1] not in _WORD:
+            yield at, end
+        at = data.find(text, end, unit.span.end)
+
+
+_WORD = frozenset(bytes([c]) for c in b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$")
 
 
 def _setters(fn: Node) -> Iterator[Node]:

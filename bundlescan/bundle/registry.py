@@ -376,4 +376,4 @@ _RECOGNISERS = (
     (b"define", _amd),
 )
 
-__all__ = ["FILES", "PARCEL_NAME", "SYSTEM", "WEBPACK", "Factory", "Loader", "Registry", "Shape"]
+__all__ = ["FILES", "PARCEL_NAME", "SYSTEM", "WEBPACK", "Factory", "Family", "Loader", "Registry", "Shape"]
