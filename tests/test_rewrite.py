@@ -131,9 +131,19 @@ def test_a_constant_that_another_file_shows_is_left(tmp_path: Path) -> None:
     assert not made.remaining
 
 
-def test_a_global_that_another_script_shows_is_left(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shown", ["PORT", "window.PORT", "globalThis.PORT"])
+def test_a_global_that_another_script_shows_is_left(tmp_path: Path, shown: str) -> None:
     url = '(location.protocol==="https:"?"wss":"ws")+"://"+location.hostname+":"+PORT+"/x"'
     (tmp_path / "a.js").write_text(f"var PORT=9000;new WebSocket({url});")
-    (tmp_path / "b.js").write_text("document.title=PORT;")
+    (tmp_path / "b.js").write_text(f"document.title={shown};")
     made = plan([str(tmp_path)])
     assert all(data.startswith(b"var PORT=9000;") for data in made.after.values())
+
+
+def test_a_global_that_other_scripts_only_connect_to_is_edited_where_it_is_set(tmp_path: Path) -> None:
+    url = '(location.protocol==="https:"?"wss":"ws")+"://"+location.hostname+":"+PORT+"/x"'
+    (tmp_path / "a.js").write_text("var PORT=9000;")
+    (tmp_path / "b.js").write_text(f"new WebSocket({url});new WebSocket({url.replace('PORT', 'window.PORT')});")
+    made = plan([str(tmp_path)])
+    assert made.after == {str(tmp_path / "a.js"): b"var PORT=location.port;"}
+    assert not made.remaining

@@ -112,6 +112,7 @@ class Exports:
 
 
 _SET = re.compile(rb"\s*=(?![=>])")
+_WINDOW = re.compile(rb"\b(?:window|self|globalThis|top|parent|frames)\s*\??\.\s*$")
 _ON_WINDOW = re.compile(rb"\b(?:window|self|globalThis)\s*\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
 _DECLARED = re.compile(rb"\b(?:function|class|var|let|const)\s+$")
 _PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$") | frozenset(range(0x80, 0x100))
@@ -434,13 +435,25 @@ class Project:
         return not unit.is_module and unit.tree.root.sourceType != "module"
 
     def global_references(self, binding: Binding) -> Iterator[Node]:
-        """Where other scripts name a variable that a classic script declares at its top."""
-        if binding.scope.node.type != "Program":
+        """Where scripts name a variable that a classic script declares at its top: others by its bare name, all of
+        them as a property of the window."""
+        if binding.scope.node.type != "Program" or not self.is_classic(self.unit_of(binding.scope.node)):
             return
-        unit = self.unit_of(binding.scope.node)
-        if not self.is_classic(unit) or not self.shared(binding):
-            return
-        yield from (use for use in self.global_uses(binding.name) if use.tree is not binding.scope.node.tree)
+        if self.shared(binding):
+            yield from (use for use in self.global_uses(binding.name) if use.tree is not binding.scope.node.tree)
+        if binding.kind in ("var", "function"):
+            yield from self.window_reads(binding.name)
+
+    def window_reads(self, name: str) -> Iterator[Node]:
+        """The expressions ``window.name`` of all scripts that are not written to."""
+        for unit in self.units:
+            for at in _words(unit, name):
+                if _WINDOW.search(unit.source.data, max(0, at - 20), at) is None:
+                    continue
+                member = unit.tree.at(at, at + 1).parent
+                written = member.parent if member is not None and member.type == "MemberExpression" else None
+                if member is not None and written is not None and written.get("left") is not member:
+                    yield member
 
     def sharing(self, unit: Unit) -> list[Unit]:
         """The other scripts that name a global variable which this one sets."""
