@@ -57,6 +57,7 @@ class Loaders:
         self._loads: dict[Factory, list[tuple[Node, Path]]] = {}
         self._files: dict[Unit, Factory | None] = {}
         self._found: dict[tuple[Unit, Family, str], list[Factory]] = {}
+        self._listing: dict[Unit, bool] = {}
         self._families: dict[Family, list[Unit]] = {}  # the scripts that name what a family's chunks are pushed on
         self._plain: set[Node] = set()  # functions that are known not to be wrapped modules
 
@@ -276,7 +277,7 @@ class Loaders:
         own = self.registry(loader.unit).index.get((loader.family, id), [])
         others: list[Factory] = []
         for unit in self._related(loader):
-            if _may_define(unit, id):
+            if _defines_id(unit, id) or (id.isdigit() and self._lists(unit)):
                 others += self.registry(unit).index.get((loader.family, id), [])
         if not own and others:
             nearest = max(_shared_path(f.unit.path, loader.unit.path) for f in others)
@@ -288,6 +289,16 @@ class Loaders:
         text = _skeleton(own[0].fn)
         copies = own[:1] + [f for f in others if f is not own[0] and _skeleton(f.fn) == text]
         return sorted(copies, key=lambda f: (f.unit.path, f.fn.start)) if len(copies) <= MAX_COPIES else []
+
+    def _lists(self, unit: Unit) -> bool:
+        """Whether a script pushes lists of modules, where a module's id is its place."""
+        known = self._listing.get(unit)
+        if known is None:
+            data, span = unit.source.data, unit.span
+            shapes = (_PUSHED_LIST, _OLD_LIST)
+            found = (shape.find(data, span.start, span.end) for shape in shapes)
+            known = self._listing[unit] = any(next(matches, None) is not None for matches in found)
+        return known
 
     def copies(self, ev: Evaluator, fn: Node) -> list[Factory]:
         """Every copy of the module that ``fn`` makes, itself included; none where ``fn`` is no module function."""
@@ -557,7 +568,8 @@ def _shared_path(a: str, b: str) -> int:
     return next((i for i, (x, y) in enumerate(folders) if x != y), min(a.count("/"), b.count("/")))
 
 
-_ARRAYS = Shape(rb"(?:\bpush \( \[|webpackJsonp[\w$]* \() \[[^\]]*\] , \[")
+_PUSHED_LIST = Shape(rb"push \( \[ \[[^\]]*\] , \[", b"push")
+_OLD_LIST = Shape(rb"webpackJsonp[\w$]* \( \[[^\]]*\] , \[", b"webpackJsonp")
 _LITERAL_CALL = Shape(rb"\( ([\"'`])")
 _LOADED = Shape(rb"(?:(?<![\w$.])require|\. import) \( ([\"'`])")
 _MAPPED = Shape(rb"[\"']\./[^\"'\n]*[\"'] : \[? [\"']?")
@@ -566,11 +578,9 @@ _ARGUMENT = Shape(rb"[\"'`]? [,)]")
 _SETTERS = Shape(rb"(?<![\w$])setters : (\[)", b"setters")
 
 
-def _may_define(unit: Unit, id: str) -> bool:
-    """Whether a table of a script may hold a module, by its bytes: under its id, or by its place in a list."""
-    data = unit.source.data
-    defined = any(_DEFINED.compiled.match(data, end) is not None for _, end in _spelled(unit, id))
-    return defined or _ARRAYS.compiled.search(data) is not None
+def _defines_id(unit: Unit, id: str) -> bool:
+    """Whether a table of a script may hold a module under its id, by its bytes."""
+    return any(_DEFINED.compiled.match(unit.source.data, end) is not None for _, end in _spelled(unit, id))
 
 
 def _arguments(unit: Unit, id: str) -> Iterator[int]:
