@@ -40,6 +40,7 @@ KINDS = {
     **dict.fromkeys((".ts", ".mts", ".cts", ".tsx"), Kind.TS),
     **dict.fromkeys((".vue", ".svelte", ".html", ".htm"), Kind.COMPONENT),
 }
+NOTHING = "nothing to scan here: no .js, .ts, .vue, .svelte or .html file. Name the folder that the build writes to"
 DECLARATIONS = (".d.ts", ".d.mts", ".d.cts")
 
 
@@ -178,7 +179,7 @@ class _Walk:
 
     def result(self) -> Collection:
         empty = [root for root in dict.fromkeys(self.roots) if root not in self.fruitful]
-        self.errors += [ScanError(PurePath(root).as_posix(), "nothing to scan here") for root in empty]
+        self.errors += [ScanError(PurePath(root).as_posix(), NOTHING) for root in empty]
         return Collection(
             tuple(sorted(self.files.values(), key=lambda c: c.path)),
             tuple(sorted(dict.fromkeys(self.errors), key=lambda e: e.path)),

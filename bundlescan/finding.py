@@ -169,7 +169,8 @@ class Plan:
 
     ``report`` is the find report before the edits; ``fixes`` are proven; ``remaining`` are the findings at
     or above warning that the planned result would still have (each with ``reasons[fingerprint]`` saying why
-    it is left alone); ``after`` maps each changed path to its new bytes.
+    it is left alone); ``after`` maps each changed path to its new bytes. ``renamed``: the new names of files that were
+    asked to get one, by path; ``kept``: why others could not.
     """
 
     report: Report
@@ -178,3 +179,5 @@ class Plan:
     reasons: dict[str, str]
     before: dict[str, bytes]
     after: dict[str, bytes]
+    renamed: dict[str, str] = field(default_factory=dict)
+    kept: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
+#: bytes; below this another process costs more than it saves
+WORTH_A_PROCESS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def find(
     root: str | None = None,
     texts: Mapping[str, bytes] | None = None,
     parser: ParserName = "tree-sitter",
-    jobs: int | None = None,
+    jobs: int = 1,
     edits: bool = False,
     watch: Watch = _unwatched,
 ) -> Report:
@@ -90,13 +92,14 @@ def find(
     ``exclude``, ``select``, ``ignore``, ``rules`` (files and folders with own rules and clients) and ``parser`` are the
     options of that name. ``severity``: severities by path. ``root``: a folder; patterns also match paths relative to
     it. ``texts``: code that is in no file, by the name that reports give it. ``edits``: each finding with its proven
-    edit, where it has one; takes several times as long. ``watch`` is told how far the scan is.
+    edit, where it has one; takes several times as long. ``jobs``: processes, where files lie so that they can be
+    analysed apart; then no global variable is followed from one part to another. ``watch`` is told how far the scan is.
     Raises TomlError for own rules that cannot be used, ValueError for a rule that does not exist.
     """
     started = time.perf_counter()
     policy = policy_of(select, ignore, rules, severity, root)
     loaded = load(paths, exclude, root=root, texts=texts, watch=watch)
-    report = examine(loaded, policy, parser, watch)
+    report = examine(loaded, policy, parser, watch, jobs)
     if edits:
         from bundlescan.rewriter.proposals import with_proposals
 
@@ -111,11 +114,17 @@ def policy_of(
     return Policy(tuple(select), tuple(ignore), tuple(severity), root, rulebook(tuple(rules)))
 
 
-def examine(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch = _unwatched) -> Report:
+def examine(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch = _unwatched, jobs: int = 1) -> Report:
     """The findings in what was read that count."""
-    report = analyse(loaded.sources, parser=parser, book=policy.book, watch=watch)
-    report = counted(report, loaded.sources, policy)
     size = sum(len(source.data) for source, _ in loaded.sources)
+    if jobs > 1 and size > WORTH_A_PROCESS:
+        from bundlescan.islands import analyse_apart
+
+        modules = loaded_as_modules(loaded.sources)
+        report = analyse_apart(loaded.sources, modules, parser, policy.book, jobs, watch)
+    else:
+        report = analyse(loaded.sources, parser=parser, book=policy.book, watch=watch)
+    report = counted(report, loaded.sources, policy)
     summary = replace(report.summary, files=len(loaded.sources), bytes=size)
     return replace(report, errors=loaded.errors + report.errors, summary=summary)
 
@@ -133,13 +142,27 @@ def counted(report: Report, sources: Sequence[tuple[Source, Kind]], policy: Poli
 def analyse(
     sources: Sequence[tuple[Source, Kind]], *,
     parser: ParserName = "tree-sitter", book: Rulebook | None = None, watch: Watch = _unwatched,
+    modules: frozenset[str] | None = None,
 ) -> Report:  # fmt: skip
-    """All that the rules find in sources that are already read."""
+    """All that the rules find in sources that are already read. ``modules``: the names of files that pages load as
+    modules, where these pages are not all among the sources."""
     book = book or rulebook()
     candidates = anchored(sources, book.clients)
     if not candidates:
         return Report()
-    return Analysis(sources, book.clients, book.rules, parser, candidates, watch).report()
+    return Analysis(sources, book.clients, book.rules, parser, candidates, watch, modules=modules).report()
+
+
+def merged(reports: Sequence[Report]) -> Report:
+    """The reports on parts of a tree as one on the whole."""
+    findings = sorted((f for report in reports for f in report.findings), key=_place)
+    errors = sorted((e for report in reports for e in report.errors), key=lambda e: e.path)
+    return Report(tuple(findings), tuple(errors), Summary(parsed=sum(report.summary.parsed for report in reports)))
+
+
+def _place(finding: Finding) -> tuple[str, int, str, int]:
+    end = finding.trace[-1].start.offset if finding.trace else 0
+    return finding.path, finding.start.offset, finding.rule_id, end
 
 
 def anchored(sources: Sequence[tuple[Source, Kind]], clients: Sequence[Client]) -> frozenset[str]:
@@ -163,8 +186,10 @@ class Analysis:
         candidates: frozenset[str] | None = None,
         watch: Watch = _unwatched,
         thorough: Container[tuple[str, int]] = (),
+        modules: frozenset[str] | None = None,
     ) -> None:
-        """``thorough``: paths and byte offsets of calls that are judged thoroughly even where nothing is flagged."""
+        """``thorough``: paths and byte offsets of calls that are judged thoroughly even where nothing is flagged.
+        ``modules``: as in ``analyse``."""
         from bundlescan.bundle.project import Project, Unit
         from bundlescan.match.engine import outermost
         from bundlescan.match.forms import forms
@@ -175,7 +200,7 @@ class Analysis:
             sys.setrecursionlimit(RECURSION_LIMIT)
         self.rules = rules
         self.clients = clients
-        modules = _loaded_as_modules(sources)
+        modules = modules if modules is not None else loaded_as_modules(sources)
         self.project = Project(
             Unit(s, language, span, parser, is_module=s.path.rsplit("/", 1)[-1] in modules)
             for s, kind in ((s.unpacked if kind is Kind.JS else s, kind) for s, kind in sources)
@@ -243,14 +268,14 @@ class Analysis:
             found += unfollowed(self.evaluator, self.anchored, known, self.rules[RULE])
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
-        found.sort(key=lambda f: (f.path, f.start.offset, f.rule_id, f.trace[-1].start.offset if f.trace else 0))
+        found.sort(key=_place)
         parsed = [unit for unit in self.project.units if unit.parsed]
         errors = [
             ScanError(u.path, f"{_at(u.source, issue.span.start)}: {issue.message}", fatal=False)
             for u in parsed
             for issue in u.tree.issues[:3]
         ]
-        errors += self.errors
+        errors = sorted((*errors, *self.errors), key=lambda e: e.path)
         return Report(tuple(found), tuple(errors), Summary(parsed=len(parsed)))
 
 
@@ -270,7 +295,7 @@ _MODULE_TAG = re.compile(rb"<(?:script|link)\b[^>]*\b(?:module|modulepreload)\b[
 _ADDRESS = re.compile(rb"\b(?:src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
-def _loaded_as_modules(sources: Sequence[tuple[Source, Kind]]) -> set[str]:
+def loaded_as_modules(sources: Sequence[tuple[Source, Kind]]) -> frozenset[str]:
     """The names of the files that the pages among the sources load as modules."""
     names: set[str] = set()
     for source, kind in sources:
@@ -279,7 +304,7 @@ def _loaded_as_modules(sources: Sequence[tuple[Source, Kind]]) -> set[str]:
         for tag in _MODULE_TAG.findall(source.data):
             for address in _ADDRESS.findall(tag):
                 names.add(address.decode("utf-8", "replace").split("?")[0].rsplit("/", 1)[-1])
-    return names
+    return frozenset(names)
 
 
 def _scripts(source: Source, kind: Kind) -> list[tuple[Language, Span]]:
@@ -308,6 +333,7 @@ def plan(
     root: str | None = None,
     texts: Mapping[str, bytes] | None = None,
     parser: ParserName = "tree-sitter",
+    strict: bool = False,
     watch: Watch = _unwatched,
 ) -> Plan:
     """What ``bundlescan rewrite --same-origin`` would change in ``paths``; nothing is written. What is no finding for
@@ -315,7 +341,7 @@ def plan(
     from bundlescan.rewriter.plan import make_plan
 
     policy = policy_of(select, ignore, rules, severity, root)
-    return make_plan(load(paths, exclude, root=root, texts=texts, watch=watch), policy, parser, watch)
+    return make_plan(load(paths, exclude, root=root, texts=texts, watch=watch), policy, parser, watch, strict=strict)
 
 
 __all__ = ["Analysis", "Candidate", "analyse", "find", "load", "plan"]

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
 from bundlescan.collect import names_below
 from bundlescan.finding import Finding, Notice, Severity
 from bundlescan.match.rulebook import Rulebook, rulebook
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 Level = Literal["error", "warning", "note", "off"]
 
 
-@dataclass(frozen=True, slots=True)
-class PathSeverity:
+class PathSeverity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Findings in files that match ``paths`` (as in .gitignore), of ``rules`` (empty: all), have the severity
     ``level``; "off" leaves them out."""
 

@@ -7,7 +7,13 @@ from collections.abc import Generator
 
 import pytest
 
+from tests.calls import Call, caller
 from tests.toolchain import Missing
+
+
+@pytest.fixture
+def call(capfd: pytest.CaptureFixture[str]) -> Call:
+    return caller(capfd)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -18,6 +18,7 @@ import pytest
 import bundlescan
 from bundlescan.cli import run
 from bundlescan.finding import Plan, Report
+from tests.calls import Call
 from tests.samples import CODE, hardcoded_port, plan_on_disk, report, source
 
 
@@ -47,28 +48,6 @@ def pipeline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Pipeline:
     monkeypatch.setitem(sys.modules, "bundlescan.pipeline", module)
     monkeypatch.setattr(bundlescan, "pipeline", module, raising=False)
     return fake
-
-
-@dataclass
-class Said:
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def call(capfd: pytest.CaptureFixture[str]) -> Callable[..., Said]:
-    def call(*arguments: str) -> Said:
-        with pytest.raises(SystemExit) as end:
-            run(list(arguments))
-        said = capfd.readouterr()
-        assert "Traceback" not in said.err
-        return Said(int(end.value.code or 0), said.out, said.err)
-
-    return call
-
-
-Call = Callable[..., Said]
 
 
 class TestFind:
@@ -177,9 +156,11 @@ class TestFind:
 
     def test_options_reach_the_analysis(self, pipeline: Pipeline, call: Call) -> None:
         call("find", "a", "b", "--exclude", "x", "--exclude", "y", "--jobs", "2", "--parser", "esprima")
+        assert pipeline.asked
+        del pipeline.asked["watch"]
         assert pipeline.asked == {
             "paths": ("a", "b"), "exclude": ("x", "y"), "jobs": 2, "parser": "esprima",
-            "select": (), "ignore": (), "edits": False,
+            "select": (), "ignore": (), "rules": (), "severity": (), "root": None, "texts": {}, "edits": False,
         }  # fmt: skip
         call("find", "--format", "text", "--format", "sarif=a.sarif")
         assert pipeline.asked["edits"]

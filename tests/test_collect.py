@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bundlescan.collect import Kind, collect, not_text
+from bundlescan.collect import NOTHING, Kind, collect, not_text
 from bundlescan.finding import ScanError
 
 
@@ -101,7 +101,7 @@ def test_a_path_that_cannot_be_scanned_is_an_error(tree: Path) -> None:
     os.mkfifo("ok/pipe.js")
     Path("ok/folder.js").mkdir()
     assert errors("gone", "empty", "ok") == [
-        ("empty", "nothing to scan here"),
+        ("empty", NOTHING),
         ("gone", "No such file or directory"),
         ("ok/dead.js", "cannot be read: a link to nothing"),
         ("ok/pipe.js", "is not a regular file"),

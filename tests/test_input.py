@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from bundlescan.collect import NOTHING
+
 DEMO = Path(__file__).parent / "fixtures/demo"
 SOCKET = b'new WebSocket("ws://"+location.hostname+":"+9e3+"/live")'
 BOM = b"\xef\xbb\xbf"
@@ -49,7 +51,7 @@ def test_missing_path(dist: Path) -> None:
 
 def test_nothing_to_scan(dist: Path) -> None:
     (dist.parent / "empty").mkdir()
-    assert find(dist, dist.parent / "empty") == (2, [], {"empty": "nothing to scan here"})
+    assert find(dist, dist.parent / "empty") == (2, [], {"empty": NOTHING})
 
 
 def test_unreadable_file(dist: Path) -> None:

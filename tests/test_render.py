@@ -14,6 +14,7 @@ import pytest
 from bundlescan._version import __version__
 from bundlescan.excerpt import excerpt
 from bundlescan.finding import Finding, Notice, Plan, Report, ScanError, Sink, SinkKind
+from bundlescan.match.rulebook import rulebook
 from bundlescan.render import FORMATS, PLAN_FORMATS, View, render, render_plan
 from bundlescan.render.github import command
 from bundlescan.render.html import tokens, url_parts
@@ -21,7 +22,6 @@ from bundlescan.render.paths import relative, uri
 from bundlescan.render.printable import printable
 from bundlescan.rewriter.hints import hints, literal_path, upstream
 from bundlescan.rewriter.write import Outcome
-from bundlescan.rulefiles import rule_page
 from bundlescan.source import Source, Span
 from tests.samples import CODE, hardcoded_port, plan, report, same_origin, source, span
 from tests.toolchain import require_debian, which
@@ -53,7 +53,7 @@ def test_json_report() -> None:
 def test_sarif_report() -> None:
     document = json.loads(render("sarif", replace(report(), notices=NOTICES), View(folder="/home/user/app")))
     for rule in document["runs"][0]["tool"]["driver"]["rules"]:
-        page = rule_page(rule["id"])
+        page = rulebook().page(rule["id"])
         assert rule.pop("help") == {"text": page, "markdown": page}
         assert " ".join(page.split()).count(rule.pop("fullDescription")["text"]) == 1
     check("report.sarif", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
@@ -96,13 +96,6 @@ def test_a_url_taken_apart(url: str) -> None:
     assert "|".join("!" * part.flagged + part.text for part in parts) == URL_PARTS[url]
     assert not any(part.flagged for part in url_parts(replace(same_origin(source("a.js")), url=url)))
     assert "".join(text for _, text in tokens(url)) == url
-
-
-def test_a_rule_of_the_users_own_has_no_page() -> None:
-    finding = replace(hardcoded_port(source("a.js")), rule_id="our-own-rule")
-    (run,) = json.loads(render("sarif", Report((finding,))))["runs"]
-    (rule,) = run["tool"]["driver"]["rules"]
-    assert (rule["name"], rule["help"]["text"]) == ("OurOwnRule", "# our-own-rule\n")
 
 
 PATHS = {

@@ -147,3 +147,50 @@ def test_a_global_that_other_scripts_only_connect_to_is_edited_where_it_is_set(t
     made = plan([str(tmp_path)])
     assert made.after == {str(tmp_path / "a.js"): b"var PORT=location.port;"}
     assert not made.remaining
+
+
+STRICT = """\
+import{io}from"socket.io-client";
+io("https://realtime.example.com:9000"),io(window.config.url,{a:1});
+new WebSocket("ws://"+location.hostname+":"+window.port+"/p");
+new WebSocket(`${location.protocol==="https:"?"wss":"ws"}://${location.host}/x`);
+io(window.config.socket||"http://localhost:9000",{path:"/rt"});
+fetch(window.api),document.title=location.hostname+":9000";
+"""
+
+
+def test_strict_lets_open_hosts_decide_at_run_time(tmp_path: Path) -> None:
+    path = tmp_path / "case.js"
+    path.write_text(STRICT)
+    strict = plan([str(tmp_path)], strict=True)
+    texts = {name: form.wrapper for name, form in forms().items()}
+    after = strict.after[str(path)].decode()
+    for name, text in texts.items():
+        after = after.replace(f"({text})", f"@{name}@")
+    assert after.splitlines()[1:] == [
+        'io(@origin@("https://realtime.example.com:9000")),io(@origin@(window.config.url),{a:1});',
+        'new WebSocket(@websocket@("ws://"+location.hostname+":"+window.port+"/p"));',
+        'new WebSocket(`${location.protocol==="https:"?"wss":"ws"}://${location.host}/x`);',
+        'io(@origin@(window.config.socket||"http://localhost:9000"),{path:"/rt"});',
+        'fetch(window.api),document.title=location.hostname+":9000";',
+    ]
+    check_bytes(strict)
+    assert is_valid(strict.after[str(path)].decode())
+    assert strict.remaining == ()
+    path.write_bytes(strict.after[str(path)])
+    assert plan([str(tmp_path)], strict=True).fixes == ()
+    path.write_text(STRICT)
+    assert [fix.fix.title for fix in plan([str(tmp_path)]).fixes] != [fix.fix.title for fix in strict.fixes]
+    (fix,) = plan([str(tmp_path)]).fixes
+    assert [edit.path for edit in fix.fix.edits] == [str(path)]
+
+
+def test_strict_edits_no_literal_that_an_open_host_takes(tmp_path: Path) -> None:
+    """The port feeds a flagged call and one whose host only a run knows: the literal itself stays."""
+    url = '(location.protocol==="https:"?"wss":"ws")+"://"+location.hostname+":"+P'
+    code = f'const P="9000";new WebSocket({url}+"/a");new WebSocket("ws://"+window.host+":"+P+"/b");'
+    (tmp_path / "case.js").write_text(code)
+    made = plan([str(tmp_path)], strict=True)
+    assert made.remaining == ()
+    assert len(made.fixes) == 2
+    assert b'const P="9000"' in made.after[str(tmp_path / "case.js")]

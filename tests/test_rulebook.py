@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bundlescan import pipeline
 from bundlescan.finding import Finding
 from bundlescan.match.rulebook import rulebook
 from bundlescan.tomlfile import TomlError
+from tests.calls import Call
 
 STAGING = """\
 title = "A socket to the staging machine"
@@ -75,6 +77,14 @@ class TestOwnRules:
             ("warning", "a.staging.example.com:8443: not here"),
             ("warning", "www.example.com: not here"),
         }
+
+    def test_reports_describe_them(self, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+        write(tmp_path, {"own/mine.toml": STAGING, "own/mine.md": "# mine\n\n## What\n\nOur staging host.\n\n"})
+        write(tmp_path, {"a.js": PUBLIC})
+        monkeypatch.chdir(tmp_path)
+        (run,) = json.loads(call("find", "a.js", "--rules", "own", "--format", "sarif").out)["runs"]
+        (rule,) = run["tool"]["driver"]["rules"]
+        assert (rule["id"], rule["fullDescription"]["text"]) == ("mine", "Our staging host.")
 
     def test_a_rewrite_lists_them_with_a_reason(self, tmp_path: Path) -> None:
         write(tmp_path, {"staging-host.toml": STAGING})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bundlescan import pipeline
 from bundlescan.finding import Report
 from bundlescan.policy import PathSeverity
+from tests.calls import Call
 
 RULE = "socket-local-host"
 SOCKET = 'new WebSocket("ws://localhost:9000/x");'
@@ -77,6 +79,20 @@ def test_without_effect(code: str, notice: str) -> None:
     assert (len(lines), accepted) == (1, 0)
     assert len(notices) == 1
     assert notices[0].startswith(notice)
+
+
+def test_the_report_says_so(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.js").write_text(f"// {MARK}\n{SOCKET}\n// {MARK}\n")
+    said = call("find", "a.js")
+    assert (said.code, said.err) == (0, "")
+    assert f"without effect a.js:3: bundlescan-ignore-next-line {RULE}: there is no such finding on line 4" in said.out
+    assert "0 errors, 0 warnings, 1 accepted in the sources in 1 file" in said.out
+    said = call("find", "a.js", "--format", "json")
+    assert said.err.startswith("bundlescan: a.js:3: bundlescan-ignore-next-line")
+    document = json.loads(said.out)
+    assert document["summary"]["suppressed"] == 1
+    assert [notice["line"] for notice in document["notices"]] == [3]
 
 
 def test_a_rewrite_leaves_alone_what_is_accepted() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from bundlescan.collect import collect
 from bundlescan.finding import Plan
-from bundlescan.rewriter.survey import Survey, name_holds_hash, survey
+from bundlescan.rewriter.survey import Survey, hash_in, survey
 from bundlescan.rewriter.write import (
     Outcome,
     WriteError,
@@ -265,6 +265,6 @@ PLAIN = ("index.js", "my-component.js", "jquery-3.7.1.js", "socket.io-client.js"
 
 
 def test_names_that_hold_a_hash() -> None:
-    assert {name: name_holds_hash(name) for name in HASHED + PLAIN} == dict.fromkeys(HASHED, True) | dict.fromkeys(
+    assert {name: bool(hash_in(name)) for name in HASHED + PLAIN} == dict.fromkeys(HASHED, True) | dict.fromkeys(
         PLAIN, False
     )

@@ -195,7 +195,8 @@ def digest(files: Iterable[Path], *words: str) -> str:
     """A short name for these contents and words, the same on every machine."""
     seen = hashlib.sha256()
     for file in files:
-        seen.update(f"{file.relative_to(ROOT)}\0".encode())
+        name = file.relative_to(ROOT) if file.is_relative_to(ROOT) else file.name
+        seen.update(f"{name}\0".encode())
         seen.update(hashlib.sha256(file.read_bytes()).digest())
     seen.update("\0".join(words).encode())
     return seen.hexdigest()[:16]

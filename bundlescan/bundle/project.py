@@ -30,7 +30,7 @@ Load = Callable[[Node, str], None]
 OWNER = 60
 #: global names shorter than this are a minifier's
 SHARED_NAME = 3
-_EXTENSIONS = ("", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".vue", ".svelte", "/index.js", "/index.ts", "/index.tsx")
+EXTENSIONS = ("", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".vue", ".svelte", "/index.js", "/index.ts", "/index.tsx")
 
 
 @dataclass(eq=False)
@@ -193,14 +193,14 @@ class Project:
         specifier = specifier.split("?")[0].split("#")[0]
         if specifier.startswith("."):
             base = posixpath.normpath(posixpath.join(posixpath.dirname(unit.path), specifier))
-            for extension in _EXTENSIONS:
+            for extension in EXTENSIONS:
                 found = self.by_path.get(base + extension)
                 if found is not None:
                     return found
             return None
         if specifier.startswith(("/", "@/", "~/", "src/")):
             tail = specifier.lstrip("@~").lstrip("/")
-            for extension in _EXTENSIONS:
+            for extension in EXTENSIONS:
                 hits = [
                     u for p, u in self.by_path.items() if p == tail + extension or p.endswith("/" + tail + extension)
                 ]

@@ -17,6 +17,7 @@ from string import Formatter
 
 from bundlescan.finding import Confidence, Finding, Severity
 from bundlescan.match.client import Client, Rule, builtin_clients, builtin_rules, load
+from bundlescan.rulefiles import rules_folder
 from bundlescan.tomlfile import Document, Keys, TomlError, read, suggestion
 
 _PLACEHOLDERS = ("client", "port", "host", "scheme", "option")
@@ -32,6 +33,15 @@ class Rulebook:
     clients: tuple[Client, ...]
     own: tuple[Rule, ...] = ()
     pages: tuple[tuple[str, Path], ...] = ()
+
+    def page(self, rule_id: str) -> str:
+        """The Markdown page of a rule; without one, its title and severity; for the rule of another run, its id."""
+        builtin = rules_folder() / f"{rule_id}.md"
+        for path in (*(path for name, path in self.pages if name == rule_id), builtin):
+            if path.is_file():
+                return path.read_text(encoding="utf-8", errors="replace")
+        rule = self.rules.get(rule_id)
+        return f"# {rule_id}\n\n{rule.title} ({rule.severity}).\n" if rule else f"# {rule_id}\n"
 
     def check(self, rule_ids: Iterable[str]) -> str | None:
         """What is wrong with rule ids, in words; None if nothing is."""

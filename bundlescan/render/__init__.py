@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from bundlescan.finding import Plan, Report
+    from bundlescan.match.rulebook import Rulebook
     from bundlescan.rewriter.write import Outcome
 
 # format name -> module
@@ -24,7 +25,8 @@ PLAN_FORMATS = {"text": "bundlescan.render.rewrite_text", "json": "bundlescan.re
 class View:
     """For whom a report is rendered: ``colour`` and ``width`` (columns) of the terminal, the PATH arguments as they
     were given, how many notes were left out of the report, the absolute folder that relative paths are in, and the
-    form of the links that its terminal follows (fields ``path``, quoted and absolute, ``line``, ``column``)."""
+    form of the links that its terminal follows (fields ``path``, quoted and absolute, ``line``, ``column``), and the
+    rules of the run (None: the built-in ones)."""
 
     colour: bool = False
     width: int = 100
@@ -32,6 +34,7 @@ class View:
     hidden_notes: int = 0
     folder: str | None = None
     links: str | None = None
+    book: Rulebook | None = None
 
 
 def render(name: str, report: Report, view: View | None = None) -> str:

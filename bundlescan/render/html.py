@@ -21,10 +21,10 @@ from markupsafe import Markup
 
 from bundlescan._version import __version__
 from bundlescan.finding import Severity
+from bundlescan.match.rulebook import rulebook
 from bundlescan.render.facts import error_text, facts, notice_text
 from bundlescan.render.printable import printable
 from bundlescan.render.text import count, scanned, summary_line
-from bundlescan.rulefiles import rule_page
 
 if TYPE_CHECKING:
     from bundlescan.finding import Finding, Report
@@ -53,7 +53,7 @@ def render(report: Report, view: View) -> str:
         fatal=sum(error.fatal for error in report.errors),
         counts=[(severity, counts[severity]) for severity in Severity],
         rules=sorted(rules.items()),
-        pages=[(rule_id, _page(rule_id)) for rule_id in sorted(rules)],
+        pages=[(rule_id, _page((view.book or rulebook()).page(rule_id))) for rule_id in sorted(rules)],
         findings=[_finding(number, finding) for number, finding in enumerate(findings, 1)],
         errors=[(error.path, error_text(error), error.fatal) for error in report.errors],
         notices=[(notice.path, notice.line, notice_text(notice)) for notice in report.notices],
@@ -73,20 +73,16 @@ def _verdict(counts: Counter[Severity]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:]))) or "Nothing found"
 
 
-def _page(rule_id: str) -> Markup:
-    """The rule's page as HTML, its headings below that of the report; empty for a rule of the user's own."""
+def _page(text: str) -> Markup:
+    """A rule's page as HTML, without its title, its headings below that of the report."""
     from markdown_it import MarkdownIt
 
-    try:
-        text = rule_page(rule_id)
-    except KeyError:
-        return Markup()
     markdown = MarkdownIt("commonmark", {"html": False})
     parsed = markdown.parse(text)
     for token in parsed:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{int(token.tag[1]) + 1}"
-    title_end = next(n for n, token in enumerate(parsed) if token.type == "heading_close")
+    title_end = next((n for n, token in enumerate(parsed) if token.type == "heading_close"), -1)
     return Markup(markdown.renderer.render(parsed[title_end + 1 :], markdown.options, {}))
 
 

@@ -27,6 +27,7 @@ def render(plan: Plan, outcome: Outcome, view: View) -> str:
                 for finding in plan.remaining
             ],
             "errors": [error_object(error) for error in plan.report.errors + outcome.errors],
+            "renamed": plan.renamed,
             "written": list(outcome.written),
             "restore": outcome.restore,
             "refused": list(outcome.refusals),

@@ -4,6 +4,7 @@ became of it."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -65,6 +66,8 @@ def _closing(plan: Plan, outcome: Outcome, edits: list[PlannedEdit], view: View)
     work = f"{count(len(edits), 'edit')} in {count(len(files), 'file')}" if edits else "Nothing to rewrite"
     rest = f", {count(len(plan.remaining), 'finding')} left" if plan.remaining else ""
     yield Text(f"{work}{rest}.", "bold")
+    for old, new in plan.renamed.items():
+        yield Text.assemble(("renamed ", "green"), printable(old), " -> ", printable(PurePosixPath(new).name))
     for path in outcome.written:
         yield Text.assemble(("written ", "green"), printable(path))
     if outcome.restore:

@@ -10,10 +10,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bundlescan._version import __version__
+from bundlescan.match.rulebook import Rulebook, rulebook
 from bundlescan.render.json import dump
 from bundlescan.render.paths import relative, uri
 from bundlescan.render.printable import printable
-from bundlescan.rulefiles import rule_page, rule_table
 
 if TYPE_CHECKING:
     from bundlescan.finding import Change, Finding, Proposal, Report, Step
@@ -39,12 +39,12 @@ def render(report: Report, view: View) -> str:
 
 
 def _run(report: Report, rules: list[str], view: View) -> Json:
-    table = {rule_id: (severity, title) for rule_id, severity, title in rule_table()}
+    book = view.book or rulebook()
     driver = {
         "name": "bundlescan",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(rule_id, *table.get(rule_id, ("warning", rule_id))) for rule_id in rules],
+        "rules": [_rule(rule_id, book) for rule_id in rules],
         "notifications": [_descriptor(name, text, text) for (name, _), text in NOTIFICATIONS.items()],
     }
     invocation = {
@@ -66,16 +66,14 @@ def _run(report: Report, rules: list[str], view: View) -> Json:
     }
 
 
-def _rule(rule_id: str, severity: str, title: str) -> Json:
-    try:
-        page = rule_page(rule_id)
-    except KeyError:  # a rule of the user's own
-        page = f"# {rule_id}\n"
+def _rule(rule_id: str, book: Rulebook) -> Json:
+    rule, page = book.rules.get(rule_id), book.page(rule_id)
+    title = rule.title if rule else rule_id
     what = re.search(r"^## What\n+(.+?)\n\n", page, re.DOTALL | re.MULTILINE)
     described = " ".join(what[1].split()) if what else f"{title}."
     return {
         **_descriptor(rule_id, f"{title}.", described, page),
-        "defaultConfiguration": {"level": severity},
+        "defaultConfiguration": {"level": rule.severity if rule else "warning"},
     }
 
 

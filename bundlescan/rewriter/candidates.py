@@ -54,6 +54,20 @@ def changeable(judged: Judged) -> bool:
     return any(verdict.what in wanted for _, verdict in judged.verdicts)
 
 
+#: verdicts on addresses that only a run can tell from the page's own host
+OPEN = frozenset({"public-host", "runtime-host", "runtime-port"})
+
+
+def at_run_time(ev: Evaluator, judged: Judged, carriers: Collection[Carrier]) -> Iterator[Candidate]:
+    """The one edit after which the call decides about every address when it runs."""
+    return (made for made in candidates(ev, judged, carriers) if made.kind == "wrap")
+
+
+def undecided(judged: Judged) -> bool:
+    """Whether a socket may go to a host that the build does not say, or to one that may be the page's own."""
+    return judged.sink.client.kind is not SinkKind.HTTP and any(verdict.what in OPEN for _, verdict in judged.verdicts)
+
+
 def by_request(judged: Judged, alternative: Alternative) -> bool:
     """Whether a URL in a list of several transports is for requests, not for a socket."""
     return judged.sink.connect.item is not None and scheme_text(alternative.address) in ("http", "https")

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from bundlescan.finding import Finding, Plan
+from bundlescan.finding import Finding, Plan, Severity
 
 SOCKET_IO = "socket.io-client"
 EVERYWHERE = frozenset({"0.0.0.0", "::", "[::]"})  # a server listens there; a proxy connects to the machine itself
@@ -69,7 +69,7 @@ front, and the web server there has no /socket.io/. Put nginx before it first.
 def hints(plan: Plan) -> str:
     """The closing text for the sockets that ``plan`` brings to the page's origin; empty where there are none."""
     ended = dict.fromkeys(finding for planned in plan.fixes for finding in planned.findings)
-    sockets = [finding for finding in ended if finding.sink is not None]
+    sockets = [finding for finding in ended if finding.sink is not None and finding.severity is not Severity.NOTE]
     socket_io = [finding for finding in sockets if finding.sink and finding.sink.name == SOCKET_IO]
     others = [finding for finding in sockets if finding not in socket_io]
     blocks = [*_socket_io_blocks(socket_io), *_other_blocks(others)]

@@ -21,7 +21,7 @@ from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable
 from bundlescan.pipeline import Analysis, Loaded, Watch, counted, examine
 from bundlescan.policy import Policy
-from bundlescan.rewriter.candidates import by_request, candidates, changeable
+from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, changeable, undecided
 from bundlescan.rewriter.edits import Candidate
 from bundlescan.rewriter.uses import carriers_of
 from bundlescan.source import Source, Span
@@ -63,24 +63,29 @@ class _Case:
         self.current = next(self.options, None)
 
 
-def make_plan(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch) -> Plan:
+def make_plan(
+    loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch, *, strict: bool = False
+) -> Plan:  # fmt: skip
+    """``strict``: sockets whose hosts only a run can tell from the page's own decide when they run."""
     report = examine(loaded, policy, parser, watch)
     before = {source.path: source.data for source, _ in loaded.sources}
     flagged = [f for f in report.findings if f.severity is not Severity.NOTE]
-    if not flagged:
+    concerned = report.findings if strict else flagged
+    if not concerned:
         return Plan(report, (), (), {}, {}, {})
-    fixes = proven_fixes(flagged, loaded.sources, policy, parser)
+    fixes = proven_fixes(concerned, loaded.sources, policy, parser, strict=strict)
     after = _edited(before, [edit for planned in fixes for edit in planned.fix.edits])
     left = _remaining(after, loaded.sources, policy, parser) if fixes else flagged
     return Plan(report, fixes, tuple(left), _reasons(left, policy), {path: before[path] for path in after}, after)
 
 
 def proven_fixes(
-    flagged: Iterable[Finding], sources: Sequence[tuple[Source, Kind]], policy: Policy, parser: ParserName
-) -> tuple[PlannedFix, ...]:
-    """A fix for each sink with a finding in ``flagged`` for which one can be proven."""
+    concerned: Iterable[Finding], sources: Sequence[tuple[Source, Kind]], policy: Policy, parser: ParserName,
+    *, strict: bool = False,
+) -> tuple[PlannedFix, ...]:  # fmt: skip
+    """A fix for each sink that is to change, has a finding in ``concerned``, and for which one can be proven."""
     analysis = Analysis(sources, policy.book.clients, policy.book.rules, parser)
-    cases = _cases(analysis, policy, {(f.path, f.start.offset, f.rule_id) for f in flagged})
+    cases = _cases(analysis, policy, {(f.path, f.start.offset, f.rule_id) for f in concerned}, strict)
     _prove(cases, analysis, sources, parser)
     return tuple(
         PlannedFix(Fix(case.current.title, case.current.edits), case.findings)
@@ -89,19 +94,22 @@ def proven_fixes(
     )
 
 
-def _cases(analysis: Analysis, policy: Policy, flagged: Collection[tuple[str, int, str]]) -> list[_Case]:
-    """The sinks that are to change; ``flagged``: path, offset and rule of the findings that count."""
-    wanted = [judged for judged in analysis.judged if changeable(judged) and fixable(judged)]
+def _cases(
+    analysis: Analysis, policy: Policy, concerned: Collection[tuple[str, int, str]], strict: bool
+) -> list[_Case]:
+    """The sinks that are to change; ``concerned``: path, offset and rule of the findings that count."""
+    wanted = [j for j in analysis.judged if (changeable(j) or (strict and undecided(j))) and fixable(j)]
     found = {}
     for judged in wanted:
         said = map(policy.book.said, findings_of(judged, analysis.rules))
-        some = tuple(f for f in said if (f.path, f.start.offset, f.rule_id) in flagged)
+        some = tuple(f for f in said if (f.path, f.start.offset, f.rule_id) in concerned)
         if some:
             found[judged] = some
-    carriers = frozenset(carrier for judged in found for carrier in carriers_of(judged))
+    carriers = frozenset(carrier for judged in found if changeable(judged) for carrier in carriers_of(judged))
     cases = []
     for judged, findings in found.items():
-        options = candidates(analysis.thorough, judged, carriers)
+        proposed = at_run_time if strict and undecided(judged) else candidates
+        options = proposed(analysis.thorough, judged, carriers)
         case = _Case(judged, _in_files(options, analysis.project.units), findings=findings)
         case.advance()
         cases.append(case)

@@ -78,19 +78,21 @@ def _integrity_hashes(data: bytes) -> Iterator[str]:
 
 
 def _kept_hashes(plan: Plan) -> Iterator[str]:
+    yield from plan.kept
     for path in plan.after:
-        if name_holds_hash(PurePosixPath(path).name):
+        if hash_in(PurePosixPath(path).name) and path not in plan.renamed:
             yield (
                 f"{path}: the name holds a content hash and stays the same: browsers that have the old file in their "
                 "cache go on using it (bench's nginx lets them for a year)"
             )
 
 
-def name_holds_hash(name: str) -> bool:
-    """Whether a file name looks like ``index-B7kQx2Zr.js``, ``desk.bundle.4F2QK7XA.js`` or ``main.3f2a91bc.js``."""
+def hash_in(name: str) -> str | None:
+    """What looks like a content hash in a file name: ``index-B7kQx2Zr.js``, ``desk.bundle.4F2QK7XA.js``,
+    ``main.3f2a91bc.js``."""
     stem = re.sub(r"\.[cm]?js$", "", name)
     tails = (re.search(r"-([\w-]{8})$", stem), re.search(r"[-.]([A-Za-z0-9_]{4,})$", stem))
-    return any(_random(tail[1]) for tail in tails if tail)
+    return next((tail[1] for tail in tails if tail and _random(tail[1])), None)
 
 
 def _random(text: str) -> bool:

@@ -76,23 +76,35 @@ def write_in_place(plan: Plan, paths: Sequence[str], backup: str | None = None) 
     if not plan.after:
         return (), None
     real = {path: os.path.realpath(path) for path in plan.after}
+    targets = {path: _renamed(plan, path, real[path]) for path in plan.after}
     restore = None
-    staged: list[tuple[str, str, bytes]] = []  # the new file, the one it replaces, what that one holds
+    staged: list[tuple[str, str, bytes | None]] = []  # the new file, the one it replaces, what that one holds
     try:
-        for path, target in real.items():
-            _check_unchanged(path, target, plan.before[path])
+        for path, old in real.items():
+            _check_unchanged(path, old, plan.before[path])
         if backup is not None:
             restore = _back_up(real.values(), _roots(paths), backup)
-        for path, target in real.items():
-            staged.append((_stage(target, plan.after[path]), target, plan.before[path]))
+            fresh = [shlex.quote(targets[path]) for path in plan.renamed]
+            restore += f" && rm {' '.join(fresh)}" if fresh else ""
+        for path, old in real.items():
+            replaced = None if path in plan.renamed else plan.before[path]
+            staged.append((_stage(targets[path], plan.after[path], like=old), targets[path], replaced))
         _swap(staged)
+        for path in plan.renamed:
+            os.unlink(real[path])
     except OSError as error:
         raise WriteError(str(error.filename or "writing"), error.strerror or str(error)) from error
     finally:
         for temporary, _, _ in staged:
             with suppress(FileNotFoundError):
                 os.unlink(temporary)
-    return tuple(real), restore
+    return tuple(plan.renamed.get(path, path) for path in real), restore
+
+
+def _renamed(plan: Plan, path: str, place: str) -> str:
+    """Where the file ``path`` of the plan goes that now is at ``place``: beside it, if it gets another name."""
+    new = plan.renamed.get(path)
+    return os.path.join(os.path.dirname(place), PurePosixPath(new).name) if new else place
 
 
 def write_copy(plan: Plan, folder: str, target: str) -> tuple[str, ...]:
@@ -113,6 +125,7 @@ def write_copy(plan: Plan, folder: str, target: str) -> tuple[str, ...]:
             if path is not None:
                 _check_unchanged(path, source, plan.before[path])
                 Path(copy).write_bytes(plan.after[path])
+                os.rename(copy, copy := _renamed(plan, path, copy))
                 written.append(f"{target.rstrip('/')}/{PurePosixPath(os.path.relpath(copy, building))}")
             _keep_attributes(source, copy)
             _sync(copy)
@@ -154,13 +167,14 @@ def _check_unchanged(path: str, real: str, before: bytes) -> None:
         raise WriteError(path, "was changed by somebody else meanwhile; nothing was written")
 
 
-def _stage(target: str, data: bytes) -> str:
-    """``data`` in a new file beside ``target``, with its mode, owner and extended attributes, safe on the disk."""
+def _stage(target: str, data: bytes, *, like: str) -> str:
+    """``data`` in a new file beside ``target``, with mode, owner and extended attributes of ``like``, safe on the
+    disk."""
     descriptor, temporary = tempfile.mkstemp(prefix=".bundlescan-", dir=os.path.dirname(target))
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        _keep_attributes(target, temporary)
+        _keep_attributes(like, temporary)
         os.utime(temporary)
         _sync(temporary)
     except BaseException:
@@ -169,9 +183,10 @@ def _stage(target: str, data: bytes) -> str:
     return temporary
 
 
-def _swap(replacements: list[tuple[str, str, bytes]]) -> None:
-    """Move each staged file over its target; if one cannot be moved, those before it get their old bytes back."""
-    done: list[tuple[str, bytes]] = []
+def _swap(replacements: list[tuple[str, str, bytes | None]]) -> None:
+    """Move each staged file over its target; if one cannot be moved, those before it get their old bytes back, and
+    those that were not there (None) go."""
+    done: list[tuple[str, bytes | None]] = []
     try:
         for temporary, target, before in replacements:
             os.replace(temporary, target)
@@ -179,7 +194,10 @@ def _swap(replacements: list[tuple[str, str, bytes]]) -> None:
             _sync(os.path.dirname(target))
     except OSError:
         for target, before in done:
-            os.replace(_stage(target, before), target)
+            if before is None:
+                os.unlink(target)
+            else:
+                os.replace(_stage(target, before, like=target), target)
         raise
 
 

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 import msgspec
 
 from bundlescan.match.client import Client, Connect, Parts, Rule, Where, builtin_clients, builtin_rules
-from bundlescan.rulefiles import rule_page, rules_folder
+from bundlescan.match.rulebook import rulebook
+from bundlescan.rulefiles import rules_folder
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -59,7 +60,7 @@ def reference_pages() -> Iterable[tuple[str, str]]:
     files, one that lists the rules."""
     rules = builtin_rules()
     for rule_id in rules:
-        yield f"{rule_id}.md", linked(rule_page(rule_id))
+        yield f"{rule_id}.md", linked(rulebook().page(rule_id))
     yield "clients.md", clients_page(builtin_clients())
     yield "keys.md", keys_page()
     rows = "\n".join(
