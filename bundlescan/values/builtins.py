@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import machines, objects, strings, urls
+from bundlescan.values import machines, maps, objects, strings, urls
 from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled_out, truth
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -319,6 +319,9 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
                 return const(primitive_text(args[0].value) in props, node)
             if name in ("get", "has") and args and isinstance(owner.node, Node) and owner.node.type == "NewExpression":
                 key = args[0]
+                stored = maps.stored(ev, owner.node, key, node) if name == "get" else None
+                if stored is not None:
+                    return stored
                 if isinstance(key, Const):
                     found = objects.own(ev, owner, primitive_text(key.value), node, frame)
                     return found if found is not None and name == "get" else const(found is not None, node)

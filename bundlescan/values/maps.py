@@ -1,0 +1,112 @@
+"""What is stored in a ``Map`` or ``WeakMap`` after it was made: by ``set``, or by the helpers that compilers write for
+private fields, which keep each field of an instance in a WeakMap of its own:
+
+    var port = new WeakMap();
+    function Client(){ init(this, port, 9000) }     // add(map, this, value), init(this, map, {writable, value}) …
+    Client.prototype.url = function(){ return get(port, this) }
+
+Reading such a field ends, whatever the helper is called, in ``port.get(this)``. Which write ran last is not told apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import objects
+from bundlescan.values.classes import class_model, is_this, this_function
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Choice,
+    Cond,
+    Const,
+    Instance,
+    Record,
+    Value,
+    primitive_text,
+)
+
+if TYPE_CHECKING:
+    from bundlescan.scope.model import Binding
+    from bundlescan.values.evaluate import Evaluator
+    from bundlescan.values.frames import Frame
+
+MAX_WRITES = 8
+
+
+def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
+    """What ``map.get(key)`` gives, where ``made`` is the ``new Map()``; None where nothing is known to be stored."""
+    binding = _binding(ev, made)
+    if binding is None:
+        return None
+    writes = [write for write in _writes(ev, binding) if _may_be(ev, write[0], key)]
+    if not writes or len(writes) > MAX_WRITES:
+        return None
+    values = [ev.eval(value, _frame(ev, value, key)).via(value, "kept in a map") for _, value in writes]
+    if any(_is_descriptor(value) for _, value in writes):  # SWC keeps {writable, value}, and writes into it
+        values = [
+            value if _is_descriptor(written) else Record({"value": value}, node=node)
+            for value, (_, written) in zip(values, writes, strict=True)
+        ]
+    useful = [v for v in values if not (isinstance(v, Const) and v.value in (None, UNDEFINED))] or values
+    if len(useful) == 1:
+        return useful[0]
+    return Choice(Cond(("map", binding), "what was stored last", "write"), tuple(useful), node=node)
+
+
+def _binding(ev: Evaluator, made: Node) -> Binding | None:
+    """The variable that holds a map from the beginning."""
+    parent = made.parent
+    if parent is None or made.callee.get("name") not in ("Map", "WeakMap"):
+        return None
+    target = parent.id if parent.type == "VariableDeclarator" else parent.get("left")
+    if target is None or target is made or target.type != "Identifier":
+        return None
+    return ev.binding(target)
+
+
+def _writes(ev: Evaluator, binding: Binding) -> list[tuple[Node, Node]]:
+    """Key and value of everything that is stored in the map."""
+    known = ev.facts.get(("map", binding))
+    if known is not None:
+        return known  # type: ignore[return-value]
+    found: list[tuple[Node, Node]] = []
+    for reference in ev.project.scopes(binding.scope.node).references(binding):
+        parent = reference.parent
+        call = parent.parent if parent is not None and parent.type == "MemberExpression" else parent
+        if parent is None or call is None or call.type != "CallExpression":
+            continue
+        arguments = call.arguments
+        if call is not parent:
+            if call.callee is parent and parent.property.get("name") == "set" and len(arguments) == 2:
+                found.append((arguments[0], arguments[1]))
+        elif len(arguments) >= 3 and reference in arguments[:2]:
+            owner = arguments[0] if arguments[1] is reference else arguments[1]
+            if is_this(ev, owner):
+                found.append((owner, arguments[2]))
+    ev.facts[("map", binding)] = found
+    return found
+
+
+def _may_be(ev: Evaluator, node: Node, key: Value) -> bool:
+    if is_this(ev, node):
+        return not isinstance(key, Const)
+    value = ev.eval(node)
+    if isinstance(value, Const) and isinstance(key, Const):
+        return primitive_text(value.value) == primitive_text(key.value)
+    return not isinstance(value, Const) or not isinstance(key, Const)
+
+
+def _frame(ev: Evaluator, value: Node, key: Value) -> Frame | None:
+    """The activation of the constructor that made ``key``, where the value is stored in it."""
+    if not isinstance(key, Instance):
+        return None
+    constructor = class_model(ev, key.ctor.fn).constructor
+    return objects.construction(ev, key) if this_function(value) is constructor else None
+
+
+def _is_descriptor(node: Node) -> bool:
+    names = (
+        [p.key.get("name") for p in node.properties if p.type == "Property"] if node.type == "ObjectExpression" else []
+    )
+    return "value" in names and "writable" in names

@@ -1,0 +1,39 @@
+"""Code that is deep, long or repetitive beyond all measure is analysed within bounds, and nothing raises."""
+
+from __future__ import annotations
+
+import pytest
+
+from bundlescan.collect import Kind
+from bundlescan.pipeline import analyse
+from bundlescan.source import Source
+
+MANY = 4_000
+SINK = "new WebSocket('ws://'+location.hostname+':'+{})"
+CASES = "".join(f"case {i}:return {9000 + i % 50};" for i in range(MANY))
+ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
+
+
+@pytest.mark.parametrize(
+    ("code", "ports"),
+    [
+        (f"function f(x){{switch(x){{{CASES}}}return 9001}}{SINK.format('f(3999)')}", {9049}),
+        (f"function f(x){{switch(x){{{CASES}}}return 9001}}{SINK.format('f(window.x)')}", {9000, 9001, 9049}),
+        (f"function f(x){{var p;switch(x){{{ASSIGNED}}}return p}}{SINK.format('f(window.x)')}", {9000, 9001, 9049}),
+        (
+            "function f(x){"
+            + "".join(f"if(x==={i})return {9000 + i};" for i in range(MANY))
+            + f"return 9001}}{SINK.format('f(window.x)')}",
+            {9000},
+        ),
+        ("var f=" + "".join(f"a{i}=>" for i in range(MANY)) + SINK.format("9000"), {9000}),
+        ("var f=" + "(()=>" * MANY + SINK.format("9000") + ")" * MANY, {9000}),
+        ("{" * MANY + SINK.format("9000") + "}" * MANY, {9000}),
+        (f'/(x+x+)+y/.test("{"x" * 100}")&&' + SINK.format("9000"), {9000}),
+    ],
+    ids=["known case", "any case", "any assignment", "early returns", "arrows", "callbacks", "blocks", "expression"],
+)
+def test_found_all_the_same(code: str, ports: set[int]) -> None:
+    analysis = analyse([(Source("a.js", code.encode()), Kind.JS)])
+    assert not analysis.errors
+    assert ports <= {finding.port for finding in analysis.findings}
