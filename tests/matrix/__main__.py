@@ -18,8 +18,8 @@ from tests.matrix.browser import Job, record
 from tests.matrix.builds import BUNDLERS, Build, build_all
 from tests.matrix.cases import all_cases
 from tests.matrix.export import export
-from tests.matrix.judge import Verdict, judge
-from tests.matrix.table import as_json, document, failures, table
+from tests.matrix.judge import judge
+from tests.matrix.table import Row, as_json, document, failures, keep, table
 from tests.matrix.truth import truth
 from tests.toolchain import CACHE, ROOT
 
@@ -36,11 +36,14 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory(prefix="mutants-", dir=CACHE / "matrix") as scratch:
         verdicts = judge(judged, Path(scratch), _progress)
-    print(table(verdicts, lambda v: v.build.bundler, "bundler"))
+    rows = [Row.of(verdict) for verdict in verdicts]
+    if not options.case:
+        keep(rows)
+    print(table(rows, lambda row: row.bundler, "bundler"))
     print()
-    print(table(verdicts, lambda v: v.build.case.name, "case"))
-    _write(options, verdicts)
-    return int(any(verdict.problems for verdict in verdicts))
+    print(table(rows, lambda row: row.case, "case"))
+    _write(options, rows)
+    return int(any(row.problems for row in rows))
 
 
 def _options() -> argparse.Namespace:
@@ -67,13 +70,13 @@ def _builds(bundlers: list[str], names: list[str] | None) -> list[Build]:
     return builds
 
 
-def _write(options: argparse.Namespace, verdicts: list[Verdict]) -> None:
+def _write(options: argparse.Namespace, rows: list[Row]) -> None:
     if options.failures:
-        options.failures.write_text(failures(verdicts))
+        options.failures.write_text(failures(rows))
     if options.json:
-        options.json.write_text(json.dumps(as_json(verdicts), indent=1) + "\n")
+        options.json.write_text(json.dumps(as_json(rows), indent=1) + "\n")
     if options.write_docs:
-        (ROOT / "docs" / "matrix.md").write_text(document(verdicts))
+        (ROOT / "docs" / "matrix.md").write_text(document())
 
 
 def _progress(done: int, total: int) -> None:

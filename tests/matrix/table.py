@@ -1,12 +1,21 @@
-"""Verdicts as tables: one line for each bundler and each case, totals, and the failures in words."""
+"""Verdicts as tables: one line for each bundler and each case, totals, and the failures in words.
+
+A ``Row`` is a verdict as numbers and words. The rows of a bundler are kept when all its cases were judged, with the
+minute in which that was, so that docs/matrix.md can be written from runs of one bundler at a time."""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 
+from tests.matrix.builds import BUNDLERS
 from tests.matrix.judge import Verdict
+from tests.toolchain import CACHE
+
+KEPT = CACHE / "matrix" / "judged"
 
 COLUMNS = {
     "builds": "builds without any difference",
@@ -19,58 +28,66 @@ COLUMNS = {
 }
 
 
-@dataclass
-class Ratio:
-    good: int = 0
-    all: int = 0
+@dataclass(frozen=True)
+class Row:
+    """One build. ``numbers``: good and all of each column; ``problems``: what differs, in words."""
 
-    def __str__(self) -> str:
-        return f"{self.good}/{self.all}" if self.all else "-"
+    bundler: str
+    case: str
+    numbers: dict[str, tuple[int, int]]
+    problems: dict[str, list[str]]
 
-
-def totals(verdicts: Iterable[Verdict]) -> dict[str, Ratio]:
-    """The columns' ratios over these verdicts."""
-    sums: dict[str, Ratio] = defaultdict(Ratio)
-
-    def add(name: str, good: int, of: int) -> None:
-        sums[name].good += good
-        sums[name].all += of
-
-    for v in verdicts:
+    @classmethod
+    def of(cls, v: Verdict) -> Row:
         faults = len(v.truth.faults)
         fixable = sum(fault.rule != "http-local-host" for fault in v.truth.faults)
-        add("builds", not v.problems, 1)
-        add("recall", faults - len(v.missed) if not v.crash else 0, faults)
-        add("precision", len(v.findings) - len(v.noise), len(v.findings))
-        add("right cause", v.caused, len(v.matches))
+        numbers = {
+            "builds": (int(not v.problems), 1),
+            "recall": (faults - len(v.missed) if not v.crash else 0, faults),
+            "precision": (len(v.findings) - len(v.noise), len(v.findings)),
+            "right cause": (v.caused, len(v.matches)),
+            "undisturbed": (int(not v.interference and not v.crash), 1),
+        }
         if fixable:
-            add("fixed", not v.not_fixed and not v.crash, 1)
-        add("undisturbed", not v.interference and not v.crash, 1)
+            numbers["fixed"] = (int(not v.not_fixed and not v.crash), 1)
         if not faults:
-            add("identical", not v.interference and not v.crash, 1)
-    return sums
+            numbers["identical"] = (int(not v.interference and not v.crash), 1)
+        return cls(v.build.bundler, v.build.case.name, numbers, v.problems)
 
 
-def table(verdicts: list[Verdict], key: Callable[[Verdict], str], title: str) -> str:
-    names = list(COLUMNS)
-    groups: dict[str, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        groups[key(verdict)].append(verdict)
-    rows = [[name, *(str(totals(group)[column]) for column in names)] for name, group in groups.items()]
-    rows.append(["**all**", *(str(totals(verdicts)[column]) for column in names)])
-    lines = [[title, "builds right", *names[1:]], ["---"] * (len(names) + 1), *rows]
-    widths = [max(len(row[i]) for row in lines) for i in range(len(lines[0]))]
+Group = Callable[[Row], str]
+
+
+def totals(rows: Iterable[Row]) -> dict[str, str]:
+    """Each column over these rows."""
+    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for row in rows:
+        for name, (good, of) in row.numbers.items():
+            sums[name][0] += good
+            sums[name][1] += of
+    return {name: f"{sums[name][0]}/{sums[name][1]}" if sums[name][1] else "-" for name in COLUMNS}
+
+
+def table(rows: Sequence[Row], key: Group, title: str) -> str:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    body = [[name, *totals(group).values()] for name, group in groups.items()]
+    body.append(["**all**", *totals(rows).values()])
+    heads = [title, "builds right", *list(COLUMNS)[1:]]
+    lines = [heads, ["---"] * len(heads), *body]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(heads))]
     lines[1] = ["-" * width for width in widths]
-    return "\n".join(f"| {' | '.join(cell.ljust(w) for cell, w in zip(row, widths, strict=True))} |" for row in lines)
+    return "\n".join(f"| {' | '.join(cell.ljust(w) for cell, w in zip(line, widths, strict=True))} |" for line in lines)
 
 
-def failures(verdicts: list[Verdict]) -> str:
+def failures(rows: Iterable[Row]) -> str:
     """What differs, by case; bundlers that fail in the same way share a line."""
     cases: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for verdict in verdicts:
-        for kind, items in verdict.problems.items():
+    for row in rows:
+        for kind, items in row.problems.items():
             for item in items:
-                cases[verdict.build.case.name][f"**{kind}** {item}"].append(verdict.build.bundler)
+                cases[row.case][f"**{kind}** {item}"].append(row.bundler)
     out = []
     for case, problems in sorted(cases.items()):
         out.append(f"\n## {case}\n")
@@ -78,23 +95,34 @@ def failures(verdicts: list[Verdict]) -> str:
     return "\n".join(out) + "\n"
 
 
-def as_json(verdicts: list[Verdict]) -> dict[str, object]:
-    def numbers(group: list[Verdict]) -> dict[str, list[int]]:
-        return {name: [ratio.good, ratio.all] for name, ratio in totals(group).items()}
-
-    return {
-        "all": numbers(verdicts),
-        "builds": [
-            {"bundler": v.build.bundler, "case": v.build.case.name, **numbers([v]), "problems": v.problems}
-            for v in verdicts
-        ],
-    }
+def as_json(rows: Sequence[Row]) -> dict[str, object]:
+    return {"all": totals(rows), "builds": [asdict(row) for row in rows]}
 
 
-def document(verdicts: list[Verdict]) -> str:
-    """docs/matrix.md: the tables, what the columns mean, and the known misses."""
+# ---- docs/matrix.md -----------------------------------------------------------------------------------------------
+
+
+def keep(rows: Sequence[Row]) -> None:
+    """Keeps the rows of whole bundlers for the document."""
+    when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    KEPT.mkdir(parents=True, exist_ok=True)
+    for bundler in dict.fromkeys(row.bundler for row in rows):
+        own = [asdict(row) for row in rows if row.bundler == bundler]
+        (KEPT / f"{bundler}.json").write_text(json.dumps({"when": when, "rows": own}))
+
+
+def document() -> str:
+    """docs/matrix.md from what is kept: the tables, what the columns mean, and the known differences."""
+    when: dict[str, str] = {}
+    rows: list[Row] = []
+    for bundler in BUNDLERS:
+        kept = KEPT / f"{bundler}.json"
+        if kept.exists():
+            said = json.loads(kept.read_text())
+            when[bundler] = f"{len(said['rows'])} cases, {said['when']}"
+            rows += [Row(**row) for row in said["rows"]]
     columns = "\n".join(f"- **{name}**: {meaning}" for name, meaning in COLUMNS.items())
-    known = failures(verdicts).strip() or "None."
+    judged = "\n".join(f"- {bundler}: {when.get(bundler, 'not judged yet')}" for bundler in BUNDLERS)
     return f"""# The matrix: what find and rewrite do on real builds
 
 Generated by `python -m tests.matrix --write-docs`; do not edit. Every case (a small source in `tests/matrix/cases/`)
@@ -103,15 +131,32 @@ intercepted, and where it really connects is the truth that `find` and `rewrite 
 
 {columns}
 
+Judged:
+
+{judged}
+
 ## By bundler
 
-{table(verdicts, lambda v: v.build.bundler, "bundler")}
+{table(rows, lambda row: row.bundler, "bundler")}
 
 ## By case
 
-{table(verdicts, lambda v: v.build.case.name, "case")}
+{table(sorted(rows, key=lambda row: row.case), lambda row: row.case, "case")}
 
 ## Known differences
 
-{known}
+{_known(rows)}
 """
+
+
+def _known(rows: Iterable[Row]) -> str:
+    """By case, each kind of difference once: with how many connections, and with which bundlers."""
+    cases: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        for kind in row.problems:
+            cases[row.case][kind].append(row.bundler)
+    lines = []
+    for case, kinds in sorted(cases.items()):
+        told = "; ".join(f"{kind} ({', '.join(bundlers)})" for kind, bundlers in kinds.items())
+        lines.append(f"- **{case}**: {told}")
+    return "\n".join(lines) or "None."

@@ -10,7 +10,7 @@ from tests.matrix.browser import Job, record
 from tests.matrix.builds import build_all
 from tests.matrix.cases import all_cases
 from tests.matrix.judge import judge
-from tests.matrix.table import failures
+from tests.matrix.table import Row, failures
 from tests.matrix.truth import truth
 
 CASES = {
@@ -38,4 +38,4 @@ def test_found_fixed_and_nothing_else_disturbed(bundler: str, tmp_path: Path) ->
     assert not [build.error for build in builds if build.error]
     runs = record([Job(build.folder, tuple(build.case.states)) for build in builds])
     verdicts = judge([(build, truth(seen)) for build, seen in zip(builds, runs, strict=True)], tmp_path / "mutants")
-    assert not [verdict for verdict in verdicts if verdict.problems], failures(verdicts)
+    assert not [verdict for verdict in verdicts if verdict.problems], failures(map(Row.of, verdicts))
