@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
     from bundlescan.values.frames import Frame
 
-#: a helper is never longer than this many bytes
+#: a helper is never longer than this many bytes, indentation not counted
 MAX_LENGTH = 900
 
 Meaning = Callable[["Evaluator", Function, "tuple[Value, ...]", Node, "Frame | None"], "Value | None"]
@@ -45,9 +45,11 @@ def is_common_js(ev: Evaluator, fn: Node) -> bool:
 
 
 def _recognise(fn: Node) -> Meaning | None:
-    if fn.end - fn.start > MAX_LENGTH:
+    if fn.end - fn.start > 4 * MAX_LENGTH:
         return None
-    text = fn.source.data[fn.start : fn.end]
+    text = re.sub(rb"\s+", b" ", fn.source.data[fn.start : fn.end])
+    if len(text) > MAX_LENGTH:
+        return None
     return next((meaning for test, meaning in _HELPERS if test(text)), None)
 
 
@@ -124,7 +126,10 @@ def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[byt
 
 
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
-    (_pattern(rb"\bPromise\b", rb"\bnext\b", rb"\bthrow\b", rb"\.apply\("), _driver),
+    (
+        _pattern(rb"\bPromise\b", rb"""\.next\b|["'`]next["'`]""", rb"""\.throw\b|["'`]throw["'`]""", rb"\.apply\("),
+        _driver,
+    ),
     (_pattern(rb"Invalid attempt to iterate non-iterable|Object is not iterable|Symbol\.iterator is not def"), _for_of),
     (_pattern(rb"exports\s*:\s*\{\}", rb"=>|function", forbidden=(b"WebSocket",)), _common_js),
     (

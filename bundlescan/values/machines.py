@@ -57,6 +57,8 @@ class Machine:
     blocks: dict[Node, Block] = field(default_factory=dict)  # by case
     returns: list[Node] = field(default_factory=list)
     yields: list[Node] = field(default_factory=list)
+    signs: int = 0  # of the protocol between machine and driver: operations, labels that are set
+    plain: int = 0  # returns that are none
 
 
 def machine_of(ev: Evaluator, fn: Node) -> Machine | None:
@@ -184,7 +186,8 @@ def _parse(ev: Evaluator, fn: Node) -> Machine | None:
         return None
     machine = Machine(fn, state.name)
     last = fn.body.body[-1]
-    if last.type in ("ForStatement", "WhileStatement"):
+    endless = last.type in ("ForStatement", "WhileStatement")
+    if endless:
         last = last.body
         if last.type == "BlockStatement" and len(last.body) == 1:
             last = last.body[0]
@@ -193,6 +196,8 @@ def _parse(ev: Evaluator, fn: Node) -> Machine | None:
             return None
         for case in last.cases:
             label = case.test.get("value") if case.test is not None else None
+            if not isinstance(label, float) and label != "end":
+                return None
             machine.blocks[case] = Block(label, case, case.consequent)
     elif last.type == "IfStatement" and last.alternate is None and _tests_label(machine, last.test):
         machine.blocks[last] = Block(0.0, last, [last.consequent])  # a switch with one case
@@ -201,7 +206,7 @@ def _parse(ev: Evaluator, fn: Node) -> Machine | None:
     else:
         return None
     _link(machine)
-    return machine if machine.returns or machine.yields or len(machine.blocks) > 1 else None
+    return machine if machine.signs and (endless or not machine.plain) else None
 
 
 def _is_label(machine: Machine, node: Node) -> bool:
@@ -254,6 +259,7 @@ def _read(machine: Machine, block: Block, following: Block | None, statement: No
     for node in _own_nodes(statement):
         if node.type == "AssignmentExpression" and _is_label(machine, node.left):
             target = list(_label_values(node.right))
+            machine.signs += 1
             block.leads += [(label, _statement(node)) for label in target]
         elif node.type == "ReturnStatement" and node.argument is not None:
             for inner in _own_nodes(node.argument):  # return e.n = 1, value
@@ -269,6 +275,7 @@ def _leave(
     operand: Node | None
     operation = _operation(value)
     if operation is not None:
+        machine.signs += 1
         kind, operand = operation
         if kind == _RETURN and operand is not None:
             machine.returns.append(operand)
@@ -282,6 +289,7 @@ def _leave(
         return
     call = value.callee if value.type == "CallExpression" else None
     if call is not None and call.type == "MemberExpression" and call.object.get("name") == machine.state:
+        machine.signs += 1
         how = value.arguments[0].get("value") if value.arguments else None
         operand = value.arguments[1] if len(value.arguments) > 1 else None
         if call.property.get("name") in ("a", "abrupt") and operand is not None:
@@ -290,6 +298,7 @@ def _leave(
             else:
                 block.leads += [(label, statement) for label in _label_values(operand)]
         return
+    machine.plain += 1
     machine.yields.append(value)  # regenerator: the label was set just before
     for other in machine.blocks.values():
         if other.label in target:

@@ -190,7 +190,10 @@ def _ends_in_port(cells: Sequence[Cell]) -> bool:
     digits = 0
     while digits < len(cells) and cells[-1 - digits][0].isdigit():
         digits += 1
-    return digits in (4, 5) and len(cells) > digits + 1 and cells[-1 - digits][0] == ":"
+    if digits not in (4, 5) or len(cells) < digits + 2 or cells[-1 - digits][0] != ":":
+        return False
+    host = [char for char, _, _ in cells[: -1 - digits]]
+    return host.count("[") == host.count("]")  # not inside an IPv6 address
 
 
 # -- alternatives -----------------------------------------------------------------------------------------------
