@@ -8,8 +8,10 @@ cannot be proven is left alone and listed with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from bundlescan.bundle.project import Unit
 from bundlescan.collect import Kind
@@ -231,25 +233,24 @@ class _Moved:
 
     def __init__(self, edits: Iterable[Edit]) -> None:
         self.by_path: dict[str, list[Edit]] = {}
+        self.shifts: dict[str, list[int]] = {}  # by how much the text is longer in front of each edit, and at the end
         for edit in sorted(set(edits)):
             self.by_path.setdefault(edit.path, []).append(edit)
+        for path, some in self.by_path.items():
+            longer = (len(edit.text.encode()) - (edit.span.end - edit.span.start) for edit in some)
+            self.shifts[path] = list(accumulate(longer, initial=0))
 
     def __call__(self, path: str, offset: int) -> int:
-        shift = 0
-        for edit in self.by_path.get(path, ()):
-            if edit.span.end > offset or (edit.span.start == edit.span.end == offset):
-                break
-            shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
-        return offset + shift
+        return self._at(path, offset, lambda edit: edit.span.end + (edit.span.start == edit.span.end))
 
     def before(self, path: str, offset: int) -> int:
         """Where the text of the edit that begins at ``offset`` begins now."""
-        shift = 0
-        for edit in self.by_path.get(path, ()):
-            if edit.span.start >= offset:
-                break
-            shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
-        return offset + shift
+        return self._at(path, offset, lambda edit: edit.span.start + 1)
+
+    def _at(self, path: str, offset: int, first: Callable[[Edit], int]) -> int:
+        """``first``: the first offset that an edit moves."""
+        edits = self.by_path.get(path, [])
+        return offset + (self.shifts[path][bisect_right(edits, offset, key=first)] if edits else 0)
 
 
 _BAR = Const("|")
@@ -292,14 +293,15 @@ def _improved(old: Judged, new: Judged) -> bool:
     relative = new.sink.client.relative
     required: set[tuple[str, str]] = set()
     either: list[tuple[str, str]] = []  # these may stay or become the page's origin
+    options = old.carrier is old.sink.call
     for alternative, verdict in old.verdicts:
         own = verdict.what == "same-origin" and not is_page_origin(alternative, relative)
+        own &= options or alternative.address.kind != "absolute"  # a scheme that is wrong beside the flaw goes with it
         for rest in _rests(alternative):
             if own or verdict.what == "runtime-port":
                 either.append((_other(alternative), rest))
             else:
                 to_origin = verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN
-                to_origin &= alternative.address.kind != "bare"  # "undefined/x": a path beside the page's, not on it
                 required.add(("origin" if to_origin else _other(alternative), rest))
     requests = {rest for a, _ in old.verdicts if by_request(old, a) for rest in _rests(a)}
     sockets = {rest for a, _ in old.verdicts if not by_request(old, a) for rest in _rests(a)}

@@ -69,7 +69,8 @@ class OtherUse(Exception):
 
 
 def reaches_only(ev: Evaluator, node: Node, carriers: Collection[Carrier]) -> bool:
-    """Whether the value of ``node`` goes nowhere but into ``carriers``: the URLs of the calls to change."""
+    """Whether the value of ``node`` goes nowhere but into ``carriers``: the URLs of the calls to change. One literal
+    may feed many calls: the answer is kept for as long as the same collection is asked about."""
 
     def followed() -> bool:
         try:
@@ -78,8 +79,11 @@ def reaches_only(ev: Evaluator, node: Node, carriers: Collection[Carrier]) -> bo
             return False
         return ev.steps < ev.limit  # once the budget is spent, callers may be missing
 
-    ev.steps = 0
-    return ev.bounded(FOLLOW, followed)
+    key = ("reaches only", node, id(carriers))
+    if key not in ev.facts:
+        ev.steps = 0
+        ev.facts[key] = ev.bounded(FOLLOW, followed)
+    return bool(ev.facts[key])
 
 
 class _Uses:
