@@ -247,6 +247,8 @@ def type_of(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 
 def _type_of(ev: Evaluator, value: Value, node: Node) -> Value:
+    while isinstance(value, Record) and value.base is not None:  # a function with properties is a function
+        value = value.base
     match value:
         case Const(value=known):
             if known is UNDEFINED:

@@ -7,6 +7,7 @@ statics, field initialisers and superclass, each as a syntax node. No values are
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -337,7 +338,10 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
         return
     if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is node:
         rest = parent.arguments[1:]
-        if len(rest) == 2 and rest[1].type == "ObjectExpression":
+        listed = _listed(ev, rest[0]) if rest else None
+        if listed is not None:
+            _descriptors(ev, model.methods, listed)
+        elif len(rest) == 2 and rest[1].type == "ObjectExpression":
             key = ev.key_of(rest[0], True, None)
             parts = {
                 p.key.name: p.value for p in rest[1].properties if p.type == "Property" and p.key.type == "Identifier"
@@ -454,20 +458,48 @@ def _owner_of(ev: Evaluator, fn: Node) -> Owner | None:
     return Owner("instance", fn)
 
 
+def _given_to(ev: Evaluator, array: Node) -> Iterator[tuple[Node, int]]:
+    """The calls that a list of descriptors is an argument of, itself or through a variable, and which argument."""
+    parent = array.parent
+    places = [array]
+    if parent is not None and parent.type in ("AssignmentExpression", "VariableDeclarator"):
+        name = parent.left if parent.type == "AssignmentExpression" else parent.id
+        binding = ev.binding(name) if name.type == "Identifier" else None
+        places = ev.project.scopes(array).references(binding) if binding is not None else []
+    for place in places:
+        call = place.parent
+        if call is not None and call.type == "CallExpression" and place in call.arguments[1:3]:
+            yield call, call.arguments.index(place)
+
+
+def _listed(ev: Evaluator, node: Node) -> Node | None:
+    """The list of descriptors that an expression is, or that the one assignment to a variable gives it."""
+    if node.type == "Identifier":
+        from bundlescan.values.places import place_of
+
+        binding = ev.binding(node)
+        writes = place_of(ev, binding).all_writes(ev) if binding is not None else []
+        given = [write.get("right") or write.get("init") for write in writes]
+        if len(given) != 1 or given[0] is None:
+            return None
+        node = given[0]
+    return node if _descriptor_list(node) else None
+
+
 def _literal_owner(ev: Evaluator, literal: Node) -> Owner | None:
-    from bundlescan.values.domain import Function
+    from bundlescan.values.domain import Function, Prototype
 
     parent = literal.parent
     if parent is None:
         return None
-    if parent.type == "ArrayExpression" and parent.parent is not None and parent.parent.type == "CallExpression":
-        call = parent.parent
-        if _descriptor_list(parent) and call.arguments and call.arguments[0] is not parent:
+    if parent.type == "ArrayExpression" and _descriptor_list(parent):
+        for call, index in _given_to(ev, parent):
             target = ev.eval(call.arguments[0], None)
             target = getattr(target, "base", None) or target
+            if isinstance(target, Prototype):
+                return Owner("instance", target.ctor.fn)
             if isinstance(target, Function):
-                static = len(call.arguments) > 2 and call.arguments[2] is parent
-                return Owner("static" if static else "instance", target.fn)
+                return Owner("static" if index == 2 else "instance", target.fn)
     if parent.type == "AssignmentExpression" and parent.right is literal and parent.left.type == "MemberExpression":
         if parent.left.property.get("name") == "prototype":
             target = ev.eval(parent.left.object, None)
