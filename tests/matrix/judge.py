@@ -188,7 +188,18 @@ def _trials(verdict: Verdict, scratch: Path) -> Iterator[_Trial]:
         folder = scratch / verdict.build.bundler / verdict.build.case.name / str(number)
         shutil.copytree(verdict.build.folder, folder)
         (folder / _inside(verdict, finding.path)).write_bytes(data)
+        for copy in _copies(verdict, finding):
+            changed = mutated(_read(verdict, copy), copy)
+            if changed is not None:
+                (folder / _inside(verdict, copy.path)).write_bytes(changed)
         yield _Trial(verdict, fault, finding, sure, Job(folder, (fault.state,), (fault.page,)))
+
+
+def _copies(verdict: Verdict, finding: Finding) -> list[Finding]:
+    """The same finding in other files, where several chunks hold a copy of one module: which one a page runs depends
+    on what it loads first."""
+    others = {f.path: f for f in verdict.findings if f.fingerprint == finding.fingerprint and f.path != finding.path}
+    return list(others.values())
 
 
 def _follows(connection: Connection, fault: Fault) -> bool:
