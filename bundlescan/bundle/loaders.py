@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Family, Loader, Registry, Shape
 from bundlescan.bundle.trail import AWAITED, Path
-from bundlescan.scope.model import FUNCTIONS
+from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.definitions import defined_nodes, defines
+from bundlescan.values.definitions import defined_nodes, defines, is_definer
 from bundlescan.values.domain import (
     UNDEFINED,
     Choice,
@@ -456,15 +456,12 @@ class Loaders:
             return factory, tuple(path[1:])
         return (factory, tuple(path)) if role == "exports" else None
 
-    def exported(self, ev: Evaluator, node: Node, *, getter: bool) -> Iterator[tuple[Factory, Path]]:
+    def exported(self, ev: Evaluator, node: Node, *, getter: bool) -> Iterator[tuple[Factory | Binding, Path]]:
         """The modules that export the value of ``node``, or what the function ``node`` gives (``getter``), and under
-        which path."""
+        which path; a variable, where that holds an object on which exports are defined."""
         holder = node.parent
         if holder is None:
             return
-        call: Node | None = holder
-        while call is not None and call.type in ("Property", "ObjectExpression", "ArrayExpression"):
-            call = call.parent
         assigned = holder.type == "AssignmentExpression" and holder.right is node
         if not getter and assigned and holder.left.type == "MemberExpression":
             target = self.exports_target(ev, holder.left)
@@ -473,28 +470,43 @@ class Loaders:
         own = self.factory(ev, node) if node.type in FUNCTIONS and holder.type == "CallExpression" else None
         if getter and own is not None and own.returns:
             yield own, ()
-        if call is None or call.type != "CallExpression" or len(call.arguments) < 2:
+        call: Node | None = holder
+        while call is not None and call.type in ("Property", "ObjectExpression", "ArrayExpression"):
+            call = call.parent
+        if call is not None and call.type == "CallExpression" and call.arguments:
+            yield from self._defined_by(ev, call, node, getter)
+
+    def _defined_by(
+        self, ev: Evaluator, call: Node, node: Node, getter: bool
+    ) -> Iterator[tuple[Factory | Binding, Path]]:
+        system = self._system_export(ev, call) if call.callee.type == "Identifier" and not getter else None
+        if system is not None:  # t("name", value), t({name: value})
+            first, *rest = call.arguments
+            if not rest:
+                yield from ((system, (name,)) for name, value, _ in defined_nodes([first]) if value is node)
+            elif rest[0] is node and (name := ev.key_of(first, True, None)) is not None:
+                yield system, (name,)
             return
-        if call.callee.type == "Identifier" and not getter:
-            own = self._system_export(ev, call)
-            if own is not None:
-                name = ev.key_of(call.arguments[0], True, None)
-                if call.arguments[1] is node and name is not None:
-                    yield own, (name,)
-                return
-        if not defines(call) and not _is_descriptor(call, holder):
+        holder = node.parent
+        descriptor = holder is not None and _is_descriptor(call, holder)
+        if not descriptor and not (defines(call) and is_definer(ev, call)):
             return
-        target = self.exports_target(ev, call.arguments[0])
-        if target is not None and _is_descriptor(call, holder):
-            if getter != (holder.key.get("name") == "get"):
-                return
+        target = self.exports_target(ev, call.arguments[0]) or self._variable(ev, call.arguments[0])
+        if target is None:
+            return
+        if descriptor and holder is not None:
             defined = ev.key_of(call.arguments[1], True, None)
-            if defined is not None:
+            if defined is not None and getter == (holder.key.get("name") == "get"):
                 yield target[0], (*target[1], defined)
-        elif target is not None:
-            for name, value, is_getter in defined_nodes(call.arguments[1:]):
-                if value is node and is_getter is getter:
-                    yield target[0], (*target[1], name)
+            return
+        for name, value, is_getter in defined_nodes(call.arguments[1:]):
+            if value is node and is_getter is getter:
+                yield target[0], (*target[1], name)
+
+    @staticmethod
+    def _variable(ev: Evaluator, node: Node) -> tuple[Binding, Path] | None:
+        binding = ev.binding(node) if node.type == "Identifier" else None
+        return (binding, ()) if binding is not None and binding.kind in ("var", "let", "const") else None
 
     def _system_export(self, ev: Evaluator, call: Node) -> Factory | None:
         binding = ev.binding(call.callee)

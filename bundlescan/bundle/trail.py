@@ -96,8 +96,11 @@ class _Trail:
             yield from self.bound(left, path)
 
     def exported(self, node: Node, path: Path, *, getter: bool = False) -> Iterator[Node]:
-        for factory, own in self.ev.project.loaders.exported(self.ev, node, getter=getter):
-            yield from self.loaded(factory, (*own, *path))
+        for target, own in self.ev.project.loaders.exported(self.ev, node, getter=getter):
+            if isinstance(target, Binding):
+                yield from self.binding(target, (*own, *path))
+            else:
+                yield from self.loaded(target, (*own, *path))
 
     def loaded(self, factory: Factory, path: Path) -> Iterator[Node]:
         if (factory, path) in self.seen:

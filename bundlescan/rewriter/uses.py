@@ -353,6 +353,9 @@ class _Uses:
         exports = list(loaders.exported(self.ev, node, getter=getter))
         for factory, own in exports:
             inner = (*own, *path)
+            if isinstance(factory, Binding):
+                self.binding(factory, inner)
+                continue
             if not self._first(("module", factory), inner):
                 continue
             loads = loaders.loads(self.ev, factory)

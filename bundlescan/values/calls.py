@@ -16,7 +16,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bundlescan.bundle.trail import AWAITED, DEFAULT, trail
+from bundlescan.bundle.trail import AWAITED, DEFAULT, Path, trail
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
@@ -536,12 +536,19 @@ class Flow:
         followed."""
         loaders = self.ev.project.loaders
         exports = list(loaders.exported(self.ev, node, getter=getter))
-        for factory, path in exports:
-            if ("module", factory, path) not in self.seen:
-                self.seen.add(("module", factory, path))
-                for load, way in loaders.loads(self.ev, factory):
-                    for use in trail(self.ev, load, (*way, *path)):
-                        self.imported(use)
+        for target, path in exports:
+            if ("module", target, path) in self.seen:
+                continue
+            self.seen.add(("module", target, path))
+            if isinstance(target, Binding):
+                uses = list(self.ev.project.scopes(target.scope.node).references(target))
+                self.ev.project.follow_export(target, uses.append)
+                loads: list[tuple[Node, Path]] = [(use, ()) for use in uses if use not in target.ids]
+            else:
+                loads = loaders.loads(self.ev, target)
+            for load, way in loads:
+                for use in trail(self.ev, load, (*way, *path)):
+                    self.imported(use)
         return bool(exports)
 
     def loaded(self, load: Node, name: str) -> None:

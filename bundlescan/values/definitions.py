@@ -43,6 +43,8 @@ def _defined(ev: Evaluator, arguments: list[Node], frame: Frame | None) -> Itera
 
 def defined_nodes(arguments: list[Node]) -> Iterator[tuple[str, Node, bool]]:
     """Name, expression, and whether it is a getter, of each property that ``n.d(t, …arguments)`` defines."""
+    if not arguments:
+        return
     first = arguments[0]
     if first.type == "ArrayExpression":
         items = list(first.elements)
@@ -96,6 +98,11 @@ def defines(call: Node) -> bool:
     return rest[0].type == "ObjectExpression" or (name == "d" and rest[0].type == "ArrayExpression")
 
 
+def is_definer(ev: Evaluator, call: Node) -> bool:
+    """Whether a call with the shape of a definition is one."""
+    return _definer(ev, call, None) is not None
+
+
 def _definer(ev: Evaluator, call: Node, frame: Frame | None) -> str | None:
     callee = call.callee
     if callee.type == "MemberExpression":
@@ -122,4 +129,4 @@ _EACH = re.compile(rb"\bin\b.*\bget\s*:\s*[\w$]+\[", re.DOTALL)
 #: ``Object.defineProperty(e, t, {get: o, …})``
 _ONE = re.compile(rb"defineProperty\(\s*[\w$]+\s*,\s*[\w$]+\s*,\s*\{[^}]*\bget\s*:\s*[\w$]+\s*[,}]")
 
-__all__ = ["defined_nodes", "defines", "definitions", "got"]
+__all__ = ["defined_nodes", "defines", "definitions", "got", "is_definer"]
