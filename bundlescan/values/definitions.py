@@ -98,6 +98,25 @@ def defines(call: Node) -> bool:
     return rest[0].type == "ObjectExpression" or (name == "d" and rest[0].type == "ArrayExpression")
 
 
+def is_setter(fn: Node) -> bool:
+    """Whether ``fn`` is what Parcel defines as the setter of an export, ``$parcel$export(t, "a", () => a, e => a = e)``
+    or the same as a call of ``Object.defineProperty``. No module sets what another one exports."""
+    holder = fn.parent
+    if holder is None or fn.type not in FUNCTIONS:
+        return False
+    if holder.type == "CallExpression":
+        return len(holder.arguments) == 4 and holder.arguments[3] is fn and defines(holder)
+    if holder.type != "Property" or holder.key.get("name") != "set" or holder.parent is None:
+        return False
+    call = holder.parent.parent
+    if call is None or call.type != "CallExpression" or call.arguments[2:] != [holder.parent]:
+        return False
+    target, callee = call.arguments[0], call.callee
+    if callee.type != "MemberExpression" or callee.property.get("name") != "defineProperty":
+        return False
+    return bool(target.type == "MemberExpression" and target.property.get("name") == "exports")
+
+
 def is_definer(ev: Evaluator, call: Node) -> bool:
     """Whether a call with the shape of a definition is one."""
     return _definer(ev, call, None) is not None
@@ -129,4 +148,4 @@ _EACH = re.compile(rb"\bin\b.*\bget\s*:\s*[\w$]+\[", re.DOTALL)
 #: ``Object.defineProperty(e, t, {get: o, …})``
 _ONE = re.compile(rb"defineProperty\(\s*[\w$]+\s*,\s*[\w$]+\s*,\s*\{[^}]*\bget\s*:\s*[\w$]+\s*[,}]")
 
-__all__ = ["defined_nodes", "defines", "definitions", "got", "is_definer"]
+__all__ = ["defined_nodes", "defines", "definitions", "got", "is_definer", "is_setter"]

@@ -22,7 +22,7 @@ from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import machines, objects
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, is_undefined, nullish, select, truth
-from bundlescan.values.definitions import defines, definitions
+from bundlescan.values.definitions import defines, definitions, is_setter
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -375,7 +375,7 @@ class Variable(Place):
         out: list[Node] = []
         for reference in ev.project.scopes(self.binding.scope.node).references(self.binding):
             for write in (assignment_to(reference), mutation_of(reference)):
-                if write is not None and write not in out[-2:]:
+                if write is not None and write not in out[-2:] and not is_setter(activation(write)):
                     out.append(write)
         return out
 
