@@ -351,6 +351,9 @@ class Loaders:
     def _wrapped_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
         call = _wrapping(factory.fn)
         holder = call.parent if call is not None else None
+        if holder is not None and holder.type == "CallExpression":  # wrap(…)()
+            yield holder
+            return
         target = holder.get("id") or holder.get("left") if holder is not None else None
         binding = ev.binding(target) if target is not None and target.type == "Identifier" else None
         if binding is None:
@@ -537,7 +540,7 @@ def copy_cond(factory: Factory) -> Cond:
 
 
 def _wrapping(fn: Node) -> Node | None:
-    """The call of ``var x = wrap(fn)`` or ``var x = wrap({"path"(…) {…}})``."""
+    """The call of ``var x = wrap(fn)``, ``var x = wrap({"path"(…) {…}})`` or ``wrap(fn)()``."""
     call = fn.parent
     if call is not None and call.type == "Property" and call.parent is not None and len(call.parent.properties) == 1:
         call = call.parent.parent
@@ -545,7 +548,9 @@ def _wrapping(fn: Node) -> Node | None:
         return None
     if call.callee.type not in ("Identifier", "MemberExpression") or len(fn.params) > 2 or call.parent is None:
         return None
-    return call if call.parent.type in ("VariableDeclarator", "AssignmentExpression") else None
+    holder = call.parent
+    named = holder.type in ("VariableDeclarator", "AssignmentExpression")
+    return call if named or (holder.type == "CallExpression" and holder.callee is call) else None
 
 
 def _is_descriptor(call: Node, holder: Node) -> bool:

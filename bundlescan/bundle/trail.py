@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import Require, leaves_under
 
 if TYPE_CHECKING:
@@ -172,6 +173,12 @@ class _Trail:
                 yield from self.value(call, (DEFAULT, *rest))
                 return
         yield from self.exported(node, path)
+        other = next((a for a in call.arguments if a is not node), None)
+        if other is not None and path[0] != "default" and star_source(self.ev, call, other) is node:
+            target = self.ev.project.loaders.exports_target(self.ev, other)
+            if target is not None:
+                yield from self.loaded(target[0], (*target[1], *path))
+            return
         if path[0] == "default":  # an interop helper: __importDefault(n(1)).default
             yield from self.value(call, path)
         else:

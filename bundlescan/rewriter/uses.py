@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from bundlescan.bundle.registry import Factory
 from bundlescan.bundle.trail import AWAITED, DEFAULT
 from bundlescan.match.engine import Judged
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
@@ -18,6 +19,7 @@ from bundlescan.values import calls
 from bundlescan.values.aliases import changed_through
 from bundlescan.values.classes import class_model, is_this, owner_of, this_function
 from bundlescan.values.commonjs import exports_inside
+from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import Function, Global, Hole, Method, Record, Require, Url, Value, leaves
 from bundlescan.values.evaluate import Evaluator
 
@@ -356,16 +358,21 @@ class _Uses:
             if isinstance(factory, Binding):
                 self.binding(factory, inner)
                 continue
-            if not self._first(("module", factory), inner):
-                continue
-            loads = loaders.loads(self.ev, factory)
-            if loaders.indirect(factory) or (not loads and loaders.may_be_loaded_elsewhere(factory)):
-                raise OtherUse
-            for load, way in loads:
-                self.value(load, (*way, *inner))
-            for use in exports_inside(self.ev, factory):
-                self.value(use, inner)
+            self.module(factory, inner)
         return bool(exports)
+
+    def module(self, factory: Factory, path: Path) -> None:
+        """A module exports the value under ``path``."""
+        if not self._first(("module", factory), path):
+            return
+        loaders = self.ev.project.loaders
+        loads = loaders.loads(self.ev, factory)
+        if loaders.indirect(factory) or (not loads and loaders.may_be_loaded_elsewhere(factory)):
+            raise OtherUse
+        for load, way in loads:
+            self.value(load, (*way, *path))
+        for use in exports_inside(self.ev, factory):
+            self.value(use, path)
 
     # -- where values go ------------------------------------------------------------------------------------------
 
@@ -449,6 +456,14 @@ class _Uses:
         if self.exported(node, path):
             if call.callee.type == "Identifier":
                 self.value(call, path)  # SystemJS: it gives back what it exports
+            return
+        other = next((a for a in call.arguments if a is not node), None)
+        if path and other is not None and star_source(self.ev, call, other) is node:
+            star = self.ev.project.loaders.exports_target(self.ev, other)
+            if star is None:
+                raise OtherUse
+            if path[0] != "default":
+                self.module(star[0], (*star[1], *path))
             return
         callee = call.callee
         if callee.type == "MemberExpression" and callee.property.get("name") == "then" and index == 0:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.values import objects
+from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import UNDEFINED, Const, Function, Record, Value, lift
 from bundlescan.values.frames import Frame
 from bundlescan.values.places import Place, after, changed, contains, mutation_of, place_of
@@ -195,10 +197,14 @@ def _passed(reference: Node) -> Node | None:
     return None
 
 
-def _filled_by(ev: Evaluator, call: Node, objects: Iterator[Node], frame: Frame | None, prior: Thunk) -> Value:
+def _filled_by(ev: Evaluator, call: Node, targets_: Iterator[Node], frame: Frame | None, prior: Thunk) -> Value:
     """The state after a known function got the exports object as an argument: what it leaves in its parameter."""
-    mine = list(objects)
+    mine = list(targets_)
     index = next((i for i, a in enumerate(call.arguments) if any(a is o for o in mine)), None)
+    if index is not None:
+        source = star_source(ev, call, call.arguments[index])
+        if source is not None:
+            return objects.merged(ev, prior(), ev.eval(source, frame), call)
     callee = ev.eval(call.callee, frame)
     if index is None or not isinstance(callee, Function) or callee.fn.get("params") is None:
         return prior()
@@ -219,8 +225,6 @@ def _filled_by(ev: Evaluator, call: Node, objects: Iterator[Node], frame: Frame 
 
 def _exported(ev: Evaluator, call: Node, frame: Frame | None, prior: Thunk) -> Value:
     """SystemJS: ``t("name", value)``, ``t({name: value})``."""
-    from bundlescan.values import objects
-
     held = prior()
     if len(call.arguments) == 1:
         return objects.merged(ev, held, ev.eval(call.arguments[0], frame), call)

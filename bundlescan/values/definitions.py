@@ -98,6 +98,24 @@ def defines(call: Node) -> bool:
     return rest[0].type == "ObjectExpression" or (name == "d" and rest[0].type == "ArrayExpression")
 
 
+def star_source(ev: Evaluator, call: Node, target: Node) -> Node | None:
+    """The module that a call copies all exports but the default from, to ``target``: ``__exportStar(source, target)``
+    of TypeScript, ``$parcel$exportWildcard(target, source)``; None for any other call."""
+    arguments = call.arguments
+    if len(arguments) != 2 or call.callee.type not in ("Identifier", "MemberExpression", "SequenceExpression"):
+        return None
+    for leaf in leaves_under(ev.eval(call.callee, None)):
+        if isinstance(leaf, Function) and leaf.fn.end - leaf.fn.start < 400:
+            text = leaf.fn.source.data[leaf.fn.start : leaf.fn.end]
+            if all(word in text for word in (b"default", b"hasOwnProperty")) and _OVER_KEYS.search(text):
+                source: Node = arguments[0] if arguments[1] is target else arguments[1]
+                return source
+    return None
+
+
+_OVER_KEYS = re.compile(rb"\bin\b|\bkeys\b")
+
+
 def is_setter(fn: Node) -> bool:
     """Whether ``fn`` is what Parcel defines as the setter of an export, ``$parcel$export(t, "a", () => a, e => a = e)``
     or the same as a call of ``Object.defineProperty``. No module sets what another one exports."""
@@ -148,4 +166,4 @@ _EACH = re.compile(rb"\bin\b.*\bget\s*:\s*[\w$]+\[", re.DOTALL)
 #: ``Object.defineProperty(e, t, {get: o, …})``
 _ONE = re.compile(rb"defineProperty\(\s*[\w$]+\s*,\s*[\w$]+\s*,\s*\{[^}]*\bget\s*:\s*[\w$]+\s*[,}]")
 
-__all__ = ["defined_nodes", "defines", "definitions", "got", "is_definer", "is_setter"]
+__all__ = ["defined_nodes", "defines", "definitions", "got", "is_definer", "is_setter", "star_source"]
