@@ -16,7 +16,7 @@ from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import objects
 from bundlescan.values.definitions import star_source
-from bundlescan.values.domain import UNDEFINED, Const, Function, Record, Value, lift
+from bundlescan.values.domain import UNDEFINED, Choice, Cond, Const, Function, Hole, Record, Value, lift
 from bundlescan.values.frames import Frame
 from bundlescan.values.places import Place, after, changed, contains, mutation_of, place_of
 
@@ -148,7 +148,12 @@ class Exports(Place):
                 value = ev.eval(node.right, frame)
                 if node.operator != "=" or _is_own(value, self.fn):
                     return prior()
-                return value.via(node, "exported")
+                held = prior()
+                if isinstance(value, (Hole, Choice)) and not _is_own(held, self.fn):
+                    cond = Cond(("write", node), "whether module.exports is set here", "write")
+                    return Choice(cond, (held, value.via(node, "exported")), node=node)
+                nothing = isinstance(value, Const) and value.value is UNDEFINED
+                return held if nothing else value.via(node, "exported")
             return changed(ev, node, frame, prior) if node.left.type == "MemberExpression" else prior()
         if node.type != "CallExpression":
             return changed(ev, node, frame, prior)
