@@ -29,7 +29,6 @@ NATIVE = {"websocket", "eventsource", "fetch", "beacon", "xmlhttprequest", "mete
 #: known misses: a module that fills the exports it is given through two functions, and modules whose wrapper is used
 #: once, which terser then puts where it is used
 MISSED = {
-    ("event-source-polyfill", "esbuild"),
     ("event-source-polyfill", "terser"),
     ("paho-mqtt", "terser"),
     ("pusher-js", "terser"),
