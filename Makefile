@@ -18,9 +18,9 @@ lint: .venv/.installed
 types: .venv/.installed
 	$(BIN)/mypy
 
-# A warning is an error: a link to nothing, code that is not in its language.
+# A warning is an error: a link to nothing, code that is not in its language. Fresh, as pages are made of the program.
 docs: .venv/.installed
-	$(BIN)/python -m sphinx --builder html --fail-on-warning --keep-going --quiet docs docs/_build/html
+	$(BIN)/python -m sphinx --builder html --fresh-env --fail-on-warning --keep-going --quiet docs docs/_build/html
 	@echo docs/_build/html/index.html
 
 bench: .venv/.installed

@@ -16,6 +16,7 @@ release = __version__
 extensions = ["myst_parser", "sphinx_click", "rules_reference"]
 exclude_patterns = ["_build"]
 nitpicky = True
+smartquotes = False  # in a text about options, -- is two hyphens
 myst_heading_anchors = 3
 
 html_theme = "furo"

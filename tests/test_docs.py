@@ -20,6 +20,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
+from bundlescan.render import FORMATS
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 DEMO = ROOT / "tests/fixtures/demo"
@@ -105,6 +107,11 @@ def test_shell_examples(page: Path, tmp_path: Path) -> None:
             page.write_text(text.replace(f"```console\n{block.body}", f"```console\n{shown}"), encoding="utf-8")
         else:
             assert block.body == shown
+
+
+def test_every_format_is_named() -> None:
+    page = (DOCS / "findings.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(\w+)` \| ", page, re.MULTILINE)) == FORMATS.keys()
 
 
 def commands(session: str) -> list[str]:
