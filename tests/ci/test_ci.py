@@ -25,6 +25,7 @@ from tests.toolchain import pip_tool, require_debian
 
 ROOT = Path(__file__).parents[2]
 RECIPES = ROOT / "docs/recipes"
+CI_PAGE = ROOT / "docs/ci.md"
 DEMO = ROOT / "tests/fixtures/demo"
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in ACTION["runs"]["steps"]}
@@ -232,6 +233,26 @@ class TestAction:
         file = tmp_path / "step.sh"
         file.write_text(f"#!/usr/bin/env bash\nset -eo pipefail\n{STEPS[step]['run']}")
         run(["shellcheck", str(file)], tmp_path, os.environ)
+
+
+def test_the_workflow_names_what_the_action_has() -> None:
+    text = (RECIPES / "github.yml").read_text(encoding="utf-8")
+    steps = yaml.safe_load(text)["jobs"]["bundlescan"]["steps"]
+    (step,) = (step for step in steps if step.get("uses", "").startswith("OWNER/bundlescan@"))
+    assert step["with"].keys() <= ACTION["inputs"].keys()
+    used = set(re.findall(rf"steps\.{step['id']}\.outputs\.([\w-]+)", text))
+    assert used and used <= ACTION["outputs"].keys()
+
+
+def test_the_pre_commit_example_is_one(tmp_path: Path) -> None:
+    (example,) = re.findall(r"^```yaml\n(repos:.*?)^```", CI_PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    file = tmp_path / ".pre-commit-config.yaml"
+    file.write_text(example)
+    run([sys.executable, "-m", "pre_commit", "validate-config", str(file)], tmp_path, os.environ)
+    manifest = ROOT / ".pre-commit-hooks.yaml"
+    run([sys.executable, "-m", "pre_commit", "validate-manifest", str(manifest)], tmp_path, os.environ)
+    offered = {hook["id"] for hook in yaml.safe_load(manifest.read_text(encoding="utf-8"))}
+    assert {hook["id"] for hook in yaml.safe_load(example)["repos"][0]["hooks"]} <= offered
 
 
 class TestRecipes:
