@@ -181,8 +181,8 @@ def notes_of(client: Client) -> str:
 KEYS_HEAD = """\
 # Keys of rule and client files
 
-For rules and clients of your own (`--rules`). A key that is not listed is an error; one without a default has
-to be there.
+For [rules and clients of your own](../configuration.md#rules-of-your-own). A key that is not listed is an error; one
+without a default has to be there.
 
 """
 FILES: dict[type[msgspec.Struct], str] = {
