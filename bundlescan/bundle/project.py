@@ -296,6 +296,20 @@ class Project:
                 return self.export(ev, target, name, node)
         return ev.hole(node, f"{posixpath.basename(unit.path)} exports no {name}", key=("export", unit, name))
 
+    def definition(self, specifier: Node) -> Node | None:
+        """The expression or local name that an import specifier of an ES module stands for, if it is in the project."""
+        declaration = specifier.parent
+        if declaration is None or specifier.type == "ImportNamespaceSpecifier" or declaration.get("source") is None:
+            return None
+        name = "default" if specifier.type == "ImportDefaultSpecifier" else _export_name(specifier.imported)
+        unit = self.resolve(self.unit_of(specifier), declaration.get("source").value)
+        for _ in range(8):
+            if unit is None or name in unit.exports.names:
+                break
+            specifier_, name = unit.exports.reexports.get(name, ("", name))
+            unit = self.resolve(unit, specifier_) if specifier_ else None
+        return unit.exports.names.get(name) if unit is not None else None
+
     def export_names(self, unit: Unit, seen: frozenset[Unit] = frozenset()) -> set[str]:
         if unit in seen:
             return set()
@@ -401,6 +415,16 @@ class Project:
                 out.append(member)
         return out
 
+    def member_writes(self, home: Node, name: str) -> Iterator[Node]:
+        """The members ``….name`` that are assigned to in the script of ``home`` and those that may import it."""
+        unit = self.unit_of(home)
+        needle = b"." + name.encode("utf-8", "surrogatepass")
+        for other in (unit, *(u for u in self.mentions(unit) if needle in u.source.data)):
+            for member in self._members(other, name):
+                parent = member.parent
+                if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
+                    yield member
+
     def unpacked(self, home: Node, name: str) -> Iterator[Node]:
         """The variables that patterns of the script of ``home`` fill from a property ``name``."""
         unit = self.unit_of(home)
@@ -421,8 +445,11 @@ class Project:
         known = self._set_as_global.get(binding)
         if known is None:
             name = re.escape(binding.name.encode("utf-8", "surrogatepass"))
+            page = rb"(?<![\w$.])(?:window|self|globalThis|this)\s*"
             write = re.compile(
-                rb"(?<![\w$.])(?:window|self|globalThis|top|parent)\s*\.\s*" + name + rb"\s*[-+|&?]{0,2}=(?![=>])"
+                page + rb"\.\s*" + name + rb"\s*[-+|&?]{0,2}=(?![=>])"
+                rb"|" + page + rb"\[\s*(?![\d\"'`])[^\]]*\]\s*=(?![=>])"
+                rb"|\bassign\(\s*" + page + rb","
             )
             known = any(write.search(other.source.data) for other in self.units)
             self._set_as_global[binding] = known

@@ -22,7 +22,8 @@ from bundlescan.match.classify import Verdict, scheme_text
 from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, forms
 from bundlescan.rewriter import options
-from bundlescan.rewriter.edits import Candidate, loose, page_location, pure
+from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, page_location, pure
+from bundlescan.rewriter.own import host_is_own, names_host
 from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
@@ -34,6 +35,8 @@ from bundlescan.values.urls import Alternative, alternatives
 
 def candidates(ev: Evaluator, judged: Judged, carriers: Collection[Carrier]) -> Iterator[Candidate]:
     """``carriers``: what carries the URLs of all sinks that are to change."""
+    if names_are_dynamic(judged.sink.call):
+        return
     form = forms()[judged.sink.client.relative]
     flagged = [(a, v) for a, v in judged.verdicts if v.what in FLAGGED]
     if judged.carrier is judged.sink.call:
@@ -80,8 +83,11 @@ def _ports(
     ev: Evaluator, judged: Judged, flagged: Flagged, form: Form, carriers: Collection[Carrier]
 ) -> Candidate | None:
     edits: dict[Edit, str] = {}
-    for _, verdict in flagged:
+    for alternative, verdict in flagged:
         if verdict.what != "hardcoded-port" or verdict.place is None:
+            return None
+        joined = next((j for j in _joints(judged, alternative, verdict) if names_host(ev, j)), judged.carrier)
+        if not host_is_own(ev, joined):
             return None
         node, span = places.place_of(verdict.place, judged.carrier)
         name = page_location(ev, node)
@@ -213,7 +219,7 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
         cut = (first.node, first.index)
     if whole == (cut is not None):
         return None
-    if not whole_url and not reaches_only(ev, joint, carriers):
+    if not host_is_own(ev, joint) or (not whole_url and not reaches_only(ev, joint, carriers)):
         return None
     end = joint.end if cut is None else character_offsets(cut[0])[cut[1]]
     if not pure(ev, joint, end):

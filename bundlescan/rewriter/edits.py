@@ -6,10 +6,24 @@ import re
 from dataclasses import dataclass
 
 from bundlescan.fix import Edit
-from bundlescan.scope.model import Binding
+from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.walk import walk
-from bundlescan.values.domain import Global, Method, Value, leaves
+from bundlescan.values.classes import class_model
+from bundlescan.values.domain import (
+    Array,
+    Concat,
+    Const,
+    Dead,
+    Global,
+    Instance,
+    Method,
+    Page,
+    Record,
+    Url,
+    Value,
+    leaves,
+)
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.places import assignment_to
 
@@ -49,6 +63,17 @@ def page_location(ev: Evaluator, node: Node) -> str | None:
     return None
 
 
+def names_are_dynamic(node: Node) -> bool:
+    """Whether a name at ``node`` may mean something that no scope says: inside ``with``, or beside a direct eval."""
+    for around in node.ancestors():
+        if around.type == "WithStatement":
+            return True
+        if around.type in FUNCTIONS and _EVAL.search(around.source.data, around.start, around.end):
+            return True
+    return False
+
+
+_EVAL = re.compile(rb"(?<![\w$.])eval\s*\(")
 #: what has, or may have, an effect of its own
 _EFFECTS = frozenset({
     "CallExpression", "NewExpression", "AwaitExpression", "YieldExpression", "TaggedTemplateExpression",
@@ -74,19 +99,44 @@ def pure(ev: Evaluator, joint: Node, end: int) -> bool:
                 return False
         elif node.type in _EFFECTS:
             return False
-        elif node.type == "MemberExpression" and not node.computed:
-            name = node.property.get("name")
-            if isinstance(name, str) and _getter(name).search(node.source.data):
+        elif node.type == "MemberExpression":
+            if not all(_is_plain(ev, owner, node) for owner in leaves(ev.ask(node.object))):
                 return False
+        elif node.type == "TemplateLiteral" or (node.type == "BinaryExpression" and node.operator == "+"):
+            operands = node.expressions if node.type == "TemplateLiteral" else (node.left, node.right)
+            if any(isinstance(leaf, (Record, Instance)) for o in operands for leaf in leaves(ev.ask(o))):
+                return False  # its toString runs
     return True
 
 
+def _is_plain(ev: Evaluator, owner: Value, member: Node) -> bool:
+    """Whether reading a property of ``owner`` runs no code of the scripts."""
+    name = ev.key_of(member.property, member.computed, None)
+    match owner:
+        case Const() | Concat() | Page() | Array() | Global() | Url() | Dead():
+            return True
+        case Instance(ctor=ctor) if name is not None and class_model(ev, ctor.fn).superclass is None:
+            method = class_model(ev, ctor.fn).methods.get(name)
+            return method is None or method.kind != "get"
+        case Record(node=Node(type="ObjectExpression") as literal, base=None):
+            return not any(prop.type == "Property" and prop.kind == "get" for prop in literal.properties)
+    return name is not None and not any(_getter(name).search(unit.source.data) for unit in ev.project.units)
+
+
 def _is_builtin(value: Value) -> bool:
-    return isinstance(value, Method) or (isinstance(value, Global) and value.path in ("String", "Number", "parseInt"))
+    if isinstance(value, Method):
+        return isinstance(value.owner, (Const, Concat, Page)) or value.name in ("join", "slice", "concat", "at")
+    return isinstance(value, Global) and value.path in ("String", "Number", "parseInt")
 
 
 def _getter(name: str) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\w$.])get\s+" + re.escape(name.encode()) + rb"\s*\(")
+    """Text that may make ``name`` a property that runs code when it is read."""
+    text = re.escape(name.encode("utf-8", "surrogatepass"))
+    space = rb"\s*(?:/\*.*?\*/\s*)*"
+    return re.compile(
+        rb"(?<![\w$.])get(?:" + space + rb"[\"'`#]?" + text + rb"[\"'`]?\s*\(|\s*\[)"
+        rb"|defineProperty\([^,()]*,\s*[\"'`]" + text + rb"[\"'`]\s*,\s*\{[^}]*\bget\b"
+    )
 
 
 def _only_inside(ev: Evaluator, binding: Binding, joint: Node, end: int) -> bool:

@@ -22,6 +22,7 @@ from bundlescan.values.commonjs import exports_inside
 from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import Function, Global, Hole, Method, Record, Require, Url, Value, leaves
 from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.objects import force
 
 MAX_USES = 600
 #: how many expressions may be evaluated to follow one value
@@ -64,6 +65,22 @@ def carriers_of(judged: Judged) -> Iterator[Carrier]:
     for index, *names in ways:
         if int(index) < len(nodes):
             yield nodes[int(index)], tuple(names)
+
+
+_THIS = re.compile(rb"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))this(?![\w$])")
+
+
+def _this_in(home: Node, start: int | None = None, end: int | None = None) -> Iterator[Node]:
+    """Every ``this`` in the text of a node, or in a byte range of its file."""
+    first, last = home.start if start is None else start, home.end if end is None else end
+    for match in _THIS.finditer(home.source.data, first, last):
+        node = home.tree.at(match.start(), match.end())
+        if node.type == "ThisExpression":
+            yield node
+
+
+def _uses_this(fn: Node) -> bool:
+    return fn.type != "ArrowFunctionExpression" and any(True for _ in _this_in(fn))
 
 
 class OtherUse(Exception):
@@ -316,12 +333,10 @@ class _Uses:
         if not self._first(("instances", owner), path):
             return
         model = class_model(self.ev, owner)
-        data = owner.source.data
         for start, end in model.ranges():
-            for match in re.finditer(rb"(?<![\w$.])this(?![\w$])", data[start:end]):
-                node = owner.tree.at(start + match.start(), start + match.end())
-                if node.type == "ThisExpression" and is_this(self.ev, node, owner):
-                    self.value(node, path)
+            for this in _this_in(owner, start, end):
+                if is_this(self.ev, this, owner):
+                    self.value(this, path)
         constructor = model.constructor or owner
         sites = calls.callers(self.ev, constructor)
         for site in sites:
@@ -347,6 +362,11 @@ class _Uses:
             raise OtherUse
         for binding in bindings:
             self.binding(binding, path)
+        for this in _this_in(owner):
+            fn = this_function(this)
+            found = owner_of(self.ev, fn) if fn is not None else None
+            if found is not None and found.kind == "static" and found.node is owner:
+                self.value(this, path)
 
     def exported(self, node: Node, path: Path, *, getter: bool = False) -> bool:
         """Whether ``node``, or what the getter ``node`` gives, is exported by a module of a bundle; then every use of
@@ -391,15 +411,21 @@ class _Uses:
 
     def own_methods(self, literal: Node, path: Path) -> None:
         """Methods of an object literal read its properties through ``this``."""
-        data = literal.source.data
-        for match in re.finditer(rb"(?<![\w$.])this(?![\w$])", data[literal.start : literal.end]):
-            node = literal.tree.at(literal.start + match.start(), literal.start + match.end())
-            if node.type != "ThisExpression":
-                continue
-            fn = this_function(node)
+        for this in _this_in(literal):
+            fn = this_function(this)
             owner = owner_of(self.ev, fn) if fn is not None else None
             if owner is not None and owner.node is literal:
-                self.value(node, path)
+                self.value(this, path)
+        for prop in literal.properties:  # functions that are made elsewhere: {show}, {...mixin}
+            made = prop.argument if prop.type == "SpreadElement" else prop.value
+            if made.type in ("Identifier", "MemberExpression") and any(map(_uses_this, self._functions(made))):
+                raise OtherUse
+
+    def _functions(self, node: Node) -> Iterator[Node]:
+        for leaf in leaves(self.ev.eval(node)):
+            values = [force(v) for v in leaf.props.values()] if isinstance(leaf, Record) else [leaf]
+            for value in values:
+                yield from (f.fn for f in leaves(value) if isinstance(f, Function))
 
     def member(self, member: Node, node: Node, path: Path) -> None:
         if member.object is not node:
@@ -419,8 +445,9 @@ class _Uses:
                 return
             if name is None or name == path[0]:  # a key that is known only at run time may be this one
                 self.value(member, path[1:])
-            elif path[0].isdigit() and parent is not None and parent.type == "CallExpression":
-                raise OtherUse  # an array method
+            elif parent is not None and parent.type == "CallExpression" and parent.callee is member:
+                if not all(isinstance(leaf, Function) for leaf in leaves(self.ev.eval(member))):
+                    raise OtherUse  # a method of an array, of a promise: it may read what the object holds
             return
         if parent is not None and parent.type == "CallExpression" and parent.callee is member:
             self.value(parent, ())  # a string method: its result is derived
@@ -515,9 +542,9 @@ class _Uses:
         raise OtherUse
 
     def parameter(self, fn: Node, index: int, path: Path) -> None:
+        if b"arguments" in fn.source.data[fn.start : fn.end]:
+            raise OtherUse
         if index >= len(fn.params):
-            if b"arguments" in fn.source.data[fn.start : fn.end]:
-                raise OtherUse
             return
         if fn.params[index].type == "RestElement":
             raise OtherUse

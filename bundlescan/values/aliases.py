@@ -41,7 +41,7 @@ from bundlescan.values.domain import (
     map_options,
 )
 from bundlescan.values.frames import Frame
-from bundlescan.values.places import Place, _at_home, activation, before, changed, mutation_of, outside
+from bundlescan.values.places import Place, _at_home, activation, before, changed, defines_field, mutation_of, outside
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -108,6 +108,36 @@ def whole(ev: Evaluator, value: Value, holder: Binding | None) -> Value:
         return Choice(Cond(("aliased", site), "whether it is changed through another name", "write"), (held, after))
 
     return map_options(one, value)
+
+
+def writes_of(ev: Evaluator, site: Node, name: str) -> list[Node]:
+    """The writes through any name that may set the property ``name`` of the objects of ``site``."""
+    return [write for write in writes_to(ev, site, name) if _concerns(ev, write, name)]
+
+
+def out_of_sight(ev: Evaluator, site: Node, name: str) -> bool:
+    """Whether the object is where it cannot be followed (in an array, in a function that takes any arguments, in
+    foreign code), and some write to a property of that name, or of any, may mean it there."""
+    names = _names_of(ev, site, True)
+    return names.lost or (names.kept and _is_set(ev, site, name))
+
+
+def may_be_set(ev: Evaluator, owner: Node, name: str) -> bool:
+    """Whether some ``x.name = …`` may be on an instance of the class ``owner``, as far as it is not known to be on
+    something else. What is known to be on an instance is among ``writes_of``."""
+    plain = ev.plain or ev
+    for member in plain.project.member_writes(owner, name):
+        if is_this(plain, member.object):
+            continue
+        holder = plain.bounded(LOOK, lambda of=member.object: plain.eval(of, None))  # type: ignore[misc]
+        if any(isinstance(leaf, Hole) for leaf in leaves(holder)):
+            return True
+    return False
+
+
+def lends_methods(ev: Evaluator, site: Node) -> bool:
+    """Whether methods of an object literal may run with another object as ``this``."""
+    return _names_of(ev, site, True).copied
 
 
 def changed_through(ev: Evaluator, node: Node) -> bool:
@@ -236,14 +266,17 @@ def writes_to(ev: Evaluator, site: Node, name: str | None) -> Writes:
     names no property: ``Object.assign(o, …)``, ``o[key] = …``.
     """
     far = name is None or _is_set(ev, site, name)
-    key = ("writes to", site, far)
+    return _names_of(ev, site, far).writes
+
+
+def _names_of(ev: Evaluator, site: Node, far: bool) -> _Names:
+    key = ("names of", site, far)
     known = ev.facts.get(key)
-    if known is not None:
-        return known  # type: ignore[return-value]
-    plain = ev.plain or ev  # to tell objects apart, what other names make of them matters little
-    found = plain.aside(FOLLOW, lambda: _Names(plain, site, far).writes_found())
-    ev.facts[key] = found
-    return found
+    if known is None:
+        plain = ev.plain or ev  # to tell objects apart, what other names make of them matters little
+        known = ev.facts[key] = _Names(plain, site, far)
+        plain.aside(FOLLOW, known.follow)
+    return known  # type: ignore[return-value]
 
 
 def _is_set(ev: Evaluator, site: Node, name: str) -> bool:
@@ -263,6 +296,13 @@ def _is_of(ev: Evaluator, value: Value, site: Node) -> bool:
     return site_of(value) is site
 
 
+def _unknown_key(write: Node) -> bool:
+    """Whether a write sets a property whose name is a variable's value."""
+    if write.type == "CallExpression":
+        return len(write.arguments) > 1 and write.arguments[1].type == "Identifier"
+    return write.type == "AssignmentExpression" and write.left.type == "MemberExpression" and bool(write.left.computed)
+
+
 class _Names(Flow):
     """Follows the objects of one site to their names, and keeps the writes made through them. ``far``: also through
     properties, results of calls and other scripts."""
@@ -273,25 +313,46 @@ class _Names(Flow):
         self.far = far
         self.writes: Writes = {}
         self.everywhere = False
+        self.helpers: set[Node] = set()
+        self.kept = False  # it is in something that is not followed: an array, a map, foreign code
+        self.lost = False  # it went where any property of it may be set
+        self.copied = False  # its properties, methods too, are another object's as well
 
-    def writes_found(self) -> Writes:
+    def follow(self) -> None:
         site = self.site
         if site.type in FUNCTIONS or site.type in CLASSES:
             model = class_model(self.ev, site)
             for start, end in model.ranges():
-                self.this_in(start, end, lambda this: is_this(self.ev, this, site))
+                self.this_in(site, start, end, lambda this: is_this(self.ev, this, site))
             for made in callers(self.ev, model.constructor or site) if self.far else ():
                 if made.call.type == "NewExpression":
                     self.flows(made.call)
         else:
             self.flows(site)
             if site.type == "ObjectExpression":
-                self.this_in(site.start, site.end, self.own_method)
-        return self.writes
+                self.this_in(site, site.start, site.end, self.own_method)
+                self.methods_of(site)
+        if self.ev.steps > self.ev.limit:
+            self.lost = True
 
-    def this_in(self, start: int, end: int, wanted: Callable[[Node], bool]) -> None:
-        for match in _THIS.finditer(self.site.source.data, start, end):
-            node = self.site.tree.at(match.start(), match.end())
+    def methods_of(self, literal: Node) -> None:
+        """Functions that are made elsewhere and put into the object: ``{set}``, ``{...mixin}``."""
+        for prop in literal.properties:
+            if prop.type == "SpreadElement":
+                value = self.ev.bounded(LOOK, lambda spread=prop.argument: self.ev.eval(spread, None))  # type: ignore[misc]
+                values = [objects.force(v) for r in leaves(value) if isinstance(r, Record) for v in r.props.values()]
+            elif prop.type == "Property" and prop.value.type in ("Identifier", "MemberExpression"):
+                values = [self.ev.bounded(LOOK, lambda given=prop.value: self.ev.eval(given, None))]  # type: ignore[misc]
+            else:
+                continue
+            for value in values:
+                for leaf in leaves(value):
+                    if isinstance(leaf, Function) and leaf.fn.type in ("FunctionExpression", "FunctionDeclaration"):
+                        self.this_of(leaf.fn)
+
+    def this_in(self, home: Node, start: int, end: int, wanted: Callable[[Node], bool]) -> None:
+        for match in _THIS.finditer(home.source.data, start, end):
+            node = home.tree.at(match.start(), match.end())
             if node.type == "ThisExpression" and wanted(node):
                 self.flows(node)
 
@@ -303,15 +364,46 @@ class _Names(Flow):
 
     def flows(self, node: Node) -> None:
         write = mutation_of(node)
-        if write is not None:
+        if write is not None and not (activation(write) in self.helpers and _unknown_key(write)):
             self.writes.setdefault(write, node)
             if write.type == "AssignmentExpression" and write.right.type == "FunctionExpression":
                 self.this_of(write.right)
+        self.leaves_sight(node)
         super().flows(node)
+
+    def leaves_sight(self, node: Node) -> None:
+        parent = node.parent
+        grand = parent.parent if parent is not None else None
+        if parent is None or grand is None:
+            return
+        match parent.type:
+            case "SpreadElement" if grand.type == "ObjectExpression":
+                self.copied = True
+            case "Property" if grand.type == "ObjectExpression" and parent.value is node:
+                self.kept = True
+                self.copied |= parent.key.get("name") == "__proto__"
+            case "AssignmentExpression" if parent.right is node and parent.left.type != "Identifier":
+                self.kept = True
+            case "ArrayExpression" | "SpreadElement" | "YieldExpression" | "ThrowStatement" | "PropertyDefinition":
+                self.kept = True
+            case "JSXExpressionContainer" | "JSXSpreadAttribute" | "ReturnStatement" | "ArrowFunctionExpression":
+                self.kept = True
+            case "MemberExpression" if parent.object is node and self.site.type == "ObjectExpression":
+                called = grand.type == "CallExpression" and grand.callee is parent
+                self.copied |= not called and self.is_method(parent)
+
+    def is_method(self, member: Node) -> bool:
+        name = self.ev.key_of(member.property, member.computed, None)
+        return any(
+            prop.type == "Property"
+            and prop.value.type == "FunctionExpression"
+            and self.ev.key_of(prop.key, prop.computed, None) == name
+            for prop in self.site.properties
+        )
 
     def this_of(self, fn: Node) -> None:
         """A function that is called as a method of the object."""
-        self.this_in(fn.start, fn.end, lambda this: this_function(this) is fn)
+        self.this_in(fn, fn.start, fn.end, lambda this: this_function(this) is fn)
 
     def matters(self, member: Node) -> bool:
         return True
@@ -327,12 +419,25 @@ class _Names(Flow):
         callee = call.callee
         if callee.type == "SequenceExpression":
             callee = callee.expressions[-1]
-        if index == 0 and callee.type == "MemberExpression" and callee.property.get("name") in ("call", "apply"):
+        method = callee.property.get("name") if callee.type == "MemberExpression" else None
+        if index == 0 and method in ("call", "apply"):
             for target in self.called_functions(callee.object):
                 if target.fn.type != "ArrowFunctionExpression":
                     self.this_of(target.fn)
             return
+        if index == 0 and (
+            defines_field(call) or activation(call) in self.helpers
+        ):  # f(this, "name", value): what f stores is counted as this call
+            self.helpers.update(target.fn for target in self.called_functions(callee))
         entered = self.into_parameter(call, callee, index)
+        for target in self.called_functions(callee):
+            fn = target.fn
+            self.lost |= b"arguments" in fn.source.data[fn.start : fn.end]
+            self.lost |= any(param.type == "RestElement" for param in (fn.get("params") or ())[: index + 1])
+        if not entered:
+            self.copied |= index > 0 or method in ("create", "setPrototypeOf")
+            self.lost |= method == "bind"
+            self.kept |= not (method in _HARMLESS or mutation_of(node) is not None)
         if call.type != "CallExpression" or not self.far:
             return
         results = list(leaves(self.ev.bounded(LOOK, lambda: self.ev.eval(call, None))))
@@ -390,4 +495,8 @@ class _Names(Flow):
         """An object is not called."""
 
 
-_THIS = re.compile(rb"(?<![\w$.])this(?![\w$])")
+_THIS = re.compile(rb"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))this(?![\w$])")
+#: methods that take an object and neither keep nor change it
+_HARMLESS = frozenset({
+    "log", "info", "warn", "error", "debug", "stringify", "keys", "entries", "values", "freeze", "seal", "isFrozen",
+})  # fmt: skip

@@ -56,6 +56,8 @@ if TYPE_CHECKING:
 MAX_FRAMES = 24
 #: callers of one function that are told apart
 MAX_CALLERS = 32
+#: arguments that ``f.apply(x, list)`` gives where the list is not known
+MAX_SPREAD = 8
 #: how many expressions may be evaluated to confirm that a property read is the function that is followed
 LOOK = 600
 #: what has to be left of a budget before other scripts are parsed to look for property reads

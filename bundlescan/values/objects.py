@@ -491,6 +491,41 @@ def _extended(ev: Evaluator, owner: Node) -> bool:
     return bool(ev.facts[key])
 
 
+def subclasses(ev: Evaluator, owner: Node) -> bool:
+    """Whether a class may have a subclass, in any spelling: ``extends``, a helper, an assigned prototype."""
+    key = ("subclassed", owner)
+    if key not in ev.facts:
+        uses: list[Node] = []
+        for binding in names_of(ev, owner):
+            uses += ev.project.scopes(owner).references(binding)
+            ev.project.follow_export(binding, uses.append)
+        ev.facts[key] = any(map(_makes_subclass, uses))
+    return bool(ev.facts[key])
+
+
+def _makes_subclass(reference: Node) -> bool:
+    parent = reference.parent
+    if parent is None:
+        return False
+    if parent.get("superClass") is reference:
+        return True
+    if parent.type == "CallExpression" and any(argument is reference for argument in parent.arguments):
+        # (function (t) { … })(B), inherits(D, B); not classCallCheck(this, B)
+        return parent.callee.type in FUNCTIONS or (
+            parent.arguments[0] is not reference and parent.arguments[0].type != "ThisExpression"
+        )
+    if parent.type != "MemberExpression" or parent.object is not reference or parent.computed:
+        return False
+    name, grand = parent.property.get("name"), parent.parent
+    if name in ("call", "apply"):
+        return True
+    if name != "prototype" or grand is None:
+        return False
+    return (grand.type == "AssignmentExpression" and grand.right is parent) or (
+        grand.type in ("CallExpression", "Property") and grand.get("callee") is not parent
+    )
+
+
 def _around(frame: Frame | None, node: Node) -> Frame | None:
     while frame is not None and not (
         frame.fn.start <= node.start and node.end <= frame.fn.end and frame.fn is not node

@@ -18,8 +18,6 @@ from bundlescan.values.urls import address
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
-_SCHEMES = {"origin": None, "document": ("https:", "http:"), "websocket": ("wss:", "ws:")}
-
 
 def to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
     """``value`` after the wrapper for clients that take URLs in the way ``relative``."""
@@ -34,8 +32,6 @@ def _to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
     if split.kind not in ("absolute", "scheme-relative") or not _changes(split.host):
         return value
     rest = ev.concat(split.rest, node)
-    if _SCHEMES[relative] is None:
-        return rest
     scheme: Value = Page("protocol", node=node)
     if relative == "websocket":
         from bundlescan.values.conditions import HTTPS

@@ -52,6 +52,9 @@ _RAN_BEFORE: dict[str, dict[str, tuple[str, ...]]] = {
     "ForStatement": {"test": ("init",), "body": ("init", "test"), "update": ("init", "test", "body")},
     "TryStatement": {"handler": ("block",), "finalizer": ("block",)},
 }
+#: writes that are told apart where a block may be left after any of them
+MAX_EARLY = 6
+_BREAK = re.compile(rb"(?<![\w$.])break\b")
 #: methods that change the array they are called on
 _MUTATING = frozenset({"push", "unshift", "splice", "sort", "reverse", "pop", "shift", "fill"})
 
@@ -243,15 +246,22 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
 
             return branch(test, skipped, ran) if node.operator == "||" else branch(test, ran, skipped)
         case "SwitchStatement":
-            return _after_switch(ev, place, node, frame, writes, lambda: state(node.discriminant, start))
+            whole = _after_switch(ev, place, node, frame, writes, lambda: state(node.discriminant, start))
+            if not _has_break(node, "SwitchCase"):
+                return whole
+            early = (state(node.discriminant, start), *_each(ev, place, node, frame, writes))
+            return Choice(Cond(("breaks", node), "where the switch is left", "write"), (whole, *early))
         case "TryStatement":
             if contains(writes, node.finalizer) if node.finalizer is not None else False:
                 return after(ev, place, node.finalizer, frame)
             tried = state(node.block, start)
-            if node.handler is not None and contains(writes, node.handler):
-                caught = after(ev, place, node.handler, frame)
-                return Choice(Cond(("throws", node), "an exception is caught", "write"), (caught, tried))
-            return tried
+            if node.handler is None or leaves(node.handler.body):
+                return tried
+            # what the block had done when it threw: nothing yet, or any of its writes
+            thrown = (start(), *_each(ev, place, node.block, frame, writes)) if contains(writes, node.block) else ()
+            if contains(writes, node.handler):
+                thrown = (after(ev, place, node.handler, frame), *thrown[1:])
+            return Choice(Cond(("throws", node), "an exception is caught", "write"), (*thrown, tried))
         case "ForStatement" | "ForInStatement" | "ForOfStatement" | "WhileStatement":
             head = node.get("init") or node.get("left")
 
@@ -264,16 +274,15 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
             if not any(contains(writes, part) for part in (node.body, node.get("update")) if part is not None):
                 return entered()
             ran_once = ev.guarded(("loop", place, node, frame), node, lambda: _round(ev, place, node, frame))
-            return Choice(Cond(("loop", node, id(place)), "the loop runs", "write"), (ran_once, entered()))
+            broken = _each(ev, place, node.body, frame, writes) if _has_break(node) else ()
+            return Choice(Cond(("loop", node, id(place)), "the loop runs", "write"), (ran_once, entered(), *broken))
         case "LabeledStatement":
-            whole = after(ev, place, node.body, frame)
+            to_the_end = after(ev, place, node.body, frame)
             label = node.label.name.encode("utf-8", "surrogatepass")
             if not re.search(rb"\bbreak\s+" + re.escape(label), node.source.data[node.start : node.end]):
-                return whole
-            at = bisect_left(writes, node.start, key=lambda n: n.start)
-            inside = [w for w in writes[at : at + 12] if w.end <= node.end]
-            reached = tuple(after(ev, place, write, frame) for write in inside)
-            return Choice(Cond(("breaks", node), "where the block is left", "write"), (whole, start(), *reached))
+                return to_the_end
+            early = (start(), *_each(ev, place, node.body, frame, writes))
+            return Choice(Cond(("breaks", node), "where the block is left", "write"), (to_the_end, *early))
     # everything else runs its children one after the other: the last one that writes decides
     at = bisect_left(writes, node.end, key=lambda n: n.start) - 1
     last = writes[at]
@@ -282,37 +291,11 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
     return after(ev, place, last, frame)
 
 
-def _copies_arguments(ev: Evaluator, loop: Node) -> int | None:
-    """The number of the first argument that a compiler's rest parameter takes, where a loop is one:
-    ``for (…; i < n; i++) rest[i - 1] = arguments[i]``."""
-    copy = loop.body
-    while copy.type == "BlockStatement" and len(copy.body) == 1:
-        copy = copy.body[0]
-    copy = copy.get("expression") or copy
-    if loop.type != "ForStatement" or copy.type != "AssignmentExpression" or copy.left.type != "MemberExpression":
-        return None
-    source, target = copy.right, copy.left
-    if not (source.type == "MemberExpression" and source.object.get("name") == "arguments" and source.computed):
-        return None
-    index = source.property
-    if not target.computed or index.type != "Identifier" or ev.binding(source.object) is not None:
-        return None
-    offset = target.property
-    if offset.type == "Identifier":
-        return 0 if offset.name == index.name else None
-    if offset.type != "BinaryExpression" or offset.operator != "-" or offset.left.get("name") != index.name:
-        return None
-    known = offset.right.get("value")
-    return int(known) if isinstance(known, float) else None
-
-
-def _rest_of_arguments(ev: Evaluator, loop: Node, first: int, frame: Frame | None) -> Value:
-    from bundlescan.values.calls import arguments_object
-
-    def rest(given: Value) -> Value:
-        return Array(given.items[first:], given.open, node=loop) if isinstance(given, Array) else given
-
-    return lift(rest, arguments_object(ev, loop, frame))
+def _each(ev: Evaluator, place: Place, node: Node, frame: Frame | None, writes: list[Node]) -> tuple[Value, ...]:
+    """What ``place`` holds after each of the writes inside ``node``, any of which may be the last one."""
+    at = bisect_left(writes, node.start, key=lambda n: n.start)
+    inside = [write for write in writes[at : at + MAX_EARLY] if write.end <= node.end]
+    return tuple(after(ev, place, write, frame) for write in inside)
 
 
 def _after_switch(
@@ -343,6 +326,20 @@ def _after_switch(
         return FALSE if case.test is None else equal(subject, ev.eval(case.test, frame), case, strict=True)
 
     return select(len(node.cases), test, case_state, otherwise, node)
+
+
+def _has_break(node: Node, ordinary: str | None = None) -> bool:
+    """Whether a statement is left by a ``break`` that does not stand directly in an ``ordinary`` parent."""
+    for match in _BREAK.finditer(node.source.data, node.start, node.end):
+        found: Node | None = node.tree.at(match.start(), match.end())
+        while found is not None and found is not node and found.type != "BreakStatement":
+            found = found.parent
+        parent = found.parent if found is not None and found is not node else None
+        if parent is not None and parent.type == "BlockStatement" and parent.parent is not None:
+            parent = parent.parent if parent.parent.type == "SwitchCase" else parent
+        if parent is not None and parent.type != ordinary:
+            return True
+    return False
 
 
 def _breaks(statement: Node) -> bool:
@@ -413,6 +410,8 @@ class Variable(Place):
                     return changed(ev, node, frame, prior)
                 return binary(ev, node.operator[0], prior(), const(1.0, node), node)
             case "ForInStatement" | "ForOfStatement":
+                if node.left.type == "MemberExpression":
+                    return changed(ev, node, frame, prior)
                 return _iterated(ev, node, self.binding, frame) or prior()
             case "CallExpression" | "UnaryExpression":
                 return changed(ev, node, frame, prior)
@@ -728,6 +727,8 @@ def mutation_of(reference: Node) -> Node | None:
         if grand.type in ("AssignmentExpression", "UpdateExpression"):
             target = grand.left if grand.type == "AssignmentExpression" else grand.argument
             return grand if target is parent else None
+        if grand.type in ("ForOfStatement", "ForInStatement"):
+            return grand if grand.left is parent else None
         if grand.type == "UnaryExpression":
             return grand if grand.operator == "delete" else None
         if grand.type == "CallExpression" and grand.callee is parent and not parent.computed:
@@ -749,21 +750,11 @@ def mutation_of(reference: Node) -> Node | None:
             if callee.property.get("name") == "set" and callee.object.get("name") == "Reflect":
                 return parent
             return parent if defines(parent) else None
-        return parent if _defines_field(parent) or defines(parent) else None
+        return parent if defines_field(parent) or defines(parent) else None
     return None
 
 
-def _may_fill(fn: Node) -> bool:
-    """Whether a function called on the spot may change the object that is its first argument: it names a property of
-    its parameter, or hands it on together with something else."""
-    first = fn.params[0] if fn.params else None
-    if first is None or first.type != "Identifier":
-        return False
-    use = rb"(?<![\w$.])" + re.escape(first.name.encode("utf-8", "surrogatepass")) + rb"\s*(?:\?\.|[.\[,])"
-    return re.compile(use).search(fn.source.data, fn.body.start, fn.body.end) is not None
-
-
-def _defines_field(call: Node) -> bool:
+def defines_field(call: Node) -> bool:
     """Whether a call has the shape of a class-field helper: ``f(this, "name", value)``."""
     args = call.arguments
     if not 2 <= len(args) <= 3 or call.callee.type not in ("Identifier", "MemberExpression", "SequenceExpression"):
@@ -787,8 +778,10 @@ def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], 
     """The state of an object after ``node``, which ``mutation_of`` found to change it."""
     if node.type == "CallExpression":
         return _mutating_call(ev, node, frame, prior)
-    left = node.left if node.type == "AssignmentExpression" else node.argument
     held = prior()
+    if node.type in ("ForOfStatement", "ForInStatement"):
+        return objects.with_unknown(ev, held, node)
+    left = node.left if node.type == "AssignmentExpression" else node.argument
     key = ev.key_of(left.property, left.computed, frame) if left.type == "MemberExpression" else None
     if key is None:
         return objects.with_unknown(ev, held, node)
