@@ -420,7 +420,7 @@ class Project:
         unit = self.unit_of(home)
         needle = b"." + name.encode("utf-8", "surrogatepass")
         for other in (unit, *(u for u in self.mentions(unit) if needle in u.source.data)):
-            for member in self._members(other, name):
+            for member in self.members(other, name):
                 parent = member.parent
                 if parent is not None and parent.type == "AssignmentExpression" and parent.left is member:
                     yield member
