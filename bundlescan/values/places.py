@@ -298,6 +298,39 @@ def _each(ev: Evaluator, place: Place, node: Node, frame: Frame | None, writes: 
     return tuple(after(ev, place, write, frame) for write in inside)
 
 
+def _copies_arguments(ev: Evaluator, loop: Node) -> int | None:
+    """The number of the first argument that a compiler's rest parameter takes, where a loop is one:
+    ``for (…; i < n; i++) rest[i - 1] = arguments[i]``."""
+    copy = loop.body
+    while copy.type == "BlockStatement" and len(copy.body) == 1:
+        copy = copy.body[0]
+    copy = copy.get("expression") or copy
+    if loop.type != "ForStatement" or copy.type != "AssignmentExpression" or copy.left.type != "MemberExpression":
+        return None
+    source, target = copy.right, copy.left
+    if not (source.type == "MemberExpression" and source.object.get("name") == "arguments" and source.computed):
+        return None
+    index = source.property
+    if not target.computed or index.type != "Identifier" or ev.binding(source.object) is not None:
+        return None
+    offset = target.property
+    if offset.type == "Identifier":
+        return 0 if offset.name == index.name else None
+    if offset.type != "BinaryExpression" or offset.operator != "-" or offset.left.get("name") != index.name:
+        return None
+    known = offset.right.get("value")
+    return int(known) if isinstance(known, float) else None
+
+
+def _rest_of_arguments(ev: Evaluator, loop: Node, first: int, frame: Frame | None) -> Value:
+    from bundlescan.values.calls import arguments_object
+
+    def rest(given: Value) -> Value:
+        return Array(given.items[first:], given.open, node=loop) if isinstance(given, Array) else given
+
+    return lift(rest, arguments_object(ev, loop, frame))
+
+
 def _after_switch(
     ev: Evaluator, place: Place, node: Node, frame: Frame | None, writes: list[Node], start: Callable[[], Value]
 ) -> Value:
@@ -752,6 +785,16 @@ def mutation_of(reference: Node) -> Node | None:
             return parent if defines(parent) else None
         return parent if defines_field(parent) or defines(parent) else None
     return None
+
+
+def _may_fill(fn: Node) -> bool:
+    """Whether a function called on the spot may change the object that is its first argument: it names a property of
+    its parameter, or hands it on together with something else."""
+    first = fn.params[0] if fn.params else None
+    if first is None or first.type != "Identifier":
+        return False
+    use = rb"(?<![\w$.])" + re.escape(first.name.encode("utf-8", "surrogatepass")) + rb"\s*(?:\?\.|[.\[,])"
+    return re.compile(use).search(fn.source.data, fn.body.start, fn.body.end) is not None
 
 
 def defines_field(call: Node) -> bool:
