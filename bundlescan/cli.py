@@ -20,6 +20,7 @@ from bundlescan.render import FORMATS, PLAN_FORMATS, WITH_EDITS
 
 if TYPE_CHECKING:
     from bundlescan.baseline import Baseline
+    from bundlescan.bench import Bench
     from bundlescan.finding import Notice, Report, ScanError
     from bundlescan.match.rulebook import Rulebook
 
@@ -87,12 +88,16 @@ def main() -> None:
 @click.option("--baseline", "baseline_file", type=click.Path(), metavar="FILE", help="Findings there do not count.")
 @click.option("--write-baseline", is_flag=True, help="Write the --baseline FILE from this run, exit 0.")
 @click.option(
+    "--bench", type=click.Path(), metavar="DIR",
+    help="A Frappe bench: say which ports are its own; without PATHS, scan what it serves.",
+)  # fmt: skip
+@click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", default=1,
     help="Processes for the analysis. Helps where separate folders hold separate apps; one app is one job.",
 )  # fmt: skip
 def find(
     scan: Scan, formats: tuple[str, ...], outputs: tuple[str, ...], fail_on: str, notes: bool,
-    baseline_file: str | None, write_baseline: bool, jobs: int,
+    baseline_file: str | None, write_baseline: bool, bench: str | None, jobs: int,
 ) -> int:  # fmt: skip
     """Find sockets with a hardcoded port or a local host in PATHS (default: this folder; - is standard input).
 
@@ -102,11 +107,15 @@ def find(
 
     if write_baseline and not baseline_file:
         raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
+    known_bench = _read_bench(bench, scan) if bench is not None else None
+    serves = known_bench.assets if known_bench is not None and not scan.options["texts"] else ()
     wanted = _destinations(formats, outputs)
     known = _load_baseline(baseline_file) if baseline_file and not write_baseline else None
     edits = any(one.format in WITH_EDITS for one in wanted)
     with scan.watched() as options:
-        report = pipeline.find(scan.paths, jobs=jobs, edits=edits, **options)
+        report = pipeline.find(scan.paths or serves, jobs=jobs, edits=edits, **options)
+    if known_bench is not None:
+        report = known_bench.explain(report)
     if known is not None and baseline_file:
         report = _without_known(report, known, baseline_file)
     shown = report if notes else _without_notes(report)
@@ -228,6 +237,18 @@ def completion(shell: str) -> int:
     assert made is not None
     _emit(made(main, {}, PROGRAM, f"_{PROGRAM.upper()}_COMPLETE").source(), None)
     return CLEAN
+
+
+def _read_bench(folder: str, scan: Scan) -> Bench:
+    from bundlescan.bench import BenchError, read_bench
+
+    try:
+        bench = read_bench(folder)
+    except BenchError as error:
+        raise Failure(str(error)) from None
+    if not (scan.paths or scan.options["texts"] or bench.assets):
+        raise Failure(f"{folder}: no app has built assets: run `bench build`, or name PATHS")
+    return bench
 
 
 def _load_baseline(path: str) -> Baseline:

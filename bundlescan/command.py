@@ -77,7 +77,8 @@ class Display:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What to scan, and what counts there: ``options`` as the pipeline takes them."""
+    """What to scan, and what counts there: ``options`` as the pipeline takes them. No ``paths``: standard input, or
+    what a bench serves."""
 
     paths: tuple[str, ...]
     options: dict[str, Any]
@@ -186,7 +187,8 @@ def _scan(params: dict[str, Any], found: Settings) -> Scan:
     }  # fmt: skip
     files = tuple(path for path in paths if path != STDIN)
     display = Display(params.pop("color"), params.pop("width"))
-    return Scan(files or (() if texts else (".",)), options, display, book)
+    default = () if texts or params.get("bench") is not None else (".",)
+    return Scan(files or default, options, display, book)
 
 
 def _standard_input(name: str | None) -> tuple[str, bytes]:

@@ -57,8 +57,12 @@ def scripts(source: Source) -> list[Script]:
     """The inline scripts of an HTML page or a Vue or Svelte component that hold code, in source order."""
     if PurePosixPath(source.path).suffix.lower() in COMPONENTS:
         return list(_component_scripts(source))
-    found = (_page_script(source, element) for element in _elements(source, "script"))
-    return [script for script in found if script is not None]
+    found: list[Script] = []
+    for element in _elements(source, "script"):
+        script = _page_script(source, element)
+        if script is not None and not (found and script.span in found[-1].span):  # an svg's script may hold another
+            found.append(script)
+    return found
 
 
 def integrity_references(source: Source) -> list[IntegrityReference]:

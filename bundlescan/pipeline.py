@@ -15,9 +15,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from bundlescan.collect import Candidate, Kind, collect, in_memory
+from bundlescan.envfiles import EnvFiles
 from bundlescan.finding import Finding, Plan, Report, ScanError, Summary
 from bundlescan.match.client import Client, Look, Rule
 from bundlescan.match.rulebook import Rulebook, rulebook
+from bundlescan.originals import with_originals
 from bundlescan.policy import PathSeverity, Policy
 from bundlescan.source import Source, Span
 from bundlescan.syntax import Language, ParserName
@@ -36,10 +38,11 @@ WORTH_A_PROCESS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The readable sources of a tree with their kinds, and what could not be read."""
+    """The readable sources of a tree with their kinds, what could not be read, and where the files really are."""
 
     sources: tuple[tuple[Source, Kind], ...]
     errors: tuple[ScanError, ...]
+    real: Mapping[str, str]  # reported path -> where it is; code that is in no file is not there
 
 
 Stage = Literal["read", "analysed"]
@@ -61,15 +64,18 @@ def load(
     sources: list[tuple[Source, Kind]] = []
     errors = list(collection.errors)
     size = 0
+    env = EnvFiles()
     for number, candidate in enumerate(candidates, 1):
         loaded = candidate.load()
         if isinstance(loaded, ScanError):
             errors.append(loaded)
         else:
+            settings = env.settings(loaded) if candidate.real else {}
+            loaded = replace(loaded, settings=settings) if settings else loaded
             sources.append((loaded, candidate.kind))
             size += len(loaded.data)
         watch("read", number, len(candidates), size)
-    return Loaded(tuple(sources), tuple(errors))
+    return Loaded(tuple(sources), tuple(errors), {file.path: file.real for file in collection.files})
 
 
 def find(
@@ -125,8 +131,12 @@ def examine(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch = _
     else:
         report = analyse(loaded.sources, parser=parser, book=policy.book, watch=watch)
     report = counted(report, loaded.sources, policy)
+    scripts = (source for source, kind in loaded.sources if kind is Kind.JS and source.path in loaded.real)
+    built = {source.path: (source, loaded.real[source.path]) for source in scripts}
+    findings, unusable = with_originals(report.findings, built)
     summary = replace(report.summary, files=len(loaded.sources), bytes=size)
-    return replace(report, errors=loaded.errors + report.errors, summary=summary)
+    errors = (*loaded.errors, *report.errors, *unusable)
+    return replace(report, findings=tuple(findings), errors=errors, summary=summary)
 
 
 def counted(report: Report, sources: Sequence[tuple[Source, Kind]], policy: Policy) -> Report:
@@ -171,7 +181,7 @@ def anchored(sources: Sequence[tuple[Source, Kind]], clients: Sequence[Client]) 
 
 
 def _may_hold(script: Look, clients: Sequence[Client]) -> bool:
-    return any(client.may_be_in(script) for client in clients) or script.joins_host
+    return any(client.may_be_in(script) for client in clients) or script.joins_host or script.compares_headers
 
 
 class Analysis:
@@ -252,6 +262,7 @@ class Analysis:
 
     def report(self) -> Report:
         from bundlescan.match.engine import dev_clients, findings_of, ignored_options
+        from bundlescan.match.origin_check import origin_checks
         from bundlescan.match.unfollowed import RULE, unfollowed
 
         found: list[Finding] = []
@@ -263,6 +274,8 @@ class Analysis:
                 self.errors.append(_failed(judged.sink.call.source.path, error))
         for unit in self.anchored:
             found += dev_clients(unit, self.clients, self.rules["dev-client"])
+            if Look(unit.code).compares_headers:
+                found += origin_checks(unit, self.rules["server-origin-check"])
         known = {(f.path, Span(f.start.offset, f.end.offset)) for f in found if f.port is not None}
         try:
             found += unfollowed(self.evaluator, self.anchored, known, self.rules[RULE])

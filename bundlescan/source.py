@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -41,10 +42,12 @@ class Position:
 
 @dataclass(frozen=True)
 class Source:
-    """One file: its name as reports print it, and its bytes exactly as read."""
+    """One file: its name as reports print it, and its bytes exactly as read. ``settings``: what a build puts in for
+    ``import.meta.env.X`` and ``process.env.X``, as far as that is known."""
 
     path: str
     data: bytes = field(repr=False)
+    settings: Mapping[str, Setting] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -97,6 +100,15 @@ class Source:
     def text(self, span: Span) -> str:
         """The characters of ``span``; bytes that are not UTF-8 become U+FFFD."""
         return self.data[span.start : span.end].decode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The text of a setting, and where it is spelled."""
+
+    text: str
+    source: Source
+    span: Span
 
 
 def utf16_length(data: bytes) -> int:

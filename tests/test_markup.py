@@ -25,6 +25,7 @@ PAGES: dict[str, tuple[str | bytes, list[tuple[str, str, bool]]]] = {
     "src wins over content": ("<script src=x.js>a()</script>", []),
     "data": ('<script type="application/ld+json">{}</script><script type=importmap>{}</script>', []),
     "template": ("<script type=text/x-handlebars>{{a}}</script>", []),
+    "svg scripts inside each other": ("<svg><script>a<script>b", [("a<script>b", "js", False)]),
     "blank": ("<script> \n </script>", []),
     "comment": ("<!-- <script>no()</script> --><script>a()</script>", [("a()", "js", False)]),
     "textarea and title": ("<title><script>n()</script></title><textarea><script>n()</script></textarea>", []),

@@ -216,16 +216,86 @@ def test_a_condition_is_said_with_the_finding() -> None:
     assert (finding.when, finding.severity, finding.confidence.value) == ("location.port", Severity.ERROR, "high")
 
 
-@pytest.mark.parametrize(
-    "guard",
-    [
-        'location.hostname==="localhost"',
-        'localStorage.dev==="1"',
-        "window.dev_server",
-        '["localhost","127.0.0.1"].includes(location.hostname)',
-    ],
-)
+DEVELOPMENT = {
+    'location.hostname==="localhost"': 'location.hostname === "localhost"',
+    '["localhost","127.0.0.1"].includes(location.hostname)': (
+        'location.hostname === "localhost" || location.hostname === "127.0.0.1"'
+    ),
+    'new Set(["localhost","[::1]"]).has(location.hostname)': (
+        'location.hostname === "localhost" || location.hostname === "[::1]"'
+    ),
+    '-1!==["localhost"].indexOf(location.hostname)': 'location.hostname === "localhost"',
+    "({localhost:!0})[location.hostname]": 'location.hostname === "localhost"',
+    '(()=>{switch(location.hostname){case"localhost":return!0;default:return!1}})()': (
+        'location.hostname === "localhost"'
+    ),
+    'location.host==="localhost:3000"': 'location.port && location.host === "localhost:3000"',
+    "/^(localhost|127)/.test(location.hostname)": "/^(localhost|127)/.test(location.hostname)",
+    "location.hostname.match(/^127/)": "/^127/.test(location.hostname)",
+    'location.href.indexOf("//localhost")>-1': 'location.href.includes("//localhost")',
+    '~location.hostname.indexOf("localhost")': 'location.hostname.includes("localhost")',
+    'location.hostname.endsWith(".localhost")': 'location.hostname.endsWith(".localhost")',
+    'localStorage.dev==="1"': 'localStorage.dev === "1"',
+    'localStorage.getItem("dev")': "localStorage.dev",
+    'localStorage.prod!=="1"': 'localStorage.prod !== "1"',
+    'localStorage.dev!=="0"': 'localStorage.dev !== "0"',
+    "null!=sessionStorage.devMode": "sessionStorage.devMode != null",
+    "window.dev_server": "window.dev_server",
+    "import.meta.env.DEV": "import.meta.env.DEV",
+    "!import.meta.env.PROD": "!import.meta.env.PROD",
+    '"production"!==process.env.NODE_ENV': 'process.env.NODE_ENV !== "production"',
+    'import.meta.env.MODE=="development"': 'import.meta.env.MODE === "development"',
+}
+
+
+@pytest.mark.parametrize("guard", DEVELOPMENT)
 def test_a_development_guard_makes_it_a_warning(guard: str) -> None:
     code = f'{guard}&&new WebSocket("ws://"+location.hostname+":9000")'
     (finding,) = analyse([(Source("a.js", code.encode()), Kind.JS)]).findings
     assert (finding.severity, finding.confidence.value) == (Severity.WARNING, "low")
+    assert finding.when == DEVELOPMENT[guard]
+
+
+NO_GUARDS = [
+    'location.hostname!=="localhost"',
+    'location.hostname.endsWith("company.test")',
+    '!location.hostname.includes(".")',
+    "location.port",
+    'process.env.NODE_ENV==="production"',
+    "import.meta.env.PROD",
+    "localStorage.dev==null",
+    "localStorage.deviceId",
+    '["localhost","erp.company.test"].includes(location.hostname)',
+    'location.hostname==="localhost"||location.search.includes("debug")',
+]
+
+
+@pytest.mark.parametrize("guard", NO_GUARDS)
+def test_another_guard_leaves_it_an_error(guard: str) -> None:
+    code = f'({guard})&&new WebSocket("ws://"+location.hostname+":9000")'
+    (finding,) = analyse([(Source("a.js", code.encode()), Kind.JS)]).findings
+    assert finding.severity is Severity.ERROR
+    assert finding.confidence.value != "low"
+    assert finding.when is not None
+
+
+def test_a_url_that_is_not_followed_is_guarded_too() -> None:
+    code = 'location.hostname==="localhost"&&window.go(`ws://${location.hostname}:9000/x`)'
+    (finding,) = analyse([(Source("a.js", code.encode()), Kind.JS)]).findings
+    assert (finding.rule_id, finding.confidence.value) == ("url-hardcoded-port", "low")
+    assert finding.when == 'location.hostname === "localhost"'
+
+
+@pytest.mark.parametrize(
+    ("code", "when"),
+    [
+        ("let s;if(!s&&location.port){s=new WebSocket(u)}", "location.port"),
+        ("let s;(()=>{if(s||!location.port)return;s=new WebSocket(u)})()", "location.port"),
+        ("class A{open(){if(this.ws)return;this.ws=new WebSocket(u)}}new A().open()", None),
+        ("const o={};o.s??=new WebSocket(u);", None),
+    ],
+)
+def test_what_is_true_the_first_time_is_no_condition(code: str, when: str | None) -> None:
+    code = f'const u="ws://"+location.hostname+":9000";{code}'
+    (finding,) = analyse([(Source("a.js", code.encode()), Kind.JS)]).findings
+    assert (finding.when, finding.severity, finding.confidence.value) == (when, Severity.ERROR, "high")

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from bundlescan.bundle.loaders import Loaders
 from bundlescan.scope import Binding, Scopes
 from bundlescan.scope.patterns import targets
-from bundlescan.source import Source, Span
+from bundlescan.source import Setting, Source, Span
 from bundlescan.syntax import Language, ParserName, parse
 from bundlescan.syntax.nodes import Node, Tree
-from bundlescan.values.domain import External, Global, Module, Value, lift
+from bundlescan.values.domain import Const, External, Global, Module, Value, lift
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -166,6 +166,7 @@ class Project:
         self._by_tree: dict[Tree, Unit] = {}
         for unit in self.units:
             self.by_path.setdefault(unit.path, unit)
+        self._settings: dict[Setting, Node] = {}
         self._importers: dict[tuple[Unit, Unit], list[Node]] = {}
         self._mentions: dict[Unit, list[Unit]] = {}
         self._sharing: dict[Unit, list[Unit]] = {}
@@ -185,6 +186,17 @@ class Project:
 
     def scopes(self, node: Node) -> Scopes:
         return self.unit_of(node).scopes
+
+    def setting(self, node: Node, name: str) -> Const | None:
+        """What the build puts in for the setting ``name`` where ``node`` reads it; None where that is not known."""
+        setting = node.source.settings.get(name)
+        if setting is None:
+            return None
+        if setting not in self._settings:
+            tree = Tree(setting.source, Span(0, len(setting.source.data)), lambda _: {})
+            tree.root = Node("EnvFile", tree.span.start, tree.span.end, None, tree, None)
+            self._settings[setting] = Node("EnvValue", setting.span.start, setting.span.end, tree.root, tree, None)
+        return Const(setting.text, node=self._settings[setting])
 
     # -- specifiers -----------------------------------------------------------------------------------------------
 

@@ -72,6 +72,19 @@ class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     least: int = 1
 
 
+class Component(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A component that opens a socket to the page's host, by the names of its properties: ``port`` (where it is not
+    given, ``default``; ``shown``: used only where the page's own URL shows a port), ``path``, ``url`` (another address,
+    in which ``port`` takes the place of the port), ``off`` (false: no socket)."""
+
+    port: str
+    default: str
+    shown: bool = False
+    path: str = ""
+    url: str = ""
+    off: str = ""
+
+
 class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One function, constructor or method of a client that connects.
 
@@ -86,7 +99,7 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``near``: what must stand there too, as an application may spell the first. ``objects``: properties by which the
     object is known that has the ``methods``; what its methods ``makes`` give has them as well; the
     method "" is to call the object itself. ``itself``: called with a function, the object of ``globals`` gives itself
-    to it.
+    to it. ``component``: it is rendered with properties.
     """
 
     exports: tuple[str, ...] = ()
@@ -100,6 +113,7 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     same: dict[str, str] = {}
     insert: tuple[str, ...] = ()
     together: bool = False
+    component: Component | None = None
     options: int | None = None
     ignored: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()
@@ -191,6 +205,14 @@ class Look:
         return _JOINED.search(self.data) is not None
 
     @cached_property
+    def compares_headers(self) -> bool:
+        """Whether code reads the Host and the Origin of a request close to each other, as a server does."""
+        return any(
+            _HOST.search(self.data, *near) is not None and _ORIGIN.search(self.data, *near) is not None
+            for near in ((max(0, m.start() - NEAR), m.end() + NEAR) for m in _HEADERS.finditer(self.data))
+        )
+
+    @cached_property
     def takes_hosts(self) -> bool:
         """Requests are everywhere: they count where the script names a local host, or takes the page's host apart."""
         if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path is written out
@@ -215,6 +237,12 @@ _IMPORTS = tuple(
 LARGE = 100_000
 _WRITTEN = (b"localhost:", b"localhost/", b"127.0.0.1:", b"0.0.0.0:", b"//192.168.", b"//10.", b"//172.", b"[::1]:")
 _JOINED = re.compile(rb"location\??\.host(?:name)?\b[^;,]{0,30}?:(?:\d|[\"'`]\s*[+)]|\$\{)")
+#: bytes between the words for a request's headers and what is read from them
+NEAR = 300
+_HEADERS = re.compile(rb"\bheaders?\b")
+_HOST, _ORIGIN = (
+    re.compile(rb"""(?:[.{,]\s*|["'])%b\b(?!\s*\()""" % name, re.IGNORECASE) for name in (b"host", b"origin")
+)
 _HOSTS = (b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname", b"location.host")
 _ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,12 +18,13 @@ from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, St
 from bundlescan.match import place as places
 from bundlescan.match import template
 from bundlescan.match.classify import Verdict, classify
-from bundlescan.match.client import Client, Connect, Parts, Rule
+from bundlescan.match.client import Client, Component, Connect, Parts, Rule
 from bundlescan.match.sinks import SinkCall
+from bundlescan.match.when import When
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.conditions import HTTPS, alive, branch, truth
+from bundlescan.values.conditions import HTTPS, PORT, alive, branch, nullish, truth
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -155,6 +156,8 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     """The expression that carries the URL, and its value as text. Where the library puts the URL together from
     arguments, the call itself carries it."""
     connect, call = sink.connect, sink.call
+    if connect.component is not None:
+        return call, _rendered(ev, sink, connect.component)
     joined = _joined(ev, sink)
     if joined is not None:
         return call, joined
@@ -220,6 +223,33 @@ def _joined(ev: Evaluator, sink: SinkCall) -> Value | None:
     if len(urls) < 2:
         return urls[0] if urls else None
     return Choice(Cond(("transport", sink.call), "which transport", "transport"), urls, node=sink.call)
+
+
+def _rendered(ev: Evaluator, sink: SinkCall, component: Component) -> Value:
+    """The URL that a component makes of its properties."""
+    call = sink.call
+    given = sink.site.arguments(ev) if sink.site is not None else ()
+    props = given[0] if given else Record({}, node=call)
+
+    def prop(name: str) -> Value:
+        return ev.get(props, name, call) if name else const(UNDEFINED, call)
+
+    default = const(component.default, call)
+    port, url, path = (prop(name) for name in (component.port, component.url, component.path))
+    taken = lift(lambda p: branch(nullish(p), lambda: default, lambda: p), port)
+    shown = ev.concat([const(":", call), taken], call)
+    shown = Choice(PORT, (shown, const("", call)), node=call) if component.shown else shown
+    own = ev.concat([Page("protocol", node=call), const("//", call), Page("hostname", node=call), shown], call)
+
+    def elsewhere(address: Value) -> Value:
+        set_port = lift(lambda p: branch(truth(p), lambda: p, lambda: const("", call)), port)
+        return ev.get(Url(ev.string(address, call), (("port", set_port),), node=call), "origin", call)
+
+    host = lift(lambda address: branch(truth(address), lambda: elsewhere(address), lambda: own), url)
+    slash = const("/", call)
+    where = lift(lambda p: branch(truth(p), lambda: ev.concat([slash, p], call), lambda: slash), path)
+    connects = map_options(lambda off: const(not (isinstance(off, Const) and off.value is False)), prop(component.off))
+    return alive(connects, lambda: ev.concat([host, where], call))
 
 
 def _where_listed(url: Value, transport: str, wanted: bool, listed: Value) -> Value:
@@ -390,13 +420,12 @@ def _finding(
     source = node.source
     shown, verdict = most_telling(group)
     page_scheme = both_schemes(shown, [a for a, _ in group])
-    conds = common(group)
+    when = When([a for a, _ in group])
     severity, confidence = rule.severity, rule.confidence
-    guards = guards_of(group)
-    if guards:
+    if when.guarded:
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         confidence = Confidence.LOW
-    elif any(cond.kind in ("test", "write", "element") for cond, _ in conds) and confidence is Confidence.HIGH:
+    elif any(cond.kind in ("test", "write", "element") for cond, _ in when.common) and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
     callee = sink.callee
     url = template.render(shown, page_scheme=page_scheme)
@@ -411,9 +440,9 @@ def _finding(
     flagged = verdict.what in FLAGGED
     first = verdict.place if verdict.place is not None else const("", node)
     trace = (
-        places.trace(first, at, sink.call, _NOTES[verdict.what], callee)
+        places.trace(first, at, sink.call, _defaulted(sink) if node is sink.call else _NOTES[verdict.what], sink.note)
         if flagged
-        else (places.step(sink.call, sink.call.span, f"{callee}(…) connects"),)
+        else (places.step(sink.call, sink.call.span, sink.note),)
     )
     return Finding(
         rule_id=rule.id,
@@ -428,13 +457,19 @@ def _finding(
         url=url,
         port=verdict.port,
         host=verdict.host,
-        when=when(conds, guards),
+        when=when.text(),
         trace=trace,
         fix="same-origin" if flagged and fixable(judged) else None,
         excerpt=window.text,
         excerpt_start=window.start,
         excerpt_end=window.end,
     )
+
+
+def _defaulted(sink: SinkCall) -> str:
+    """The note on what the code does not spell at all."""
+    component = sink.connect.component
+    return f"{component.port} is not given: {component.default}" if component is not None else "the library's default"
 
 
 def ignored_options(ev: Evaluator, sink: SinkCall, rule: Rule) -> list[Finding]:
@@ -453,7 +488,7 @@ def ignored_options(ev: Evaluator, sink: SinkCall, rule: Rule) -> list[Finding]:
             note = "the library ignores this option"
             facts = (rule.id, sink.client.name, name, str(port or ""))
             found.append(
-                _plain(rule, message, node, node.span, facts, port, sink, (places.step(node, node.span, note),))
+                plain(rule, message, node, node.span, facts, port, sink, (places.step(node, node.span, note),))
             )
     return found
 
@@ -468,11 +503,11 @@ def dev_clients(unit: Unit, clients: Sequence[Client], rule: Rule) -> list[Findi
             node = unit.tree.at(start, start + 1)
             message = rule.message.format(client=client.title)
             step = places.step(node, node.span, "the client of a development server")
-            found.append(_plain(rule, message, node, node.span, (rule.id, client.name), None, None, (step,)))
+            found.append(plain(rule, message, node, node.span, (rule.id, client.name), None, None, (step,)))
     return found
 
 
-def _plain(
+def plain(
     rule: Rule,
     message: str,
     node: Node,
@@ -529,40 +564,6 @@ def both_schemes(shown: Alternative, group: Sequence[Alternative]) -> bool:
         return False
     seen = {a.chosen.get(key) for a in group if a.address.scheme}
     return {0, 1} <= seen
-
-
-def common(group: Sequence[tuple[Alternative, Verdict]]) -> list[tuple[Cond, int]]:
-    """The conditions that all alternatives of a group share."""
-    first = group[0][0]
-    shared: dict[Hashable, int] = dict(first.chosen)
-    for alternative, _ in group[1:]:
-        shared = {k: i for k, i in shared.items() if alternative.chosen.get(k) == i}
-    return [(first.conds[key], index) for key, index in shared.items()]
-
-
-def guards_of(group: Sequence[tuple[Alternative, Verdict]]) -> list[str]:
-    """The development guards of a group: what it takes for any of its alternatives to be used; none where one of them
-    needs no guard."""
-    found: dict[str, None] = {}
-    for alternative, _ in group:
-        own = [alternative.conds[key] for key, index in alternative.chosen.items() if index == 0]
-        guards = [cond.text for cond in own if cond.kind == "dev"]
-        if not guards:
-            return []
-        found.update(dict.fromkeys(guards))
-    return list(found)
-
-
-def when(conds: Sequence[tuple[Cond, int]], guards: Sequence[str] = ()) -> str | None:
-    """What has to hold for all alternatives; ``guards``: one of these as well."""
-    texts = []
-    for cond, index in conds:
-        if cond.kind not in ("page", "dev", "test"):
-            continue
-        texts.append(cond.text if index == 0 else f"!({cond.text})")
-    if guards and not any(guard in texts for guard in guards):
-        texts.append(f"({' || '.join(guards)})" if len(guards) > 1 and texts else " || ".join(guards))
-    return " && ".join(dict.fromkeys(texts)) or None
 
 
 def _host_port(verdict: Verdict) -> str:

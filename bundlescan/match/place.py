@@ -47,8 +47,8 @@ def step(node: Node, span: Span, note: str) -> Step:
     return Step(source.path, source.position(span.start), source.position(span.end), text, note, before, after)
 
 
-def trace(value: Value, place: tuple[Node, Span], call: Node, note: str, callee: str) -> tuple[Step, ...]:
-    """From the literal to the call; a place that the way passes twice in a row is listed once."""
+def trace(value: Value, place: tuple[Node, Span], call: Node, note: str, connects: str) -> tuple[Step, ...]:
+    """From the literal to the call, which ``connects``; a place that the way passes twice in a row is listed once."""
     node, span = place
     steps = [step(node, span, note)]
     last: Node | None = node
@@ -60,5 +60,5 @@ def trace(value: Value, place: tuple[Node, Span], call: Node, note: str, callee:
             steps.append(step(way.node, way.node.span, way.note))
     if len(steps) > MAX_STEPS:
         steps = [*steps[: MAX_STEPS // 2], *steps[-MAX_STEPS // 2 :]]
-    steps.append(step(call, call.span, f"{callee}(…) connects"))
+    steps.append(step(call, call.span, connects))
     return tuple(steps)

@@ -44,7 +44,7 @@ class SinkCall:
     def arguments(self) -> Sequence[Node]:
         """What spells the arguments, as the client takes them."""
         nodes = self.site.nodes if self.site is not None else None
-        given: Sequence[Node] = self.call.arguments if nodes is None else nodes
+        given: Sequence[Node] = (self.call.get("arguments") or ()) if nodes is None else nodes
         return given
 
     def argument(self, ev: Evaluator, index: int) -> Value | None:
@@ -61,9 +61,19 @@ class SinkCall:
     @property
     def callee(self) -> str:
         """What the code calls the client here."""
-        callee = self.call.callee
+        callee = self.call.name if self.call.type == "JSXOpeningElement" else self.call.callee
+        if self.connect.component is not None and self.call.type == "CallExpression":
+            callee = self.call.arguments[0]  # jsx(C, {…})
         text: str = callee.source.data[callee.start : callee.end].decode("utf-8", "replace")
         return text if len(text) <= 40 else text[:39] + "…"
+
+    @property
+    def note(self) -> str:
+        """What the call does, for the last step of a trace."""
+        component = self.connect.component
+        if component is None:
+            return f"{self.callee}(…) connects"
+        return f"<{self.callee}> connects; without {component.port} to port {component.default}"
 
 
 #: the code of a recognised client: what it calls in there is its own affair
@@ -104,6 +114,8 @@ def _calls(
 
 def _fits(connect: Connect, site: CallSite) -> bool:
     call = site.call
+    if connect.component is not None:
+        return call.type == "JSXOpeningElement" or (call.type == "CallExpression" and len(call.arguments) > 1)
     if call.type not in ("CallExpression", "NewExpression"):
         return False
     if site.nodes is not None and call.type == "CallExpression":

@@ -11,16 +11,19 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bundlescan.bundle.project import Unit
 from bundlescan.excerpt import excerpt as cut_excerpt
-from bundlescan.finding import Finding
+from bundlescan.finding import Confidence, Finding
 from bundlescan.match import engine, template
 from bundlescan.match import place as places
 from bundlescan.match.classify import Verdict, classify
 from bundlescan.match.client import Rule
+from bundlescan.match.when import When
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
+from bundlescan.values.conditions import alive
 from bundlescan.values.domain import External, Hole, leaves
 from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
 
 RULE = "url-hardcoded-port"
@@ -99,7 +102,9 @@ def _foreign(callee: Hole) -> bool:
 def _flagged(ev: Evaluator, joint: Node, rule: Rule) -> Iterator[tuple[Place, Finding]]:
     groups: dict[Place, list[tuple[Alternative, Verdict]]] = {}
     nodes: dict[Place, Node] = {}
-    for alternative in alternatives(ev.ask(joint, budget=BUDGET)):
+    value = ev.ask(joint, budget=BUDGET)
+    runs = ev.bounded(engine.REACH, lambda: reached(ev, joint))
+    for alternative in alternatives(alive(runs, lambda: value)):
         if alternative.address.kind not in ("absolute", "scheme-relative"):
             continue
         verdict = classify(alternative, "document")
@@ -117,13 +122,14 @@ def _finding(joint: Node, rule: Rule, group: Sequence[tuple[Alternative, Verdict
     shown, verdict = engine.most_telling(group)
     source = node.source
     window = cut_excerpt(source, span)
+    when = When([a for a, _ in group])
     steps = [places.step(node, span, "the port is spelled here")]
     if joint is not node:
         steps.append(places.step(joint, joint.span, "joined into a URL"))
     return Finding(
         rule_id=rule.id,
         severity=rule.severity,
-        confidence=rule.confidence,
+        confidence=Confidence.LOW if when.guarded else rule.confidence,
         message=rule.message.format(port=verdict.port),
         path=source.path,
         start=source.position(span.start),
@@ -132,7 +138,7 @@ def _finding(joint: Node, rule: Rule, group: Sequence[tuple[Alternative, Verdict
         url=template.render(shown, page_scheme=engine.both_schemes(shown, [a for a, _ in group])),
         port=verdict.port,
         host=verdict.host,
-        when=engine.when(engine.common(group)),
+        when=when.text(),
         trace=tuple(steps),
         excerpt=window.text,
         excerpt_start=window.start,

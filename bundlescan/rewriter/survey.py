@@ -1,7 +1,7 @@
 """What a scan's files say about replacing those that a plan changes: reasons not to, and what else to know.
 
-Nothing is written here. Looked at are compressed siblings, ``integrity`` hashes in pages, hashed file names, source
-maps and service workers, as far as they are among the scanned files or stand beside a changed one.
+Nothing is written here. Looked at are compressed siblings, ``integrity`` hashes in pages, hashed file names and
+service workers, as far as they are among the scanned files or stand beside a changed one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from bundlescan.markup import COMPONENTS, integrity_references
 from bundlescan.source import Source
 
 COMPRESSED = (".gz", ".br", ".zst")
-MAP_COMMENT = re.compile(rb"//[#@] *sourceMappingURL=(\S+)\s*\Z")
 WORKER_NAME = re.compile(r"^(sw|service-?worker|ngsw|workbox)\b.*\.m?js$", re.IGNORECASE)
 WORKER_CODE = re.compile(rb"precacheAndRoute|__WB_MANIFEST|__precacheManifest|caches\.open")
 
@@ -39,7 +38,7 @@ def survey(plan: Plan, files: Sequence[Candidate]) -> Survey:
     if not plan.after:
         return Survey()
     refusals = [*_compressed_siblings(plan), *_pinned_by_pages(plan, files)]
-    warnings = [*_kept_hashes(plan), *_stale_maps(plan), *_precached(plan, files)]
+    warnings = [*_kept_hashes(plan), *_precached(plan, files)]
     return Survey(tuple(dict.fromkeys(refusals)), tuple(dict.fromkeys(warnings)))
 
 
@@ -101,12 +100,6 @@ def _random(text: str) -> bool:
     mixed = bool(re.search(r"[a-z]", text) and re.search(r"[A-Z]", text))
     capitals = bool(re.search(r"[A-Z]", text[1:]))
     return (beside and (mixed or len(text) >= 8)) or (capitals and len(text) == 8)
-
-
-def _stale_maps(plan: Plan) -> Iterator[str]:
-    for path, data in plan.after.items():
-        if MAP_COMMENT.search(data[-4096:]) or os.path.exists(path + ".map"):
-            yield f"{path}: its source map is left as it is: columns after an edit on the same line are off"
 
 
 def _precached(plan: Plan, files: Sequence[Candidate]) -> Iterator[str]:

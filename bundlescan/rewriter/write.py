@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from bundlescan.collect import Candidate
 from bundlescan.finding import Plan, ScanError
+from bundlescan.rewriter.maps import moved_maps
 from bundlescan.rewriter.survey import survey
 
 
@@ -51,8 +52,11 @@ def carry_out(
 
     Nothing is written if anything is refused; ``force`` makes each refusal a warning.
     """
+    maps = moved_maps(plan, files)
+    plan = replace(plan, before=plan.before | maps.before, after=plan.after | maps.after)
     found = survey(plan, files)
-    outcome = Outcome((), found.refusals + found.warnings) if force else Outcome(found.refusals, found.warnings)
+    warnings = (*found.warnings, *maps.warnings)
+    outcome = Outcome((), found.refusals + warnings) if force else Outcome(found.refusals, warnings)
     try:
         if outcome.refusals:
             return outcome

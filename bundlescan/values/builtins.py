@@ -42,6 +42,7 @@ from bundlescan.values.domain import (
     Walker,
     const,
     hoist,
+    leaves,
     lift,
     number_text,
     primitive_number,
@@ -229,7 +230,15 @@ def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | 
             return Page("href", node=node)
         if name == "defaultView":
             return Global("window", node=node)
-    if path in _DATA or path == "process":
+    if name == "env" and path in ("import.meta", "process"):
+        return Global(f"{path}.env", node=node)
+    if path in ("import.meta.env", "process.env"):
+        setting = ev.project.setting(node, name)
+        if setting is not None:
+            return setting.via(node, f"the build puts {name} in here")
+    if name == "getItem" and path in ("localStorage", "sessionStorage"):
+        return Global(f"{path}.getItem", node=node)
+    if path in _DATA or path in ("process", "process.env", "import.meta.env"):
         full = f"{path}.{name}"
         return Hole(("global", full), "known at run time", full, node=node)
     if path == "import.meta":
@@ -358,14 +367,28 @@ def string_method(
     def replacer(groups: list[Value]) -> Value:
         return ev.string(ev.call(args[1], tuple(groups), None, node, frame), node)
 
+    whole = _asked_whole(owner, name, args, node)
+    if whole is not None:
+        return whole
+
     def apply(subject: Value, *given: Value) -> Value:
         if name in ("toLowerCase", "toUpperCase", "toLocaleLowerCase", "toLocaleUpperCase"):
             made = strings.known_case(subject, upper="Upper" in name)
         else:
-            made = strings.call_method(name, subject, given, node, replacer)
+            made = strings.call_method(name, subject, given, node, replacer) or strings.page_test(
+                name, subject, given, node
+            )
         return made if made is not None else ev.hole(node, f"the result of {name}", key=("call", node, frame))
 
     return lift(apply, spelled_out(owner), *(hoist(arg) for arg in args))
+
+
+def _asked_whole(owner: Value, name: str, args: tuple[Value, ...], node: Node) -> Value | None:
+    """A test of ``location.href`` and the like as one condition, where its pieces do not answer it."""
+    if not isinstance(owner, Page) or name not in strings.LOOKING or spelled_out(owner) is owner:
+        return None
+    by_pieces = [strings.call_method(name, leaf, args, node) for leaf in leaves(spelled_out(owner))]
+    return strings.page_test(name, owner, args, node) if any(made is None for made in by_pieces) else None
 
 
 _ON_HOLES = frozenset({"replace", "replaceAll", "trim", "trimEnd", "trimStart"})
@@ -375,15 +398,20 @@ def _regex_method(ev: Evaluator, owner: Regex, name: str, args: tuple[Value, ...
     if not args:
         return ev.hole(node, f"the result of {name}")
 
+    asked = {"exec": "match"}.get(name, name)
+    whole = _asked_whole(args[0], asked, (owner,), node)
+    if whole is not None:
+        return whole
+
     def apply(subject: Value) -> Value:
-        if name == "test":
-            made = strings.test_regex(owner, subject, node)
-            return made if made is not None else choose(Cond(("test", node), excerpt(node)))
-        if name == "exec":
-            made = strings.call_method("match", subject, (owner,), node)
-            if made is not None:
-                return made
-        return ev.hole(node, f"the result of {name}")
+        made: Value | None = None
+        if asked in ("test", "match"):
+            made = strings.call_method(asked, subject, (owner,), node) or strings.page_test(
+                asked, subject, (owner,), node
+            )
+        if made is None and name == "test":
+            return choose(Cond(("test", node), excerpt(node)))
+        return made if made is not None else ev.hole(node, f"the result of {name}")
 
     return lift(apply, spelled_out(args[0]))
 
@@ -588,6 +616,7 @@ _ARRAY_METHODS: dict[str, ArrayMethod] = {
     "at": _at,
     "includes": _includes,
     "indexOf": _index_of,
+    "has": _includes,
     "some": _quantified(False),
     "every": _quantified(True),
     "flat": _flat,
@@ -901,6 +930,16 @@ def _all(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None
     return Promise(Array(tuple(lift(unwrap, i) for i in args[0].items), args[0].open, node=node), node=node)
 
 
+def _stored(storage: str) -> GlobalCall:
+    """``localStorage.getItem("x")`` is ``localStorage.x``."""
+
+    def function(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+        key = args[0].value if args and isinstance(args[0], Const) else None
+        return global_property(ev, storage, key, node) if isinstance(key, str) else None
+
+    return function
+
+
 def _boolean(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     return truth(args[0]) if args else const(False, node)
 
@@ -959,6 +998,8 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "decodeURIComponent": _decode,
     "decodeURI": _decode,
     "atob": _atob,
+    "localStorage.getItem": _stored("localStorage"),
+    "sessionStorage.getItem": _stored("sessionStorage"),
     "Promise.resolve": _resolve,
     "Promise.all": _all,
     "Reflect.construct": _reflect_construct,

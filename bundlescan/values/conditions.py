@@ -7,10 +7,13 @@ that uses several of them stay together.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import re
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from bundlescan.syntax.nodes import Node
+from bundlescan.values import guards
 from bundlescan.values.domain import (
     OBJECTS,
     UNDEFINED,
@@ -107,10 +110,10 @@ def _truth(value: Value) -> Value:
             if len(parts) == 1:
                 return truth(parts[0])
             return choose(Cond(("truthy", value.node), excerpt(value.node)))
-        case Hole(key=(first, *_)) if first == POSITIVE:
+        case Hole() if is_positive(value):
             return TRUE
         case Hole():
-            return choose(Cond(("truthy", value.key), value.path or excerpt(value.node), guard_kind(value.path)))
+            return choose(Cond(("truthy", value.key), value.path or excerpt(value.node), guards.named(value.path)))
         case _ if isinstance(value, OBJECTS):
             return TRUE
     return choose(Cond(("truthy", id(value)), excerpt(value.node)))
@@ -171,7 +174,7 @@ def _nullish(value: Value) -> Value:
             return const(known is None or known is UNDEFINED, value.node)
         case Hole():
             text = f"{value.path or excerpt(value.node)} == null"
-            return choose(Cond(("nullish", value.key), text, guard_kind(value.path)))
+            return choose(Cond(("nullish", value.key), text, guards.absent(value.path)))
     return FALSE
 
 
@@ -185,7 +188,7 @@ def _is_undefined(value: Value) -> Value:
             return const(known is UNDEFINED, value.node)
         case Hole():
             text = f"{value.path or excerpt(value.node)} === undefined"
-            return choose(Cond(("nullish", value.key), text, guard_kind(value.path)))
+            return choose(Cond(("nullish", value.key), text, guards.absent(value.path)))
     return FALSE
 
 
@@ -202,7 +205,8 @@ def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
             return const(_same_primitive(a.value, b.value, strict), node)
         if b.value is None or b.value is UNDEFINED:
             if strict and b.value is None and isinstance(a, Hole):
-                return choose(Cond(("eq", a.key, None), excerpt(node), guard_kind(a.path)))
+                text = f"{a.path or excerpt(a.node)} === null"
+                return choose(Cond(("eq", a.key, None), text, guards.absent(a.path)))
             return nullish(a)
         if isinstance(a, Page):
             return _page_equal(a, primitive_text(b.value), node)
@@ -211,15 +215,8 @@ def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
         if isinstance(a, Hole) and is_positive(a) and isinstance(b.value, float) and b.value <= 0:
             return FALSE
         if isinstance(a, Hole):
-            kind = guard_kind(a.path)
             text = primitive_text(b.value)
-            if (
-                text in ("development", "dev", "production", "test")
-                and a.path
-                and a.path.endswith(("NODE_ENV", "MODE"))
-            ):
-                kind = "dev"
-            return choose(Cond(("eq", a.key, text), excerpt(node), kind))
+            return choose(Cond(("eq", a.key, text), _equality(a, b.value, node), guards.compared(a.path, text)))
         if isinstance(a, OBJECTS):
             return FALSE
     if a is b:
@@ -270,7 +267,7 @@ def _page_equal(page: Page, text: str, node: Node) -> Value:
                 return FALSE
             return choose(Cond(("page", "port", text), f'location.port === "{text}"', "page"))
         case "hostname":
-            if text == "":
+            if not re.fullmatch(_SPELLINGS["hostname"], text):
                 return FALSE
             kind = "dev" if is_local_host(text) else "page"
             return choose(Cond(("page", "hostname", text), f'location.hostname === "{text}"', kind))
@@ -284,29 +281,45 @@ def _concat_equal(value: Concat, text: str, node: Node) -> Value:
     known = [primitive_text(p.value) for p in value.parts if isinstance(p, Const)]
     if any(piece not in text for piece in known) or (text == "" and any(known)):
         return FALSE
-    host = value.parts[0]
-    if isinstance(host, Page) and host.name == "hostname" and len(value.parts) == 3:
-        name, _, port = text.rpartition(":")
-        kind = "dev" if is_local_host(name) else "page"
-        return choose(Cond(("page", "host", text), f'location.host === "{text}"', kind)) if port else FALSE
-    return choose(Cond(("eq", value.node, text), excerpt(node)))
+    if any(not isinstance(part, (Const, Page)) for part in value.parts):
+        return choose(Cond(("eq", value.node, text), excerpt(node)))
+    shape = tuple(part.name if isinstance(part, Page) else re.escape(_known(part)) for part in value.parts)
+    match = re.fullmatch("".join(_SPELLINGS.get(piece, piece) for piece in shape), text)
+    if match is None:
+        return FALSE
+    host = match.groupdict().get("hostname")
+    said = f'location.host === "{text}"' if shape == ("hostname", ":", "port") else excerpt(node)
+    return choose(Cond(("eq", shape, text), said, "dev" if host is not None and is_local_host(host) else "page"))
+
+
+def _known(part: Value) -> str:
+    return primitive_text(part.value) if isinstance(part, Const) else ""
+
+
+#: what a property of the page's URL can be
+_SPELLINGS = {
+    "hostname": r"(?P<hostname>\[[^]]*\]|[^:/?#]+)", "port": r"\d+", "pathname": r"/[^?#]*", "search": r"(?:\?[^#]*)?",
+    "hash": r"(?:#.*)?",
+}  # fmt: skip
+
+
+def _equality(hole: Hole, known: object, node: Node) -> str:
+    """What a comparison of something unknown says: by its path where it has one, however the code spells it."""
+    if hole.path is None:
+        return excerpt(node)
+    text = json.dumps(known, ensure_ascii=False) if isinstance(known, (str, bool)) else primitive_text(known)  # type: ignore[arg-type]
+    return f"{hole.path} === {text}"
+
+
+def page_test_of(parts: Sequence[Value], holds: Callable[[str], bool], key: Hashable, text: str) -> Value:
+    """A test of a text that is made of known pieces and properties of the page's URL, which is not known to hold."""
+    shape = tuple(part.name if isinstance(part, Page) else ("text", _known(part)) for part in parts)
+    return choose(Cond(("page", shape, key), text, guards.tried(parts, holds)))
 
 
 def is_positive(value: Value) -> bool:
     """Whether a value is a number above zero, whichever."""
     return isinstance(value, Hole) and isinstance(value.key, tuple) and value.key[:1] == (POSITIVE,)
-
-
-def guard_kind(path: str | None) -> str:
-    """``dev`` for a path that only a developer sets, else ``test``."""
-    if path is None:
-        return "test"
-    last = path.rsplit(".", 1)[-1].lower()
-    if path.startswith(("localStorage.", "window.localStorage.", "sessionStorage.")) and "dev" in last:
-        return "dev"
-    if path in ("import.meta.env.DEV", "process.env.DEV"):
-        return "dev"
-    return "dev" if last in ("dev_server", "__dev__", "isdev", "is_dev", "developer_mode", "development") else "test"
 
 
 def excerpt(node: Node | None, limit: int = 60) -> str:

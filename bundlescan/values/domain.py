@@ -128,8 +128,9 @@ class Concat(Value):
 @dataclass(frozen=True, slots=True)
 class Cond:
     """What a choice hangs on. Equal keys are decided alike. ``text`` says it to a person, ``kind`` is what
-    decides: ``page`` (the page's URL), ``dev`` (a development guard), ``test`` (anything else tested at run
-    time), ``caller`` (who calls), ``element`` (which of several), ``write`` (which assignment ran last)."""
+    decides: ``page`` (the page's URL), ``dev`` (a development guard: holds in development only), ``prod`` (one that
+    fails there only), ``test`` (anything else tested at run time), ``caller`` (who calls), ``element`` (which of
+    several), ``write`` (which assignment ran last)."""
 
     key: Hashable
     text: str

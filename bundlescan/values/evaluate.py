@@ -18,6 +18,7 @@ from bundlescan.values import builtins, calls, machines, objects, pagedata, plac
 from bundlescan.values.conditions import (
     FALSE,
     PORT,
+    POSITIVE,
     branch,
     equal,
     excerpt,
@@ -71,6 +72,8 @@ MAX_DEPTH = 160
 #: how many expressions one question (a sink's URL) may evaluate
 MAX_STEPS = 60_000
 
+#: how many rows of a table are told apart by their names
+MAX_ROWS = 24
 #: how many pieces a text may have
 MAX_PARTS = 1_000
 
@@ -407,7 +410,27 @@ def _computed(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Frame 
         return ev.get(owner, primitive_text(key.value), node, frame)
     if isinstance(key, Global) and key.path == "Symbol.iterator":
         return Method(owner, builtins.ITERATOR, node=node)
+    if isinstance(owner, Record) and owner.base is None and len(owner.props) <= MAX_ROWS and _named(key):
+        return _looked_up(owner, key, node)
     return objects.any_property(ev, owner, key, node, frame)
+
+
+def _named(key: Value) -> bool:
+    """Whether a comparison with ``key`` says something: it is of the page's URL, or a setting that has a name."""
+    return isinstance(key, (Page, Concat)) or (isinstance(key, Hole) and key.path is not None)
+
+
+def _looked_up(table: Record, key: Value, node: Node) -> Value:
+    """``{localhost: a, "app.example": b}[location.hostname]``: which row it is hangs on comparisons."""
+    rows = [(const(name, node), value) for name, value in table.props.items()]
+
+    def row(index: int) -> Value:
+        if index == len(rows):
+            return const(UNDEFINED, node)
+        name, value = rows[index]
+        return branch(equal(key, name, node, strict=True), lambda: objects.force(value), lambda: row(index + 1))
+
+    return row(0)
 
 
 def _conditional(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -528,8 +551,10 @@ def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) ->
     if isinstance(a, Page) and a.name == "port" and operator in (">", "<", ">=", "<=", "-", "*", "|"):
         return ev.hole(node, "arithmetic on the page's port", key=("arith", node))
     if not (isinstance(a, Const) and isinstance(b, Const)):
-        if is_positive(a) and isinstance(b, Const) and b.value == 0 and operator in (">", "<="):
+        if is_positive(a) and isinstance(b, Const) and b.value in (0, -1) and operator in (">", "<="):
             return const(operator == ">", node)
+        if is_positive(a) and isinstance(b, Const) and b.value == 0 and operator in (">=", "<"):
+            return const(operator == ">=", node)
         if is_positive(a) and isinstance(b, Const) and b.value == 1 and operator in (">=", "<"):
             return const(operator == ">=", node)
         if operator in ("<", ">", "<=", ">="):
@@ -595,6 +620,8 @@ def _unary_number(ev: Evaluator, operator: str, value: Value, node: Node) -> Val
             return const(-number, node)
         if operator == "~" and number == number:
             return const(float(~_int32(number)), node)
+    if operator == "~" and is_positive(value):  # ~text.indexOf(x): below -1
+        return Hole((POSITIVE, node), "the result of ~", node=node)
     if operator == "+":
         port = builtins.as_number(value)
         if port is not None:

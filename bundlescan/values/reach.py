@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.bundle.loaders import copy_cond
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.walk import walk
 from bundlescan.values import calls
 from bundlescan.values.conditions import FALSE, TRUE, branch, negate, nullish, truth
 from bundlescan.values.domain import Choice, Const, Value, const
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
 MAX_CALLS_UP = 3
+#: bytes; a longer test says more than whether something has happened before
+MAX_TEST = 200
 
 
 def reached(ev: Evaluator, node: Node, up: int = 0) -> Value:
@@ -55,24 +59,55 @@ def _test(ev: Evaluator, parent: Node, child: Node) -> Value | None:
         case "IfStatement" | "ConditionalExpression":
             if child is parent.test:
                 return None
-            test = truth(ev.eval(parent.test))
-            return test if child is parent.consequent else negate(test)
+            return _says(ev, parent.test, child is parent.consequent, child.start, child.end)
         case "LogicalExpression" if child is parent.right:
-            left = ev.eval(parent.left)
             if parent.operator == "??":
-                return nullish(left)
-            return truth(left) if parent.operator == "&&" else negate(truth(left))
+                return None if _first_time(parent.left, child.start, child.end) else nullish(ev.eval(parent.left))
+            return _says(ev, parent.left, parent.operator == "&&", child.start, child.end)
         case "BlockStatement":
             result: Value = TRUE
             for statement in parent.body:
-                if statement is child or child.type == "FunctionDeclaration":
+                if statement is child:
                     break
-                if leaves(statement):
-                    return FALSE
                 if statement.type == "IfStatement" and statement.alternate is None and leaves(statement.consequent):
-                    result = _and(result, negate(truth(ev.eval(statement.test))))
+                    said = _says(ev, statement.test, False, statement.end, parent.end)
+                    result = result if said is None else _and(result, said)
             return result
     return None
+
+
+def _says(ev: Evaluator, test: Node, holds: bool, start: int, end: int) -> Value | None:
+    """That ``test`` holds, or does not, as the reason why the code in the bytes [start, end) runs; None where that says
+    nothing."""
+    if test.type == "LogicalExpression" and test.operator == ("&&" if holds else "||"):
+        parts = [_says(ev, side, holds, start, end) for side in (test.left, test.right)]
+        said = [part for part in parts if part is not None]
+        return _and(*said) if len(said) == 2 else said[0] if said else None
+    if _first_time(test, start, end):
+        return None
+    return truth(ev.eval(test)) if holds else negate(truth(ev.eval(test)))
+
+
+def _first_time(test: Node, start: int, end: int) -> bool:
+    """Whether the code in the bytes [start, end), which hangs on ``test``, writes what is tested: such a test (``if
+    (this.socket) return; this.socket = …``) says whether that has happened before, and nothing of when it happens."""
+    if test.end - test.start > MAX_TEST:
+        return False
+    code = test.source.data[start:end]
+    return any(pattern.search(code) for pattern in map(_write_of, walk(test)) if pattern is not None)
+
+
+def _write_of(node: Node) -> re.Pattern[bytes] | None:
+    """How an assignment to what ``node`` reads is spelled, a variable or a property of whatever object."""
+    if node.type == "MemberExpression":
+        name, before = node.property, rb"\.\s*"
+    elif node.type == "Identifier" and not (node.parent is not None and node.parent.get("property") is node):
+        name, before = node, rb"(?<![\w$.])"
+    else:
+        return None
+    if name.type not in ("Identifier", "PrivateIdentifier"):
+        return None
+    return re.compile(before + re.escape(name.text.encode("utf-8", "surrogatepass")) + rb"\s*(?:\|\||\?\?)?=(?![=>])")
 
 
 def _called(ev: Evaluator, fn: Node, up: int) -> Value:

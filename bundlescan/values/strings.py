@@ -10,11 +10,13 @@ Not handled: methods whose result depends on the length of an unknown piece (tho
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bundlescan.syntax.nodes import Node
+from bundlescan.values.conditions import POSITIVE, branch, excerpt, page_test_of
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -76,16 +78,15 @@ def string_parts(value: Value) -> tuple[Value, ...] | None:
     return None
 
 
-def _sample(parts: Sequence[Value], which: int) -> _Sample:
+def _sample(parts: Sequence[Value], which: int, tokens: Mapping[str, tuple[str, ...]] = _TOKENS) -> _Sample:
     text = ""
     bounds = []
     for part in parts:
         if isinstance(part, Const):
             token = primitive_text(part.value)
-        elif isinstance(part, Page):
-            token = _TOKENS[part.name][which % len(_TOKENS[part.name])]
         else:
-            token = _TOKENS["hole"][which % 2]
+            some = tokens[part.name if isinstance(part, Page) else "hole"]
+            token = some[which % len(some)]
         bounds.append((len(text), len(text) + len(token), part))
         text += token
     return _Sample(text, bounds)
@@ -118,7 +119,46 @@ def call_method(
         results.append(_abstract(outcome, sample, node, replacer if which == 0 else None))
     if results[0] is None or any(_shape(r) != _shape(results[0]) for r in results[1:]):
         return None
+    if unknown and isinstance(outcome, (bool, float, int)):  # a text made for the question may answer it otherwise
+        texts = (_sample(parts, n, t).text for t in map(_named_after, _words(arguments[:1])) for n in range(SAMPLES))
+        try:
+            if any(operation(text, arguments, args) != outcome for text in texts):
+                return None
+        except (_Unknown, ValueError):
+            return None
     return results[0]
+
+
+def _words(arguments: Sequence[Argument]) -> set[str]:
+    """The texts that a test looks for."""
+    found: set[str] = set()
+    for argument in arguments:
+        if isinstance(argument, Regex):
+            found |= set(re.findall(r"[\w.:/?#=&-]+", argument.pattern.replace("\\", "")))
+        elif isinstance(argument, str):
+            found.add(argument)
+    return found
+
+
+def _named_after(word: str) -> Mapping[str, tuple[str, ...]]:
+    """Tokens like ``_TOKENS`` that hold ``word``, as far as they can."""
+    name = word.strip(".-").lower()
+    hosts = (name, f"{name}.test", f"www.{name}") if re.fullmatch(r"[a-z0-9.-]+", name) else _TOKENS["hostname"]
+    ports = (word.strip(":"),) if word.strip(":").isdigit() else _TOKENS["port"]
+    path = word if word.startswith("/") else f"/{word}"
+    origins = (f"https://{hosts[0]}:{ports[0]}", f"http://{hosts[1]}")
+    return {
+        **_TOKENS,
+        "hostname": hosts,
+        "port": ports,
+        "host": tuple(f"{host}:{ports[0]}" for host in hosts),
+        "origin": origins,
+        "pathname": (path, f"/a{path}", f"{path}/"),
+        "search": (f"?{word.lstrip('?')}", f"?a=1&{word}"),
+        "hash": (f"#{word.lstrip('#')}",),
+        "href": tuple(origin + path for origin in origins),
+        "hole": (word, f"{word}x", f"x{word}"),
+    }
 
 
 class _Unknown(Exception):
@@ -382,6 +422,12 @@ def _search(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
     return float(match.start()) if match else -1.0
 
 
+def _test(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
+    if not args or not isinstance(args[0], Regex):
+        raise _Unknown
+    return compiled(args[0], text).search(text) is not None
+
+
 _OPERATIONS: dict[str, Callable[..., Outcome]] = {
     "slice": _slice,
     "substring": _substring,
@@ -398,6 +444,7 @@ _OPERATIONS: dict[str, Callable[..., Outcome]] = {
     "replaceAll": _replace(True),
     "match": _match,
     "search": _search,
+    "test": _test,
     "toLowerCase": _case(False),
     "toUpperCase": _case(True),
     "startsWith": _predicate(lambda text, needle, at: text.startswith(needle, at)),
@@ -428,18 +475,60 @@ def known_case(value: Value, *, upper: bool) -> Value | None:
     return out[0] if len(out) == 1 else Concat(tuple(out), node=value.node)
 
 
-def test_regex(regex: Regex, value: Value, node: Node) -> Value | None:
-    """``regex.test(value)``; None where not known."""
-    parts = string_parts(value)
-    if parts is None:
+#: as long as any text that a test of the page's URL is tried on
+_PAGE_TEXT = "x" * 200
+#: methods that look for something in a text
+LOOKING = frozenset({"test", "match", "search", "includes", "startsWith", "endsWith", "indexOf"})
+
+
+def page_test(name: str, owner: Value, args: Sequence[Value], node: Node) -> Value | None:
+    """``owner.name(args[0])`` for a method that looks for something in a text which depends on the page's URL, where
+    ``call_method`` does not know the answer: a condition that says what is asked. None for any other method or text.
+    """
+    parts = string_parts(owner)
+    if parts is None or len(args) != 1 or any(not isinstance(part, (Const, Page)) for part in parts):
         return None
-    answers = set()
-    for which in range(SAMPLES):
-        text = _sample(parts, which).text
+    looked_for = args[0]
+    tests: dict[str, Callable[[str], bool]]
+    if isinstance(looked_for, Regex) and name in ("test", "match", "search"):
         try:
-            answers.add(compiled(regex, text).search(text) is not None)
+            regex = compiled(looked_for, _PAGE_TEXT)
         except (re.error, TooCostly):
             return None
-    if len(answers) == 2 or any(isinstance(p, Hole) for p in parts):
+        said = f"/{looked_for.pattern}/{looked_for.flags}"
+        tests = {
+            "test": lambda text: regex.search(text) is not None,
+            "first": lambda text: regex.match(text) is not None,
+        }
+    elif isinstance(looked_for, Const) and name in ("includes", "startsWith", "endsWith", "indexOf"):
+        said = needle = primitive_text(looked_for.value)
+        tests = {
+            "endsWith": lambda text: text.endswith(needle),
+            "test": lambda text: needle in text,
+            "first": lambda text: text.startswith(needle),
+        }
+    else:
         return None
-    return const(answers.pop(), node)
+
+    def asked(which: str) -> Value:
+        text = excerpt(node)
+        if isinstance(owner, Page) and isinstance(looked_for, Regex):
+            text = f"{said}.test(location.{owner.name})"
+        elif isinstance(owner, Page):
+            method = {"test": "includes", "first": "startsWith"}.get(which, which)
+            text = f"location.{owner.name}.{method}({json.dumps(said, ensure_ascii=False)})"
+        return page_test_of(parts, tests[which], (which, said), text)
+
+    match name:
+        case "startsWith":
+            return asked("first")
+        case "endsWith":
+            return asked("endsWith")
+        case "includes" | "test":
+            return asked("test")
+        case "match":
+            return branch(asked("test"), lambda: Array((), open=True, node=node), lambda: const(None, node))
+    position = Hole((POSITIVE, node), f"the result of {name}", node=node)
+    first = call_method("startsWith", owner, args, node) or asked("first")
+    found = branch(first, lambda: const(0.0, node), lambda: position)
+    return branch(asked("test"), lambda: found, lambda: const(-1.0, node))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import msgspec
 
-from bundlescan.match.client import Client, Connect, Parts, Rule, Where, builtin_clients, builtin_rules
+from bundlescan.match.client import Client, Component, Connect, Parts, Rule, Where, builtin_clients, builtin_rules
 from bundlescan.match.rulebook import rulebook
 from bundlescan.rulefiles import rules_folder
 
@@ -129,6 +129,9 @@ def client_section(client: Client) -> str:
 
 def connecting(connect: Connect) -> str:
     """One way to connect, as an item of a list."""
+    if connect.component is not None:
+        component = connect.component
+        return f"{called(connect)}, a component; port: `{component.port}`, without it {component.default}"
     said = [f"{called(connect)} ({HOW[connect.how]})", carrier(connect)]
     if connect.same or connect.together:
         said.append("a rewrite makes these the page's own")
@@ -191,6 +194,7 @@ FILES: dict[type[msgspec.Struct], str] = {
     Client: "A client",
     Connect: "`[[connect]]` of a client",
     Parts: "`[[connect.parts]]`",
+    Component: "`[connect.component]`",
 }
 
 

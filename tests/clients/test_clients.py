@@ -24,8 +24,9 @@ HERE = Path(__file__).parent
 APPS = sorted((FIXTURES / "clients").glob("*.js"))
 SOURCES = {path.stem: path.read_text(encoding="utf-8") for path in APPS}
 MINIFIERS = ("esbuild", "terser")
-#: fixtures of what no package has: the page's own constructors and functions, and a package that npm does not have
-NATIVE = {"websocket", "eventsource", "fetch", "beacon", "xmlhttprequest", "meteor"}
+#: fixtures of what no package has: the page's own constructors and functions, and a package that npm does not have; and
+#: of a component, which a bundle has as code that calls Socket.IO
+NATIVE = {"websocket", "eventsource", "fetch", "beacon", "xmlhttprequest", "meteor", "frappe-react-sdk"}
 #: known misses: a module that fills the exports it is given through two functions, and modules whose wrapper is used
 #: once, which terser then puts where it is used
 MISSED = {
