@@ -260,6 +260,21 @@ def test_a_copy_has_the_moved_map_and_a_backup_the_old_one(tmp_path: Path) -> No
     assert (dist / "index-B7kQx2Zr.js.map").read_bytes() == copied
 
 
+def test_a_map_gets_a_new_name_with_its_file(tmp_path: Path) -> None:
+    code = CODE + "//# sourceMappingURL=index-B7kQx2Zr.js.map"
+    text = json.dumps({**LATER, "file": "index-B7kQx2Zr.js"})
+    page = '<script type="module" src="index-B7kQx2Zr.js"></script>'
+    beside = {"index-B7kQx2Zr.js.map": text, "index.html": page}
+    dist, _ = written(tmp_path, code, beside, "--write", "--rehash")
+    (script,) = dist.glob("*.js")
+    assert script.name != "index-B7kQx2Zr.js"
+    data = Path(f"{script}.map").read_bytes()
+    assert json.loads(data)["file"] == script.name
+    end = script.read_text(encoding="utf-8").index(");")
+    assert parse(data).original(0, end + 1 + 1) == ("../src/live.js", 9, 1)  # 😀 is two units
+    assert len(list(dist.iterdir())) == 3
+
+
 @pytest.mark.parametrize(
     ("comment", "beside", "why"),
     [

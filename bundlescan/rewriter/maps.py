@@ -44,7 +44,8 @@ def moved_maps(plan: Plan, files: Sequence[Candidate]) -> Maps:
             if found.path in maps.after:
                 raise MapError(f"{found.path} is another file's map too")
             edits = {edit for planned in plan.fixes for edit in planned.fix.edits if edit.path == path}
-            maps.after[found.path] = sourcemap.moved(found.data, _replaced(source, edits))
+            now = plan.after.get(found.path, found.data)  # with new names of other files in it, as long as the old ones
+            maps.after[found.path] = sourcemap.moved(now, _replaced(source, edits))
             maps.before[found.path] = found.data
         except MapError as error:
             maps.warnings.append(f"{path}: its source map is left as it is, columns after an edit are off: {error}")
