@@ -187,12 +187,51 @@ def _outside(ev: Evaluator, model: ClassModel) -> None:
     parent = model.owner.parent
     if parent is not None and parent.type == "CallExpression" and _describes(parent):
         _use(ev, model, model.owner)  # helper(function () {…}, [{key, value}])
-    for binding in names_of(ev, model.owner):
+    names = names_of(ev, model.owner)
+    for binding in (*names, *(alias for name in names for alias in _aliases(ev, model.owner, name))):
         scopes = ev.project.scopes(model.owner)
         if model.owner.type in CLASSES and not _may_extend(scopes.tree.source.data, binding):
             continue
         for reference in scopes.references(binding):
             _use(ev, model, reference)
+
+
+def _aliases(ev: Evaluator, owner: Node, binding: Binding) -> Iterator[Binding]:
+    """The other variables of an ES5 class's wrapper that hold it (``e = t``): a minifier put the code of the class
+    helper in the place of its call."""
+    if owner.type not in ("FunctionDeclaration", "FunctionExpression") or binding.scope.node.type == "Program":
+        return
+    for reference in ev.project.scopes(owner).references(binding):
+        parent = reference.parent
+        target = None
+        if parent is not None and parent.type == "AssignmentExpression" and parent.right is reference:
+            target = parent.left if parent.operator == "=" else None
+        elif parent is not None and parent.type == "VariableDeclarator" and parent.init is reference:
+            target = parent.id
+        alias = ev.binding(target) if target is not None and target.type == "Identifier" else None
+        if alias is not None and alias.scope.function is binding.scope.function and _only_write(ev, alias) is parent:
+            yield alias
+
+
+def _only_write(ev: Evaluator, binding: Binding) -> Node | None:
+    """The one place that sets a variable."""
+    from bundlescan.values.places import assignment_to
+
+    found = [write for r in ev.project.scopes(binding.scope.node).references(binding) if (write := assignment_to(r))]
+    return found[0] if len(found) == 1 else None
+
+
+def _function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
+    """The function that a name stands for, through other names of it; told without evaluating anything: the answer is
+    kept, whatever the budget."""
+    binding = ev.binding(node) if node.type == "Identifier" and depth < 4 else None
+    if binding is None:
+        return node if node.type in FUNCTIONS else None
+    if binding.node.type in FUNCTIONS and binding.kind in ("function", "self"):
+        return binding.node
+    write = _only_write(ev, binding)
+    value = None if write is None else write.get("right") or write.get("init")
+    return None if value is None else _function_named(ev, value, depth + 1)
 
 
 def _may_extend(data: bytes, binding: Binding) -> bool:
@@ -494,7 +533,12 @@ def _literal_owner(ev: Evaluator, literal: Node) -> Owner | None:
         return None
     if parent.type == "ArrayExpression" and _descriptor_list(parent):
         for call, index in _given_to(ev, parent):
-            target = ev.eval(call.arguments[0], None)
+            first = call.arguments[0]
+            if first.type == "MemberExpression" and first.property.get("name") == "prototype":
+                fn = _function_named(ev, first.object)
+                if fn is not None:
+                    return Owner("instance", fn)
+            target = ev.eval(first, None)
             target = getattr(target, "base", None) or target
             if isinstance(target, Prototype):
                 return Owner("instance", target.ctor.fn)
