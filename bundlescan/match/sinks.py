@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from bundlescan.bundle.project import Unit
+from bundlescan.bundle.trail import Path, trail
 from bundlescan.finding import SinkKind
 from bundlescan.match.client import Client, Connect, Look
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
@@ -147,6 +148,8 @@ def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> It
                     yield connect, flow
     if any(package.encode() in data for package in client.packages):
         yield from _imported(ev, unit, client)
+    if client.packages:
+        yield from _packaged(ev, unit, client)
 
 
 def _follow(ev: Evaluator, budget: int, go: Callable[[], object]) -> None:
@@ -349,6 +352,67 @@ def _bound(ev: Evaluator, identifier: Node) -> Iterator[Node]:
     for reference in ev.project.scopes(identifier).references(binding):
         if reference is not identifier:
             yield reference
+
+
+# -- packages that are modules of a bundle ------------------------------------------------------------------------
+
+
+def _packaged(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
+    """What the script takes from modules that hold a text of the client: their exports have the package's names,
+    whatever wrappers are around its code."""
+    named = [c for c in client.connect if c.how != "method" and c.exports]
+    seen: set[tuple[Node, Path]] = set()
+    for connect in client.connect:
+        for text in connect.fingerprints:
+            for node in _spelled(unit, text.encode()):
+                for load, start, end in _loads(ev, node):
+                    if not all(unit.source.data.find(near.encode(), start, end) >= 0 for near in connect.near):
+                        continue
+                    for one in named:
+                        for path in _paths(one):
+                            if (load, path) not in seen:
+                                seen.add((load, path))
+                                yield from _taken(ev, one, load, path, text.encode())
+
+
+def _loads(ev: Evaluator, node: Node) -> Iterator[tuple[Node, int, int]]:
+    """The expressions that give the exports of the modules around ``node``, with the bounds of each module. A call
+    around the outermost may, too: a minifier puts a module where it is used."""
+    loaders = ev.project.loaders
+    inner = node
+    while (factory := loaders.factory_around(ev, inner)) is not None:
+        inner = factory.fn
+        for load in loaders.loads(ev, factory):
+            yield load, inner.start, inner.end
+    for ancestor in inner.ancestors():
+        if ancestor.type == "CallExpression" and (ancestor.parent or ancestor).type != "ExpressionStatement":
+            yield ancestor, ancestor.start, ancestor.end
+
+
+def _paths(connect: Connect) -> Iterator[Path]:
+    for name in connect.exports:
+        yield tuple(name.split(".")) if name != "*" else ()
+        if name == "default":  # module.exports = f
+            yield ()
+
+
+def _taken(ev: Evaluator, connect: Connect, load: Node, path: Path, text: bytes) -> Iterator[tuple[Connect, Flow]]:
+    """The uses of one export, unless it is known to be something else than what holds ``text``."""
+    ev.steps = 0
+    for use in ev.bounded(FINGERPRINT, lambda: list(trail(ev, load, path))):
+        known = list(leaves_under(ev.ask(use, budget=FINGERPRINT)))
+        made = [leaf.fn for leaf in known if isinstance(leaf, Function)]
+        if made and not any(_holds(ev, fn, text) for fn in made):
+            continue
+        flow = Flow(ev, partial(_same, known), use)
+        flow.everywhere = False
+        _follow(ev, FINGERPRINT, partial(flow.flows, use))
+        yield connect, flow
+
+
+def _holds(ev: Evaluator, fn: Node, text: bytes) -> bool:
+    ranges = class_model(ev, fn).ranges() if fn.type in CLASSES or fn.type != "ArrowFunctionExpression" else []
+    return any(fn.source.data.find(text, *span) >= 0 for span in (*ranges, (fn.start, fn.end)))
 
 
 # -- the page's own names ---------------------------------------------------------------------------------------

@@ -952,6 +952,15 @@ def _reflect_construct(ev: Evaluator, args: tuple[Value, ...], node: Node, frame
     return calls.construct(ev, args[0], args[1].items, node, frame)
 
 
+def _define_property(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """The object that it gives back, with the property where that has a plain value."""
+    if len(args) == 3 and isinstance(args[1], Const) and isinstance(args[2], Record) and "value" in args[2].props:
+        name, descriptor = primitive_text(args[1].value), args[2]
+        value = lambda: ev.get(descriptor, "value", node, frame)  # noqa: E731
+        return lift(lambda owner: objects.with_property(ev, owner, name, value, node), args[0])
+    return args[0] if args else None
+
+
 def _reflect_get(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     if len(args) < 2 or not isinstance(args[1], Const):
         return None
@@ -979,7 +988,7 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "Object.freeze": _first,
     "Object.seal": _first,
     "Object.preventExtensions": _first,
-    "Object.defineProperty": _first,
+    "Object.defineProperty": _define_property,
     "Object.defineProperties": _first,
     "Object.setPrototypeOf": _first,
     "Object.create": _create,

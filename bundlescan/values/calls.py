@@ -470,7 +470,7 @@ class Flow:
                 name = parent.property.get("name")
                 if name in ("call", "apply", "bind"):
                     self.bound(parent)
-                elif name in self.own_names and not parent.computed:
+                elif (name in self.own_names and not parent.computed) or (name == "default" and self.confirmed(parent)):
                     self.flows(parent)
             case "ReturnStatement":
                 self.returned_from(parent)

@@ -27,14 +27,6 @@ MINIFIERS = ("esbuild", "terser")
 #: fixtures of what no package has: the page's own constructors and functions, and a package that npm does not have; and
 #: of a component, which a bundle has as code that calls Socket.IO
 NATIVE = {"websocket", "eventsource", "fetch", "beacon", "xmlhttprequest", "meteor", "frappe-react-sdk"}
-#: known misses: a module that fills the exports it is given through two functions, and modules whose wrapper is used
-#: once, which terser then puts where it is used
-MISSED = {
-    ("event-source-polyfill", "terser"),
-    ("paho-mqtt", "terser"),
-    ("pusher-js", "terser"),
-    ("sockjs-client", "terser"),
-}
 BUNDLED = [(app, minifier) for app in SOURCES if app not in NATIVE for minifier in MINIFIERS]
 
 
@@ -87,9 +79,7 @@ def library(source: str) -> str:
 
 @pytest.mark.bundles
 @pytest.mark.parametrize(("app", "minifier"), BUNDLED)
-def test_bundle(app: str, minifier: str, request: pytest.FixtureRequest) -> None:
-    if (app, minifier) in MISSED:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="this module's exports are not followed yet"))
+def test_bundle(app: str, minifier: str) -> None:
     wanted = Counter(re.findall(r"// finding: (\S+) (\d+)", SOURCES[app]))
     found = flagged(bundles() / f"{app}.{minifier}.js")
     assert Counter((finding.rule_id, str(finding.port)) for finding in found) == wanted
