@@ -476,7 +476,8 @@ def _words(unit: Unit, word: str, text: str) -> Iterator[Node]:
 
 @lru_cache(maxsize=256)
 def _pattern(word: str, text: str) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\w$])" + re.escape(word.encode()) + rb"(?![\w$])" + re.escape(text[len(word) :].encode()))
+    first, rest = re.escape(word.encode()), re.escape(text[len(word) :].encode())
+    return re.compile(first + rb"(?<![\w$]" + first + rb")(?![\w$])" + rest)  # what begins with a text is found fast
 
 
 def _aliased(ev: Evaluator, unit: Unit, client: Client, connect: Connect, name: str) -> Iterator[Flow]:

@@ -5,6 +5,8 @@
    a path), or are replaced by the page's own.
 3. ``wrap``: the URL argument goes through a fixed function that decides at run time.
 
+For clients that put the URL together from options, see ``options``.
+
 A candidate is only a proposal: ``plan`` proves it. Edits away from the call itself are proposed only where every use
 of the edited value reaches sinks that are to change.
 """
@@ -28,7 +30,7 @@ from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
-from bundlescan.values.domain import Const, Page, Value, leaves, primitive_text
+from bundlescan.values.domain import Array, Const, Instance, Page, Record, Value, leaves, primitive_text
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 from bundlescan.values.urls import Alternative, alternatives
 
@@ -309,9 +311,14 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
     text = carrier.source.text(carrier.span)
     if text.startswith(f"({form.wrapper})("):
         return None
-    opened, closed = ("((", "))") if carrier.type == "SequenceExpression" else ("(", ")")
+    through = _through(ev, judged, form)
+    if through is None:
+        return None
+    opened, closed = through
+    if carrier.type == "SequenceExpression" and opened.endswith(")("):
+        opened, closed = f"{opened}(", f"){closed}"
     edits = (
-        Edit(path, Span(carrier.start, carrier.start), f"({form.wrapper}){opened}"),
+        Edit(path, Span(carrier.start, carrier.start), opened),
         Edit(path, Span(carrier.end, carrier.end), closed),
     )
     return Candidate("wrap", "the URL is brought to the page's origin at run time", edits)
@@ -329,3 +336,23 @@ def _wrap_first(judged: Judged, form: Form) -> Candidate | None:
     return Candidate(
         "wrap", "the URL is brought to the page's origin at run time", (Edit(spread.source.path, spread.span, text),)
     )
+
+
+def _through(ev: Evaluator, judged: Judged, form: Form) -> tuple[str, str] | None:
+    """What is put in before and after what carries the URL: a text, options, or a list of them."""
+    connect, carrier = judged.sink.connect, judged.carrier
+    held = list(leaves(ev.ask(carrier)))
+    if connect.item is not None and held and all(isinstance(value, Array) for value in held):
+        name = connect.item
+        request = forms()["document"].wrapper
+        url = f'o.{name}.indexOf("http")?({form.wrapper})(o.{name}):({request})(o.{name})'
+        each = f"function(o){{return Object.assign({{}},o,{{{name}:{url}}})}}"
+        edit = ("(", f").map({each})")
+    elif connect.option is not None and held and all(isinstance(value, (Record, Instance)) for value in held):
+        name = connect.option
+        if "." in name:
+            return None
+        edit = (f"(function(o){{return Object.assign({{}},o,{{{name}:({form.wrapper})(o.{name})}})}})(", ")")
+    else:
+        return f"({form.wrapper})(", ")"
+    return edit if ev.project.scopes(carrier).lookup("Object", carrier) is None else None
