@@ -672,18 +672,43 @@ class Flow:
 
         constructor = class_model(self.ev, owner).constructor
         if constructor is None:
-            self.value(owner)
+            self.made(owner)
             return
-        call = super_call(self.ev, constructor)
+        ev = self.ev
+        call = super_call(ev, constructor)
         if call is not None and call.callee.type == "Super":
-            ev = self.ev
             self.add(call, lambda: ev.arguments(call.arguments, None))
+        elif call is not None and call.arguments and call.arguments[-1].type == "ArrayExpression":
+            nodes = call.arguments[-1].elements  # _callSuper(this, X, […])
+            self.add(call, lambda: ev.arguments(nodes, None), nodes=nodes)
+        elif b"arguments" in constructor.source.data[constructor.start : constructor.end]:
+            self.made(owner)  # _callSuper(this, X, arguments)
+
+    def made(self, owner: Node) -> None:
+        """``new`` of a class that hands its arguments on."""
+        for site in callers(self.ev, owner):
+            self.add(site.call, site.values, site.this, site.nodes)
+
+    def inherited(self, call: Node, node: Node) -> bool:
+        """Whether ``node`` is the superclass in ``_inherits(X, node)`` or ``_inherits(X, _wrapNativeSuper(node))``."""
+        if len(call.arguments) == 1 and call.parent is not None and call.parent.type == "CallExpression":
+            call = call.parent
+        if len(call.arguments) != 2 or call.arguments[0] is node:
+            return False
+        owners = self.ev.bounded(LOOK, lambda: self.ev.eval(call.arguments[0], None))
+        found = [v.fn for v in leaves_under(owners) if isinstance(v, Function)]
+        subclasses = [fn for fn in found if class_model(self.ev, fn).superclass is node]
+        for fn in subclasses:
+            self.extended(fn)
+        return bool(subclasses)
 
     def passed(self, call: Node, node: Node) -> None:
         """The function is an argument."""
         ev = self.ev
         index = next((i for i, a in enumerate(call.arguments) if a is node), None)
         if index is None or self.from_module(node):
+            return
+        if self.inherited(call, node):
             return
         callee = call.callee
         if callee.type == "SequenceExpression":

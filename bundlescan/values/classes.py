@@ -53,10 +53,10 @@ def class_model(ev: Evaluator, owner: Node) -> ClassModel:
         model = ClassModel(owner)
         ev.places[key] = model  # type: ignore[assignment]
         if owner.type in CLASSES:
-            _class_body(ev, model)
+            ev.apart(lambda: _class_body(ev, model))
         else:
             model.constructor = owner
-        _outside(ev, model)
+        ev.apart(lambda: _outside(ev, model))
         return model
     return known  # type: ignore[return-value]
 
@@ -265,11 +265,11 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
                 _descriptors(ev, model.statics, rest[1])
         elif len(rest) > 1 and _descriptor_list(rest[1]):
             _descriptors(ev, model.statics, rest[1])
-        elif len(rest) == 1 and rest[0].type in ("Identifier", "MemberExpression") and model.superclass is None:
+        elif len(rest) == 1 and (base := _base(rest[0])) is not None and model.superclass is None:
             if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(
                 ev, parent
             ):
-                model.superclass = rest[0]
+                model.superclass = base
         elif len(rest) == 2 and rest[1].type == "ObjectExpression" and _called(parent) == "defineProperty":
             key = ev.key_of(rest[0], True, None)
             value = next((p.value for p in rest[1].properties if p.get("key") and p.key.get("name") == "value"), None)
@@ -304,6 +304,13 @@ def is_superclass(ev: Evaluator, reference: Node) -> bool:
         and callee.type in FUNCTIONS
         and b"prototype" in callee.source.data[callee.start : callee.end]
     )
+
+
+def _base(node: Node) -> Node | None:
+    """The superclass in ``_inherits(X, Y)``, ``_inherits(X, _wrapNativeSuper(Y))``."""
+    if node.type == "CallExpression" and len(node.arguments) == 1:
+        node = node.arguments[0]
+    return node if node.type in ("Identifier", "MemberExpression") else None
 
 
 def _is_inherits(ev: Evaluator, call: Node) -> bool:

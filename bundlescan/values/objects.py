@@ -398,7 +398,8 @@ def super_call(ev: Evaluator, constructor: Node) -> Node | None:
                         continue
                     if len(node.arguments) == 3 and not _is_arguments(node.arguments[2]):
                         continue
-                    if len(node.arguments) == 2 and node.arguments[1].type != "Identifier":
+                    if len(node.arguments) == 2:  # nothing better: it may be _classCallCheck(this, X) too
+                        found = node if found is None and node.arguments[1].type == "Identifier" else found
                         continue
                 found = node
                 break
