@@ -365,28 +365,30 @@ def _packaged(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Conne
     for connect in client.connect:
         for text in connect.fingerprints:
             for node in _spelled(unit, text.encode()):
-                for load, start, end in _loads(ev, node):
+                for load, way, start, end in _loads(ev, node):
                     if not all(unit.source.data.find(near.encode(), start, end) >= 0 for near in connect.near):
                         continue
                     for one in named:
-                        for path in _paths(one):
+                        for name in _paths(one):
+                            path = (*way, *name)
                             if (load, path) not in seen:
                                 seen.add((load, path))
                                 yield from _taken(ev, one, load, path, text.encode())
 
 
-def _loads(ev: Evaluator, node: Node) -> Iterator[tuple[Node, int, int]]:
-    """The expressions that give the exports of the modules around ``node``, with the bounds of each module. A call
+def _loads(ev: Evaluator, node: Node) -> Iterator[tuple[Node, Path, int, int]]:
+    """The expressions that give the exports of the modules around ``node`` (or a promise of them, with the path to
+    them), with the bounds of each module. A call
     around the outermost may, too: a minifier puts a module where it is used."""
     loaders = ev.project.loaders
     inner = node
     while (factory := loaders.factory_around(ev, inner)) is not None:
         inner = factory.fn
-        for load in loaders.loads(ev, factory):
-            yield load, inner.start, inner.end
+        for load, way in loaders.loads(ev, factory):
+            yield load, way, inner.start, inner.end
     for ancestor in inner.ancestors():
         if ancestor.type == "CallExpression" and (ancestor.parent or ancestor).type != "ExpressionStatement":
-            yield ancestor, ancestor.start, ancestor.end
+            yield ancestor, (), ancestor.start, ancestor.end
 
 
 def _paths(connect: Connect) -> Iterator[Path]:
