@@ -11,7 +11,8 @@ from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.definitions import star_source
-from bundlescan.values.domain import Require, leaves_under
+from bundlescan.values.domain import Function, Require, leaves_under
+from bundlescan.values.helpers import gives_default
 
 if TYPE_CHECKING:
     from bundlescan.bundle.registry import Factory
@@ -171,6 +172,9 @@ class _Trail:
                 # the default export of an ES module, or all of one of another kind
                 rest = path[1:] if path[0] == "default" else path
                 yield from self.value(call, (DEFAULT, *rest))
+                return
+            if isinstance(leaf, Function) and gives_default(self.ev, leaf.fn):
+                yield from self.value(call, path[1:] if path[0] == "default" else path)
                 return
         yield from self.exported(node, path)
         other = next((a for a in call.arguments if a is not node), None)

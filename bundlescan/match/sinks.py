@@ -18,7 +18,7 @@ from bundlescan.match.client import Client, Connect, Look
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.calls import CallSite, Flow
-from bundlescan.values.classes import Owner, class_model, owner_of
+from bundlescan.values.classes import Owner, class_model, names_of, owner_of
 from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 
@@ -389,6 +389,14 @@ def _loads(ev: Evaluator, node: Node) -> Iterator[tuple[Node, Path, int, int]]:
     for ancestor in inner.ancestors():
         if ancestor.type == "CallExpression" and (ancestor.parent or ancestor).type != "ExpressionStatement":
             yield ancestor, (), ancestor.start, ancestor.end
+        elif ancestor.type in FUNCTIONS and _GIVES_EXPORTS.search(ancestor.source.data, ancestor.start, ancestor.end):
+            for binding in names_of(ev, ancestor):  # Rollup: function f() { …; return m.exports }
+                for reference in ev.project.scopes(ancestor).references(binding):
+                    if reference.parent is not None and reference.parent.type == "CallExpression":
+                        yield reference.parent, (), ancestor.start, ancestor.end
+
+
+_GIVES_EXPORTS = re.compile(rb"[\w$]\.exports\s*;?\s*\}\Z")
 
 
 def _paths(connect: Connect) -> Iterator[Path]:

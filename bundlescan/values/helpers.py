@@ -87,6 +87,14 @@ def _common_js(
     return Global("commonjs", this=body, node=node) if body is not None else None
 
 
+def gives_default(ev: Evaluator, fn: Node) -> bool:
+    """Whether a function is Rollup's ``getDefaultExportFromCjs(module)``: the default export, or all there is."""
+    key = ("default", fn)
+    if key not in ev.facts:
+        ev.facts[key] = fn.end - fn.start <= MAX_LENGTH and _DEFAULT(fn.source.data[fn.start : fn.end])
+    return bool(ev.facts[key])
+
+
 def _rest(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     """``_objectWithoutProperties(source, keys)``: what is left is read from the source."""
     return args[0] if args else None
@@ -125,6 +133,7 @@ def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[byt
     return lambda text: all(e.search(text) for e in expressions) and not any(f in text for f in forbidden)
 
 
+_DEFAULT = _pattern(rb"__esModule", rb"\?\s*[\w$]+(?:\.default|\[[\"'`]default[\"'`]\])\s*:\s*[\w$]+\s*;?\s*\}$")
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (
         _pattern(rb"\bPromise\b", rb"""\.next\b|["'`]next["'`]""", rb"""\.throw\b|["'`]throw["'`]""", rb"\.apply\("),
