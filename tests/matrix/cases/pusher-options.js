@@ -11,7 +11,7 @@ new Pusher("mixed", {
   cluster: "mt1",
   wsHost: window.LOCAL ? "127.0.0.1" : "ws.vendor.example",
   wsPort: 6003,
-  wssPort: 6013,
+  wssPort: 6003,
   forceTLS: false,
   enabledTransports: ["ws"],
 });
