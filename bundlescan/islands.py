@@ -2,7 +2,8 @@
 
 Two files belong together if they lie in one folder, if one lies in a folder below the other's with no file between, or
 if a text in one resolves to the other as an import would. What is built into separate folders comes apart, one app does
-not. Not followed between parts are global variables: scripts in separate folders are taken for those of separate pages.
+not. Global variables and registries of modules are not followed between parts: scripts in separate folders are taken
+for those of separate pages.
 """
 
 from __future__ import annotations
