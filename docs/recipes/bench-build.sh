@@ -5,4 +5,4 @@
 set -euo pipefail
 
 bench build "$@"
-bundlescan find sites/assets apps/*/*/www
+bundlescan find --bench . sites/assets apps/*/*/www

@@ -301,9 +301,11 @@ class TestRecipes:
         (pages / "raven.html").write_text("<p>{{ title }}</p>")
         (work / "dist").rename(work / "apps/raven/raven/public")
         (assets / "raven").symlink_to(work / "apps/raven/raven/public")  # as bench does
+        (work / "sites/common_site_config.json").write_text('{"socketio_port": 9000, "webserver_port": 8000}')
         shown = run([str(RECIPES / "bench-build.sh"), "--app", "raven"], work, env, expect=1)
         assert shown.startswith("bench build --app raven\nerror[socket-hardcoded-port] ")
         assert "/raven/assets/index-B7kQx2Zr.js:1:2454" in shown
+        assert "this is your Socket.IO port (socketio_port in sites/common_site_config.json)" in shown
 
     def test_shellcheck_has_nothing_to_say(self, env: dict[str, str]) -> None:
         require_debian("shellcheck")
