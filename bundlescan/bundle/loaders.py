@@ -277,7 +277,7 @@ class Loaders:
         own = self.registry(loader.unit).index.get((loader.family, id), [])
         others: list[Factory] = []
         for unit in self._related(loader):
-            if _defines_id(unit, id) or (id.isdigit() and self._lists(unit)):
+            if _defines_id(unit, id, loader.family) or (id.isdigit() and self._lists(unit)):
                 others += self.registry(unit).index.get((loader.family, id), [])
         if not own and others:
             nearest = max(_shared_path(f.unit.path, loader.unit.path) for f in others)
@@ -591,13 +591,15 @@ _LITERAL_CALL = Shape(rb"\( ([\"'`])")
 _LOADED = Shape(rb"(?:(?<![\w$.])require|\. import) \( ([\"'`])")
 _MAPPED = Shape(rb"[\"']\./[^\"'\n]*[\"'] : \[? [\"']?")
 _DEFINED = Shape(rb"[\"'`]? (?:\(|: (?:function\b|async\b|\(|[\w$]+ =>))")
+_REGISTERED = Shape(rb"[\"'`]? , (?:function\b|\(|[\w$]+ =>)")
 _ARGUMENT = Shape(rb"[\"'`]? [,)]")
 _SETTERS = Shape(rb"(?<![\w$])setters : (\[)", b"setters")
 
 
-def _defines_id(unit: Unit, id: str) -> bool:
-    """Whether a table of a script may hold a module under its id, by its bytes."""
-    return any(_DEFINED.compiled.match(unit.source.data, end) is not None for _, end in _spelled(unit, id))
+def _defines_id(unit: Unit, id: str, family: Family) -> bool:
+    """Whether a script may hold a module under its id, by its bytes."""
+    shape = _REGISTERED if family[0] == "parcel" else _DEFINED
+    return any(shape.compiled.match(unit.source.data, end) is not None for _, end in _spelled(unit, id))
 
 
 def _arguments(unit: Unit, id: str) -> Iterator[int]:

@@ -21,6 +21,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import objects
+from bundlescan.values.builtins import RENDERERS
 from bundlescan.values.calls import LOOK, Flow, callers
 from bundlescan.values.classes import class_model, is_this, this_function
 from bundlescan.values.domain import (
@@ -424,6 +425,10 @@ class _Names(Flow):
             for target in self.called_functions(callee.object):
                 if target.fn.type != "ArrowFunctionExpression":
                     self.this_of(target.fn)
+            return
+        name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
+        if index == 1 and name in RENDERERS:  # props: what a renderer does inside is no write of the page's
+            self.into_parameter(call, call.arguments[0], 0)
             return
         if index == 0 and (
             defines_field(call) or activation(call) in self.helpers
