@@ -111,6 +111,7 @@ class Exports:
         return out
 
 
+_FILLED = re.compile(rb"\s*[:,}=]")
 _SET = re.compile(rb"\s*=(?![=>])")
 _WINDOW = re.compile(rb"\b(?:window|self|globalThis|top|parent|frames)\s*\??\.\s*$")
 _ON_WINDOW = re.compile(rb"\b(?:window|self|globalThis)\s*\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
@@ -440,10 +441,10 @@ class Project:
     def unpacked(self, home: Node, name: str) -> Iterator[Node]:
         """The variables that patterns of the script of ``home`` fill from a property ``name``."""
         unit = self.unit_of(home)
-        text = re.escape(name.encode("utf-8", "surrogatepass"))
-        for match in re.finditer(rb"[{,]\s*(" + text + rb")\s*[:,}=]", unit.source.data):
-            if unit.span.start <= match.start(1) < unit.span.end:
-                prop = unit.tree.at(match.start(1), match.end(1)).parent
+        data, size = unit.source.data, len(name.encode("utf-8", "surrogatepass"))
+        for at in _words(unit, name):
+            if data[max(0, at - 60) : at].rstrip()[-1:] in (b"{", b",") and _FILLED.match(data, at + size) is not None:
+                prop = unit.tree.at(at, at + size).parent
                 if prop is not None and prop.type == "Property" and prop.parent is not None:
                     target = prop.value.left if prop.value.type == "AssignmentPattern" else prop.value
                     if prop.parent.type == "ObjectPattern" and target.type == "Identifier":
