@@ -7,6 +7,7 @@ knows its path; what is code (``JSON.parse``) is a ``Global`` and is called thro
 from __future__ import annotations
 
 import json
+import re
 import urllib.parse
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -684,24 +685,48 @@ def as_number(value: Value) -> Value | None:
 
 
 def _parse_number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``parseFloat(text)``; ``parseInt`` differs in the fraction, which no port has."""
+
     def convert(value: Value) -> Value:
         if isinstance(value, Const):
-            text = primitive_text(value.value).strip()
-            radix = args[1].value if len(args) > 1 and isinstance(args[1], Const) else None
-            if text[:2].lower() == "0x" or radix not in (None, UNDEFINED, 10, 10.0, 0.0):
-                return ev.hole(node, "a number in another base")
-            digits = ""
-            for char in text:
-                if not (char.isdigit() or (char == "." and "." not in digits) or (char in "+-" and not digits)):
-                    break
-                digits += char
-            try:
-                return Const(float(digits), node=value.node, steps=value.steps)
-            except ValueError:
-                return const(float("nan"), node)
+            number = _leading_number(primitive_text(value.value).strip())
+            return Const(number, node=value.node, steps=value.steps) if number == number else const(number, node)
         return as_number(value) or ev.hole(node, "a number")
 
     return lift(convert, args[0]) if args else None
+
+
+def _leading_number(text: str) -> float:
+    found = re.match(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", text, re.ASCII)
+    return float(found.group()) if found else float("nan")
+
+
+def _parse_integer(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``parseInt(text, radix)`` (ECMA-262, 19.2.5)."""
+    given = args[1] if len(args) > 1 else const(UNDEFINED, node)
+    if not isinstance(given, Const):
+        return None
+    radix = primitive_number(given.value)
+
+    def convert(value: Value) -> Value:
+        if not isinstance(value, Const):
+            return as_number(value) or ev.hole(node, "a number")
+        number = _leading_integer(primitive_text(value.value).strip(), 0 if radix != radix else int(radix))
+        return Const(number, node=value.node, steps=value.steps) if number == number else const(number, node)
+
+    return lift(convert, args[0]) if args else None
+
+
+def _leading_integer(text: str, radix: int) -> float:
+    sign = -1 if text.startswith("-") else 1
+    text = text.lstrip("+-") if text[:1] in "+-" else text
+    if radix in (0, 16) and text[:2].lower() == "0x":
+        text, radix = text[2:], 16
+    radix = radix or 10
+    digits = 0
+    while digits < len(text) and text[digits].isalnum() and int(text[digits], 36) < radix:
+        digits += 1
+    return float(sign * int(text[:digits], radix)) if digits and 2 <= radix <= 36 else float("nan")
 
 
 def _json_parse(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -978,9 +1003,9 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "String.raw": _string_raw,
     "Number": _number,
     "Boolean": _boolean,
-    "parseInt": _parse_number,
+    "parseInt": _parse_integer,
     "parseFloat": _parse_number,
-    "Number.parseInt": _parse_number,
+    "Number.parseInt": _parse_integer,
     "Number.parseFloat": _parse_number,
     "JSON.parse": _json_parse,
     "Object": _first,
