@@ -91,11 +91,24 @@ def _find(ev: Evaluator, path: tuple[str, ...]) -> list[Node]:
             write = member.parent
             if write is None or write.type != "AssignmentExpression" or write.left is not member:
                 continue
-            if write.operator == "=" and _is_path(ev, member.object, path[:-1]):
+            if write.operator == "=" and _is_written_out(ev, member) and _is_path(ev, member.object, path[:-1]):
                 found.append(write)
             if len(found) > MAX_WRITES:
                 return []
     return found
+
+
+def _is_written_out(ev: Evaluator, member: Node) -> bool:
+    """Whether a member begins with the global object, or a global name. Writes through a variable that holds the object
+    are seen as what they are: writes to what the variable holds."""
+    root = member
+    while root.type == "MemberExpression":
+        root = root.object
+    if root.type != "Identifier":
+        return False
+    if ev.binding(root) is None:
+        return True
+    return any(isinstance(v, Global) for v in leaves(ev.bounded(LOOK, lambda: ev.eval(root))))
 
 
 def _is_path(ev: Evaluator, node: Node, path: tuple[str, ...]) -> bool:
