@@ -769,7 +769,7 @@ def mutation_of(reference: Node) -> Node | None:
         if grand.type in ("Property", "ArrayPattern", "AssignmentPattern"):
             return assignment_to(parent)
         return None
-    if parent.type == "LogicalExpression" and parent.operator == "||" and parent.left is reference:
+    if parent.get("operator") in ("||", "||=") and parent.left is reference:
         call = parent.parent  # (function (e) { e.A = 1 … })(E || (E = {})): a TypeScript enum or namespace
         if call is not None and call.type == "CallExpression" and call.arguments[:1] == [parent]:
             return call if call.callee.type in FUNCTIONS else None
@@ -885,7 +885,7 @@ def _filled(ev: Evaluator, node: Node, held: Value, frame: Frame | None) -> Valu
     """The state of an object after a function that is called on the spot has filled it."""
     fn = node.callee
     parameter_ = fn.params[0] if fn.params else None
-    if parameter_ is None or parameter_.type != "Identifier" or fn.body.type != "BlockStatement":
+    if parameter_ is None or parameter_.type != "Identifier":
         return held
     binding = ev.project.scopes(fn).scope(fn).bindings.get(parameter_.name)
     if binding is None:
