@@ -37,8 +37,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-", dir=CACHE / "matrix") as scratch:
         verdicts = judge(judged, Path(scratch), _progress)
     rows = [Row.of(verdict) for verdict in verdicts]
-    if not options.case:
-        keep(rows)
+    keep(rows)
     print(table(rows, lambda row: row.bundler, "bundler"))
     print()
     print(table(rows, lambda row: row.case, "case"))

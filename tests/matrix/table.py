@@ -1,7 +1,7 @@
 """Verdicts as tables: one line for each bundler and each case, totals, and the failures in words.
 
-A ``Row`` is a verdict as numbers and words. The rows of a bundler are kept when all its cases were judged, with the
-minute in which that was, so that docs/matrix.md can be written from runs of one bundler at a time."""
+A ``Row`` is a verdict as numbers and words. Rows are kept, each with the minute in which it was judged, so that
+docs/matrix.md can be written from runs of some bundlers or cases at a time."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from tests.matrix.builds import BUNDLERS
+from tests.matrix.cases import all_cases
 from tests.matrix.judge import Verdict
 from tests.toolchain import CACHE
 
-KEPT = CACHE / "matrix" / "judged"
+KEPT = CACHE / "matrix" / "rows"
 
 COLUMNS = {
     "builds": "builds without any difference",
@@ -103,24 +104,28 @@ def as_json(rows: Sequence[Row]) -> dict[str, object]:
 
 
 def keep(rows: Sequence[Row]) -> None:
-    """Keeps the rows of whole bundlers for the document."""
-    when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    """Keeps the rows for the document, each with the minute in which it was judged, in place of older ones."""
+    when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M")
     KEPT.mkdir(parents=True, exist_ok=True)
     for bundler in dict.fromkeys(row.bundler for row in rows):
-        own = [asdict(row) for row in rows if row.bundler == bundler]
-        (KEPT / f"{bundler}.json").write_text(json.dumps({"when": when, "rows": own}))
+        file = KEPT / f"{bundler}.json"
+        kept = json.loads(file.read_text()) if file.exists() else {}
+        kept.update({row.case: {"when": when, "row": asdict(row)} for row in rows if row.bundler == bundler})
+        file.write_text(json.dumps(kept))
 
 
 def document() -> str:
     """docs/matrix.md from what is kept: the tables, what the columns mean, and the known differences."""
     when: dict[str, str] = {}
     rows: list[Row] = []
+    known = {case.name for case in all_cases()}
     for bundler in BUNDLERS:
-        kept = KEPT / f"{bundler}.json"
-        if kept.exists():
-            said = json.loads(kept.read_text())
-            when[bundler] = f"{len(said['rows'])} cases, {said['when']}"
-            rows += [Row(**row) for row in said["rows"]]
+        file = KEPT / f"{bundler}.json"
+        kept = [row for case, row in json.loads(file.read_text()).items() if case in known] if file.exists() else []
+        if kept:
+            first, last = min(row["when"] for row in kept), max(row["when"] for row in kept)
+            when[bundler] = f"{len(kept)} cases, {first if first == last else f'{first} to {last}'} UTC"
+            rows += [Row(**row["row"]) for row in kept]
     columns = "\n".join(f"- **{name}**: {meaning}" for name, meaning in COLUMNS.items())
     judged = "\n".join(f"- {bundler}: {when.get(bundler, 'not judged yet')}" for bundler in BUNDLERS)
     return f"""# The matrix: what find and rewrite do on real builds
