@@ -136,7 +136,8 @@ intercepted, and where it really connects is the truth that `find` and `rewrite 
 
 {columns}
 
-Judged:
+Builds are judged when there is time for them, each with the tool as it was in that minute; a difference listed below
+may be gone since.
 
 {judged}
 
