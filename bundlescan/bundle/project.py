@@ -152,7 +152,8 @@ def _may_import(data: bytes, stem: bytes, name: str) -> bool:
     while at >= 0:
         start = max(data.rfind(b"import", 0, at), data.rfind(b"export", 0, at))
         clause = data[start:at] if start >= 0 else b""
-        if start >= 0 and (b"{" not in clause or len(clause) > 20_000 or word.search(clause)):
+        named = b"{" in clause and b"*" not in clause and name != "default"
+        if start >= 0 and (not named or len(clause) > 20_000 or word.search(clause)):
             return True
         at = data.find(stem, at + len(stem))
     return False

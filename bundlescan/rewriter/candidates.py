@@ -35,8 +35,11 @@ from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 from bundlescan.values.urls import Alternative, alternatives
 
 
-def candidates(ev: Evaluator, judged: Judged, carriers: Collection[Carrier]) -> Iterator[Candidate]:
-    """``carriers``: what carries the URLs of all sinks that are to change."""
+def candidates(
+    ev: Evaluator, judged: Judged, carriers: Collection[Carrier], alike: Collection[Carrier]
+) -> Iterator[Candidate]:
+    """``carriers``: what carries the URLs of all sinks that are to change; ``alike``: of those whose clients take a URL
+    without a host in the same way."""
     if names_are_dynamic(judged.sink.call):
         return
     form = forms()[judged.sink.client.relative]
@@ -44,8 +47,8 @@ def candidates(ev: Evaluator, judged: Judged, carriers: Collection[Carrier]) -> 
     if judged.carrier is judged.sink.call:
         yield from options.candidates(ev, judged, form, carriers)
         return
-    for make in (_ports, _splices):
-        made = make(ev, judged, flagged, form, carriers)
+    for make, reached in ((_ports, carriers), (_splices, alike)):
+        made = make(ev, judged, flagged, form, reached)
         if made is not None:
             yield made
     wrapped = _wrap(ev, judged, form)
@@ -63,9 +66,11 @@ def changeable(judged: Judged) -> bool:
 OPEN = frozenset({"public-host", "runtime-host", "runtime-port"})
 
 
-def at_run_time(ev: Evaluator, judged: Judged, carriers: Collection[Carrier]) -> Iterator[Candidate]:
+def at_run_time(
+    ev: Evaluator, judged: Judged, carriers: Collection[Carrier], alike: Collection[Carrier]
+) -> Iterator[Candidate]:
     """The one edit after which the call decides about every address when it runs."""
-    return (made for made in candidates(ev, judged, carriers) if made.kind == "wrap")
+    return (made for made in candidates(ev, judged, carriers, alike) if made.kind == "wrap")
 
 
 def undecided(judged: Judged) -> bool:

@@ -25,7 +25,7 @@ from bundlescan.pipeline import Analysis, Loaded, Watch, counted, examine
 from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, changeable, undecided
 from bundlescan.rewriter.edits import Candidate
-from bundlescan.rewriter.uses import carriers_of
+from bundlescan.rewriter.uses import Carrier, carriers_of
 from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
@@ -108,10 +108,13 @@ def _cases(
         if some:
             found[judged] = some
     carriers = frozenset(carrier for judged in found if changeable(judged) for carrier in carriers_of(judged))
+    alike: dict[str, set[Carrier]] = {}  # one text cannot be right for clients that take it in different ways
+    for judged in filter(changeable, found):
+        alike.setdefault(judged.sink.client.relative, set()).update(carriers_of(judged))
     cases = []
     for judged, findings in found.items():
         proposed = at_run_time if strict and undecided(judged) else candidates
-        options = proposed(analysis.thorough, judged, carriers)
+        options = proposed(analysis.thorough, judged, carriers, alike.get(judged.sink.client.relative, ()))
         case = _Case(judged, _in_files(options, analysis.project.units), findings=findings)
         case.advance()
         cases.append(case)

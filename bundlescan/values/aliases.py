@@ -250,7 +250,9 @@ class _Slot(Place):
         holder = Record({self.name: prior}, node=node)
         value = ev.get(changed(ev, node, frame, lambda: holder), self.name, node, frame)
         owners = list(leaves(ev.eval(self.through[node], frame)))
-        if all(_is_of(ev, owner, self.site) for owner in owners):
+        made = activation(self.site)  # more objects than one where a function makes them
+        one = made.type == "Program" or made is activation(node)
+        if one and all(_is_of(ev, owner, self.site) for owner in owners):
             return value
         cond = Cond(("which", node), "which of several objects is changed", "write")
         return Choice(cond, (value, prior()))

@@ -46,6 +46,7 @@ from bundlescan.values.domain import (
     leaves,
     lift,
     number_text,
+    primitive_integer,
     primitive_number,
     primitive_text,
     primitive_truth,
@@ -519,7 +520,7 @@ def _slice(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: 
     for arg in args[:2]:
         if not isinstance(arg, Const):
             return None
-        bounds.append(None if arg.value is UNDEFINED else int(primitive_number(arg.value)))
+        bounds.append(None if arg.value is UNDEFINED else primitive_integer(arg.value))
     start = bounds[0] if bounds else None
     end = bounds[1] if len(bounds) > 1 else None
     if a.open and ((start or 0) < 0 or end is None or end < 0 or end > len(a.items)):
@@ -546,7 +547,7 @@ def _concat(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame:
 def _at(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     if not args or not isinstance(args[0], Const) or a.open:
         return None
-    index = int(primitive_number(args[0].value))
+    index = primitive_integer(args[0].value)
     return a.items[index] if -len(a.items) <= index < len(a.items) else const(UNDEFINED, node)
 
 
@@ -906,7 +907,10 @@ def _encode(safe: str) -> GlobalCall:
             for part in parts:
                 if isinstance(part, Const):
                     text = primitive_text(part.value)
-                    coded = urllib.parse.quote(text, safe=safe)
+                    try:
+                        coded = urllib.parse.quote(text, safe=safe)
+                    except UnicodeEncodeError:  # a lone surrogate: the page gets a URIError
+                        return Dead(node=node)
                     out.append(part if coded == text else Const(coded, node=part.node, steps=part.steps))
                 elif isinstance(part, Page) and part.name in ("hostname", "port"):
                     out.append(part)

@@ -215,7 +215,7 @@ def _returns(ev: Evaluator, node: Node, frame: Frame | None, rest: Callable[[], 
             return _switch(ev, node, frame, after)
         case "TryStatement":
             tried = completion(ev, node.block.body, frame, after)
-            if node.handler is None or not _may_return(node.handler):
+            if node.handler is None:
                 return tried
             caught = completion(ev, node.handler.body.body, frame, after)
             return Choice(Cond(("throws", node), "an exception is caught", "write"), (tried, caught), node=node)

@@ -505,6 +505,14 @@ def primitive_text(value: Primitive) -> str:
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
+def primitive_integer(value: Primitive) -> int:
+    """ToIntegerOrInfinity of a primitive (ECMA-262, 7.1.5), infinity as a number past any index."""
+    number = primitive_number(value)
+    if number != number:
+        return 0
+    return int(max(-1e15, min(1e15, number)))
+
+
 def primitive_number(value: Primitive) -> float:
     """ToNumber of a primitive."""
     if isinstance(value, bool):

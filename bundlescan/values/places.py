@@ -116,6 +116,9 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
     child = node
     while child is not fn and child.parent is not None and child.parent is not fn:
         parent = child.parent
+        if child is parent.get("body") and any(write is parent for write in writes):
+            held = before(ev, place, parent, frame)  # for (x of …): the head sets it in each round
+            return place.write(ev, parent, frame, lambda held=held: held)  # type: ignore[misc]
         sibling = _earlier_sibling(writes, parent, child)
         value = None if sibling is None else after(ev, place, sibling, frame)
         if parent.type in LOOPS and child is not parent.get("init") and _carried(writes, parent, child):
