@@ -36,8 +36,8 @@ class EnvFiles:
 
     def settings(self, source: Source) -> Mapping[str, Setting]:
         """The settings that ``source`` (a file on the disk) names and the ``.env`` files above it set."""
-        folder = self._folder(posixpath.dirname(source.path)) if _READS.search(source.data) else None
-        if folder is None:
+        folder = self._folder(posixpath.dirname(source.path))
+        if folder is None or _READS.search(source.data) is None:
             return {}
         names = {name.decode() for name in _NAME.findall(source.data)}
         found: dict[str, Setting] = {}

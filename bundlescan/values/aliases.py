@@ -282,14 +282,22 @@ def _names_of(ev: Evaluator, site: Node, far: bool) -> _Names:
     return known  # type: ignore[return-value]
 
 
+_QUOTES = (b'"', b"'", b"`")
+
+
 def _is_set(ev: Evaluator, site: Node, name: str) -> bool:
     """Whether some ``x.name = …`` stands in the script of ``site`` or in one that may import from it."""
     unit = ev.project.unit_of(site)
     key = ("is set", unit, name)
     if key not in ev.facts:
         text = re.escape(name.encode("utf-8", "surrogatepass"))
-        write = re.compile(rb"\." + text + rb"\s*(?:[-+*/%&|^?<>]{0,3}=(?![=>])|\+\+|--)|[\"'`]" + text + rb"[\"'`]")
-        ev.facts[key] = any(write.search(u.source.data) for u in (unit, *ev.project.mentions(unit)))
+        assigned = re.compile(rb"\." + text + rb"\s*(?:[-+*/%&|^?<>]{0,3}=(?![=>])|\+\+|--)")
+        quoted = re.compile(text + rb"[\"'`]")
+        ev.facts[key] = any(
+            assigned.search(data) is not None
+            or any(data[match.start() - 1 : match.start()] in _QUOTES for match in quoted.finditer(data))
+            for data in (u.source.data for u in (unit, *ev.project.mentions(unit)))
+        )
     return bool(ev.facts[key])
 
 

@@ -238,8 +238,12 @@ def _may_extend(data: bytes, binding: Binding) -> bool:
     """Whether some ``X.name = `` or ``f(X, …)`` stands in the binding's scope: a cheap look before a real one."""
     name = re.escape(binding.name.encode())
     node = binding.scope.node
-    pattern = rb"(?<![\w$.])" + name + rb"(?:\.[\w$.]+\s*=[^=]|\s*,\s*[\"'`\[])"
-    return re.compile(pattern).search(data, node.start, node.end) is not None
+    # what may stand before the name is looked at last: a pattern that begins with a text is searched much faster
+    pattern = re.compile(name + rb"(?:\.[\w$.]+\s*=[^=]|\s*,\s*[\"'`\[])")
+    return any(
+        not data[match.start() - 1 : match.start()].isalnum() and data[match.start() - 1 : match.start()] not in b"_$."
+        for match in pattern.finditer(data, node.start, node.end)
+    )
 
 
 def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
