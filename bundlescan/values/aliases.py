@@ -42,7 +42,7 @@ from bundlescan.values.domain import (
     map_options,
 )
 from bundlescan.values.frames import Frame
-from bundlescan.values.places import Place, _at_home, activation, before, changed, defines_field, mutation_of, outside
+from bundlescan.values.places import Place, _at_home, activation, before, changed, mutation_of, outside
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -127,11 +127,13 @@ def may_be_set(ev: Evaluator, owner: Node, name: str) -> bool:
     """Whether some ``x.name = …`` may be on an instance of the class ``owner``, as far as it is not known to be on
     something else. What is known to be on an instance is among ``writes_of``."""
     plain = ev.plain or ev
+    counted = set(writes_of(ev, owner, name))
     for member in plain.project.member_writes(owner, name):
         if is_this(plain, member.object):
             continue
         holder = plain.bounded(LOOK, lambda of=member.object: plain.eval(of, None))  # type: ignore[misc]
-        if any(isinstance(leaf, Hole) for leaf in leaves(holder)):
+        on_one = any(_is_of(plain, leaf, owner) for leaf in leaves(holder))
+        if (on_one and member.parent not in counted) or any(isinstance(leaf, Hole) for leaf in leaves(holder)):
             return True
     return False
 
@@ -441,7 +443,7 @@ class _Names(Flow):
             self.into_parameter(call, call.arguments[0], 0)
             return
         if index == 0 and (
-            defines_field(call) or activation(call) in self.helpers
+            mutation_of(node) is call or activation(call) in self.helpers
         ):  # f(this, "name", value): what f stores is counted as this call
             self.helpers.update(target.fn for target in self.called_functions(callee))
         entered = self.into_parameter(call, callee, index)

@@ -500,7 +500,7 @@ def subclasses(ev: Evaluator, owner: Node) -> bool:
         for binding in names_of(ev, owner):
             uses += ev.project.scopes(owner).references(binding)
             ev.project.follow_export(binding, uses.append)
-        ev.facts[key] = any(map(_makes_subclass, uses))
+        ev.facts[key] = any(map(_makes_subclass, (owner, *uses)))
     return bool(ev.facts[key])
 
 
