@@ -13,6 +13,7 @@ import json
 import mimetypes
 import re
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,7 +74,10 @@ def record(jobs: Iterable[Job], progress: Callable[[int, int], None] = lambda do
     jobs = list(jobs)
     keys = [_key(job) for job in jobs]
     missing = {key: job for key, job in zip(keys, jobs, strict=True) if not _kept(key).exists()}
-    fresh = asyncio.run(_record_missing(missing, progress)) if missing else {}
+    fresh: dict[str, list[Run]] = {}
+    if missing:
+        with ThreadPoolExecutor(1) as thread:  # a browser of another test may keep this thread's event loop running
+            fresh = thread.submit(asyncio.run, _record_missing(missing, progress)).result()
     return [fresh.get(key) or [Run(**run) for run in json.loads(_kept(key).read_text())] for key in keys]
 
 
