@@ -42,6 +42,7 @@ from bundlescan.values.domain import (
     map_options,
 )
 from bundlescan.values.frames import Frame
+from bundlescan.values.helpers import helper
 from bundlescan.values.places import Place, _at_home, activation, before, changed, mutation_of, outside
 
 if TYPE_CHECKING:
@@ -442,12 +443,20 @@ class _Names(Flow):
         if index == 1 and name in RENDERERS:  # props: what a renderer does inside is no write of the page's
             self.into_parameter(call, call.arguments[0], 0)
             return
+        called = list(self.called_functions(callee))
+        if called and all(helper(self.ev, target.fn) is not None for target in called):
+            # a compiler's: {...a, ...b} makes what stands first, and reads the others
+            self.copied |= index > 0
+            self.lost |= index == 0 and node.type == "Identifier"
+            if index == 0:
+                self.flows(call)
+            return
         if index == 0 and (
             mutation_of(node) is call or activation(call) in self.helpers
         ):  # f(this, "name", value): what f stores is counted as this call
-            self.helpers.update(target.fn for target in self.called_functions(callee))
+            self.helpers.update(target.fn for target in called)
         entered = self.into_parameter(call, callee, index)
-        for target in self.called_functions(callee):
+        for target in called:
             fn = target.fn
             self.lost |= b"arguments" in fn.source.data[fn.start : fn.end]
             self.lost |= any(param.type == "RestElement" for param in (fn.get("params") or ())[: index + 1])
