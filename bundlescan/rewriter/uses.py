@@ -6,7 +6,6 @@ of the given calls. Anything that is not understood counts as another use, and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from bundlescan.bundle.registry import Factory
@@ -17,7 +16,7 @@ from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import calls
 from bundlescan.values.aliases import changed_through
-from bundlescan.values.classes import class_model, is_this, owner_of, this_function
+from bundlescan.values.classes import class_model, is_this, owner_of, this_function, this_in
 from bundlescan.values.commonjs import exports_inside
 from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import Function, Global, Hole, Method, Record, Require, Url, Value, leaves
@@ -67,20 +66,8 @@ def carriers_of(judged: Judged) -> Iterator[Carrier]:
             yield nodes[int(index)], tuple(names)
 
 
-_THIS = re.compile(rb"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))this(?![\w$])")
-
-
-def _this_in(home: Node, start: int | None = None, end: int | None = None) -> Iterator[Node]:
-    """Every ``this`` in the text of a node, or in a byte range of its file."""
-    first, last = home.start if start is None else start, home.end if end is None else end
-    for match in _THIS.finditer(home.source.data, first, last):
-        node = home.tree.at(match.start(), match.end())
-        if node.type == "ThisExpression":
-            yield node
-
-
 def _uses_this(fn: Node) -> bool:
-    return fn.type != "ArrowFunctionExpression" and any(True for _ in _this_in(fn))
+    return fn.type != "ArrowFunctionExpression" and any(True for _ in this_in(fn))
 
 
 class OtherUse(Exception):
@@ -334,7 +321,7 @@ class _Uses:
             return
         model = class_model(self.ev, owner)
         for start, end in model.ranges():
-            for this in _this_in(owner, start, end):
+            for this in this_in(owner, start, end):
                 if is_this(self.ev, this, owner):
                     self.value(this, path)
         constructor = model.constructor or owner
@@ -362,7 +349,7 @@ class _Uses:
             raise OtherUse
         for binding in bindings:
             self.binding(binding, path)
-        for this in _this_in(owner):
+        for this in this_in(owner):
             fn = this_function(this)
             found = owner_of(self.ev, fn) if fn is not None else None
             if found is not None and found.kind == "static" and found.node is owner:
@@ -411,7 +398,7 @@ class _Uses:
 
     def own_methods(self, literal: Node, path: Path) -> None:
         """Methods of an object literal read its properties through ``this``."""
-        for this in _this_in(literal):
+        for this in this_in(literal):
             fn = this_function(this)
             owner = owner_of(self.ev, fn) if fn is not None else None
             if owner is not None and owner.node is literal:

@@ -23,7 +23,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values import objects
 from bundlescan.values.builtins import RENDERERS
 from bundlescan.values.calls import LOOK, Flow, callers
-from bundlescan.values.classes import class_model, is_this, this_function
+from bundlescan.values.classes import class_model, is_this, this_function, this_in
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -337,14 +337,17 @@ class _Names(Flow):
         if site.type in FUNCTIONS or site.type in CLASSES:
             model = class_model(self.ev, site)
             for start, end in model.ranges():
-                self.this_in(site, start, end, lambda this: is_this(self.ev, this, site))
+                for this in this_in(site, start, end):
+                    if is_this(self.ev, this, site):
+                        self.flows(this)
             for made in callers(self.ev, model.constructor or site) if self.far else ():
                 if made.call.type == "NewExpression":
                     self.flows(made.call)
         else:
             self.flows(site)
             if site.type == "ObjectExpression":
-                self.this_in(site, site.start, site.end, self.own_method)
+                for this in filter(self.own_method, this_in(site)):
+                    self.flows(this)
                 self.methods_of(site)
         if self.ev.steps > self.ev.limit:
             self.lost = True
@@ -363,12 +366,6 @@ class _Names(Flow):
                 for leaf in leaves(value):
                     if isinstance(leaf, Function) and leaf.fn.type in ("FunctionExpression", "FunctionDeclaration"):
                         self.this_of(leaf.fn)
-
-    def this_in(self, home: Node, start: int, end: int, wanted: Callable[[Node], bool]) -> None:
-        for match in _THIS.finditer(home.source.data, start, end):
-            node = home.tree.at(match.start(), match.end())
-            if node.type == "ThisExpression" and wanted(node):
-                self.flows(node)
 
     def own_method(self, this: Node) -> bool:
         """Whether a ``this`` in an object literal is the object: it stands in one of its own methods."""
@@ -417,7 +414,9 @@ class _Names(Flow):
 
     def this_of(self, fn: Node) -> None:
         """A function that is called as a method of the object."""
-        self.this_in(fn, fn.start, fn.end, lambda this: this_function(this) is fn)
+        for this in this_in(fn):
+            if this_function(this) is fn:
+                self.flows(this)
 
     def matters(self, member: Node) -> bool:
         return True
@@ -521,7 +520,6 @@ class _Names(Flow):
         """An object is not called."""
 
 
-_THIS = re.compile(rb"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))this(?![\w$])")
 #: methods that take an object and neither keep nor change it
 _HARMLESS = frozenset({
     "log", "info", "warn", "error", "debug", "stringify", "keys", "entries", "values", "freeze", "seal", "isFrozen",

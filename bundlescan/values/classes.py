@@ -456,6 +456,18 @@ class Owner:
     node: Node
 
 
+_THIS = re.compile(rb"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))this(?![\w$])")
+
+
+def this_in(home: Node, start: int | None = None, end: int | None = None) -> Iterator[Node]:
+    """Every ``this`` in the text of a node, or in a range of bytes of its file."""
+    first, last = home.start if start is None else start, home.end if end is None else end
+    for match in _THIS.finditer(home.source.data, first, last):
+        node = home.tree.at(match.start(), match.end())
+        if node.type == "ThisExpression":
+            yield node
+
+
 def this_function(node: Node) -> Node | None:
     """The function (or field initialiser, static block, Program) whose ``this`` an expression at ``node`` sees."""
     child, parent = node, node.parent
