@@ -366,3 +366,15 @@ def test_a_reader_that_goes_away() -> None:
     command = f"'{sys.executable}' -m bundlescan rewrite --help | true; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert "Traceback" not in done.stderr
+
+
+def test_no_rewrite_is_promised_where_there_is_none(
+    tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my app").mkdir()
+    (tmp_path / "my app" / "a.js").write_text('fetch("http://localhost:8001/x")')
+    assert "explain http-local-host" in (out := call("find", "my app").out) and "rewrite" not in out
+    (tmp_path / "my app" / "b.js").write_text('new WebSocket("ws://localhost:9000/x")')
+    assert "1 of 2 findings can be rewritten" in (out := call("find", "my app").out)
+    assert "bundlescan rewrite --same-origin 'my app'" in out

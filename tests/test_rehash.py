@@ -193,3 +193,11 @@ def test_the_report_says_so(call: Call) -> None:
     assert re.search(r"^renamed dist/assets/index-B7kQx2Zr.js -> index-\w{8}.js$", said.out, re.MULTILINE)
     assert texts(Path("dist")) == dict(sorted(TREE.items()))
     assert call("rewrite", "--same-origin", "dist/assets/page-aB3dEf9Z.js", "--rehash").code == 2
+
+
+def test_a_page_that_a_worker_keeps_is_warned_of(dist: Path, call: Call) -> None:
+    """Its name stays; the revision in the worker's list does not follow."""
+    (dist / "sw.js").write_text('precacheAndRoute([{url:"assets/page-aB3dEf9Z.js"},{url:"index.html",revision:"1"}])')
+    said = call("rewrite", "--same-origin", "dist", "--rehash")
+    assert "dist/sw.js: this service worker caches index.html" in said.out + said.err
+    assert "caches page-aB3dEf9Z.js" not in said.out + said.err

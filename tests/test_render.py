@@ -262,6 +262,7 @@ def test_hints_for_several_servers_and_plain_sockets() -> None:
     assert text.count("location /socket.io/") == 1
     assert "also found: 127.0.0.1:9001" in text
     assert "location /live/ {" in text
+    assert "location ~ ^/in(/|$) {" in hints(ending(replace(plain, url="ws://h:1/in")))  # not /index.html
     assert "a;b" not in text
     assert hints(ending()) == ""
 

@@ -459,7 +459,7 @@ def _finding(
         host=verdict.host,
         when=when.text(),
         trace=trace,
-        fix="same-origin" if flagged and fixable(judged) else None,
+        fix="same-origin" if flagged and fixable(judged) and not only_listed(sink, verdict) else None,
         excerpt=window.text,
         excerpt_start=window.start,
         excerpt_end=window.end,
@@ -535,6 +535,11 @@ def plain(
         excerpt_start=window.start,
         excerpt_end=window.end,
     )
+
+
+def only_listed(sink: SinkCall, verdict: Verdict) -> bool:
+    """Whether a rewrite leaves it alone: a request to a local host may be meant for the visitor's own machine."""
+    return sink.client.kind is SinkKind.HTTP and verdict.what != "hardcoded-port"
 
 
 def fixable(judged: Judged) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -143,8 +144,8 @@ def _tree(finding: Finding, view: View) -> Iterable[Text]:
 
 def _next_steps(report: Report, view: View) -> Iterable[Text]:
     fixable = sum(finding.fix is not None for finding in report.findings)
-    paths = " ".join(printable(path) for path in view.paths)
-    if fixable:
+    paths = " ".join(printable(shlex.quote(path)) for path in view.paths) or "FOLDER"
+    if fixable and view.paths != ("-",):
         yield Text.assemble(
             f"{fixable} of {count(len(report.findings), 'finding')} can be rewritten to the page's own origin: ",
             (f"bundlescan rewrite --same-origin {paths}", "bold"),

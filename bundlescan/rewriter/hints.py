@@ -115,6 +115,7 @@ def _other_blocks(findings: Iterable[Finding]) -> Iterable[str]:
     places = sorted({(literal_path(finding.url), target) for finding in findings if (target := upstream(finding))})
     for path, target in places:
         if path == "/" or not SAFE_PATH.fullmatch(path):
-            yield f"    # a socket to {target} too, its path is known only at run time: pass that path on likewise\n"
-        else:
-            yield SOCKET_BLOCK.format(path=path, upstream=target)
+            yield f"    # a socket to {target}, at / or a path known only at run time: pass on what has Upgrade there\n"
+        else:  # the path and what is below it, no more: /in is not /index.html
+            whole = path if path.endswith("/") else rf"~ ^{re.escape(path)}(/|$)"
+            yield SOCKET_BLOCK.format(path=whole, upstream=target)

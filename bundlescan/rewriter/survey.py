@@ -103,15 +103,16 @@ def _random(text: str) -> bool:
 
 
 def _precached(plan: Plan, files: Sequence[Candidate]) -> Iterator[str]:
-    names = {PurePosixPath(path).name.encode("utf-8", "surrogateescape"): path for path in plan.after}
+    kept = [path for path in plan.after if path not in plan.renamed]  # a new name is told to the worker
+    names = {PurePosixPath(path).name.encode("utf-8", "surrogateescape"): path for path in kept}
     for file in files:
-        if file.kind is not Kind.JS or file.path in plan.after:
+        if file.kind is not Kind.JS:
             continue
         source = file.load()
         if not isinstance(source, Source):
             continue
         if WORKER_NAME.match(PurePosixPath(file.path).name) or WORKER_CODE.search(source.data):
-            for path in (path for name, path in names.items() if name in source.data):
+            for path in (path for name, path in names.items() if name in source.data and path != file.path):
                 yield (
                     f"{file.path}: this service worker caches {PurePosixPath(path).name} and may go on serving the old "
                     "one: change its revision there too, or have visitors clear their site data"
