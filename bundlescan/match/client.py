@@ -207,10 +207,16 @@ class Look:
     @cached_property
     def compares_headers(self) -> bool:
         """Whether code reads the Host and the Origin of a request close to each other, as a server does."""
-        return any(
-            _HOST.search(self.data, *near) is not None and _ORIGIN.search(self.data, *near) is not None
-            for near in ((max(0, m.start() - NEAR), m.end() + NEAR) for m in _HEADERS.finditer(self.data))
-        )
+        for match in _HEADERS.finditer(self.data):
+            start, end = max(0, match.start() - NEAR), match.end() + NEAR
+            near = self.data[start:end].lower()
+            if b"origin" in near and b"host" in near:  # patterns that ignore case are slow
+                if (
+                    _HOST.search(self.data, start, end) is not None
+                    and _ORIGIN.search(self.data, start, end) is not None
+                ):
+                    return True
+        return False
 
     @cached_property
     def takes_hosts(self) -> bool:
@@ -239,7 +245,7 @@ _WRITTEN = (b"localhost:", b"localhost/", b"127.0.0.1:", b"0.0.0.0:", b"//192.16
 _JOINED = re.compile(rb"location\??\.host(?:name)?\b[^;,]{0,30}?:(?:\d|[\"'`]\s*[+)]|\$\{)")
 #: bytes between the words for a request's headers and what is read from them
 NEAR = 300
-_HEADERS = re.compile(rb"\bheaders?\b")
+_HEADERS = re.compile(rb"headers?\b(?<![\w$]headers)(?<![\w$]header)")
 _HOST, _ORIGIN = (
     re.compile(rb"""(?:[.{,]\s*|["'])%b\b(?!\s*\()""" % name, re.IGNORECASE) for name in (b"host", b"origin")
 )
