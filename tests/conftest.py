@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.calls import Call, caller
+from tests.e2e.browser import running_chromium
 from tests.toolchain import Missing
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture
@@ -33,3 +38,10 @@ def _skip_if_missing() -> Generator[None]:
         if os.environ.get("BUNDLESCAN_REQUIRE_E2E") == "1":
             pytest.fail(str(missing), pytrace=False)
         pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Headless Chromium for all tests of a process: Playwright can be started in it only once."""
+    with running_chromium() as browser:
+        yield browser

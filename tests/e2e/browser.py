@@ -73,7 +73,7 @@ class Browser:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def running_chromium() -> Iterator[PlaywrightBrowser]:
     """Debian's Chromium, driven by Playwright, whose own browsers are never downloaded."""
     require_debian("chromium")
     try:
@@ -83,6 +83,6 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=which("chromium"), args=FLAGS)
         try:
-            yield Browser(browser)
+            yield browser
         finally:
             browser.close()

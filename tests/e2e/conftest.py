@@ -1,15 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.browser import Browser, chromium
+from tests.e2e.browser import Browser
 from tests.toolchain import require_debian
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser as PlaywrightBrowser
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    require_debian("nginx", "chromium", "openssl")
-    with chromium() as browser:
-        yield browser
+def browser(chromium: PlaywrightBrowser) -> Browser:
+    require_debian("nginx", "openssl")
+    return Browser(chromium)

@@ -17,9 +17,8 @@ import pytest
 from bundlescan.finding import Finding, Notice, Report, ScanError
 from bundlescan.pipeline import find
 from bundlescan.render import View, render
-from tests.e2e.browser import FLAGS
 from tests.samples import hardcoded_port, report, source
-from tests.toolchain import ROOT, Missing, require_debian, which
+from tests.toolchain import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -59,21 +58,8 @@ CONTRAST = """() => {
 Open = Callable[..., Any]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    require_debian("chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError as error:
-        raise Missing("missing: the Python package playwright (pip install playwright)") from error
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=which("chromium"), args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def open_(browser: Browser, tmp_path: Path) -> Open:
+def open_(chromium: Browser, tmp_path: Path) -> Open:
     """Opens a report; at the end there must have been no request but for it, no error, and no foreign code."""
 
     @contextmanager
@@ -81,7 +67,7 @@ def open_(browser: Browser, tmp_path: Path) -> Open:
         file = tmp_path / "report.html"
         file.write_text(render("html", shown, View(paths=("dist",))), encoding="utf-8")
         said: list[str] = []
-        context = browser.new_context(**options)
+        context = chromium.new_context(**options)
         page = context.new_page()
         page.on("request", lambda request: said.append(request.url))
         page.on("console", lambda message: said.append(message.text))
