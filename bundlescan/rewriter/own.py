@@ -460,21 +460,18 @@ class _Own:
         model = class_model(ev, owner)
         if name in model.methods or aliases.may_be_set(ev, owner, name):
             raise NotCertain
-        for key, item in model.fields:
-            if key == name and item.value is not None:
-                self.sources(item.value, what)
         if any(item.type == "PropertyDefinition" and item.computed for item in _body(owner)):
             raise NotCertain
-        for write in objects.field_place(ev, owner, name).all_writes(ev):
-            self.property_write(write, name, what)
+        self.set_in_class(owner, name, what)
         self.stored(owner, name, what)
         if model.superclass is not None:
             for parent in leaves(ev.eval(model.superclass)):
                 fn = getattr(parent, "fn", None)
                 if isinstance(fn, Node):
-                    self.field_of_base(fn, name, what)
+                    self.set_in_class(fn, name, what)
 
-    def field_of_base(self, owner: Node, name: str, what: str) -> None:
+    def set_in_class(self, owner: Node, name: str, what: str) -> None:
+        """What the code of one class stores in a field: its initialiser, and assignments to ``this``."""
         for key, item in class_model(self.ev, owner).fields:
             if key == name and item.value is not None:
                 self.sources(item.value, what)
