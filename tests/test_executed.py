@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bundlescan.pipeline import plan
+from bundlescan.pipeline import find, plan
 from tests.annotations import FIXTURES
 from tests.toolchain import node_env
 
@@ -89,3 +89,10 @@ def test_only_what_went_past_the_page_changes(
             assert f"//{PAGE}/" in f"{now}/"
         else:
             assert now == was
+
+
+@pytest.mark.parametrize("name", [name for name in SCRIPTS if name.startswith("only-these-calls-")])
+def test_what_is_found_is_what_is_opened(name: str, before: dict[str, list[str]]) -> None:
+    found = find([str(FOLDER / f"{name}.js")]).findings
+    urls = {str(finding.url).replace("{location.hostname}", "page.example") for finding in found}
+    assert urls == set(before[name])

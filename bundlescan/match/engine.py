@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import compress
 
 from bundlescan.bundle.project import Unit
 from bundlescan.excerpt import excerpt as cut_excerpt
@@ -25,6 +26,7 @@ from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.conditions import HTTPS, PORT, alive, branch, nullish, truth
+from bundlescan.values.contexts import possible
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -106,7 +108,9 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     if any(verdict.what in FLAGGED for _, verdict in verdicts):
         runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
         value = alive(runs, lambda: value)
-        verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
+        found = list(alternatives(value))
+        kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]))
+        verdicts = tuple((a, classify(a, sink.client.relative)) for a in compress(found, kept))
     return Judged(sink, value, carrier, verdicts)
 
 
