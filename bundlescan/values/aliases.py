@@ -310,10 +310,13 @@ def _is_of(ev: Evaluator, value: Value, site: Node) -> bool:
     return site_of(value) is site
 
 
+_SPELLED = frozenset({"Literal", "TemplateLiteral", "ObjectExpression", "ArrayExpression"})
+
+
 def _unknown_key(write: Node) -> bool:
     """Whether a write sets a property whose name is a variable's value."""
     if write.type == "CallExpression":
-        return len(write.arguments) > 1 and write.arguments[1].type == "Identifier"
+        return len(write.arguments) > 1 and write.arguments[1].type not in _SPELLED
     return write.type == "AssignmentExpression" and write.left.type == "MemberExpression" and bool(write.left.computed)
 
 
