@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 
 def to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
     """``value`` after the wrapper for clients that take URLs in the way ``relative``."""
-    return lift(lambda v: _to_origin(ev, v, relative, node), hoist(value))
+
+    def one(given: Value) -> Value:  # what a URL object spells is a choice of its own
+        return lift(lambda text: _to_origin(ev, given, text, relative, node), hoist(ev.string(given, node)))
+
+    return lift(one, hoist(value))
 
 
-def _to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
-    parts = string_parts(ev.string(value, node))
+def _to_origin(ev: Evaluator, value: Value, text: Value, relative: str, node: Node) -> Value:
+    """What the wrapper makes of ``value``, whose text is ``text``."""
+    parts = string_parts(text)
     if parts is None:
         return value
     split = address(parts)

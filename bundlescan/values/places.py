@@ -756,6 +756,10 @@ def mutation_of(reference: Node) -> Node | None:
         if holder is None or holder.type != "MemberExpression" or holder.object is not parent:
             return None
         reference, parent = parent, holder
+    elif parent.get("operator") in ("||", "||=", "??", "??=") and parent.left is reference:
+        holder = parent.parent  # (e || (e = {})).A = 1: a TypeScript namespace that was made part of what is around it
+        if holder is not None and holder.type == "MemberExpression" and holder.object is parent:
+            reference, parent = parent, holder
     if parent.type == "MemberExpression" and parent.object is reference:
         grand = parent.parent
         if grand is None:
