@@ -253,12 +253,18 @@ class _Slot(Place):
         holder = Record({self.name: prior}, node=node)
         value = ev.get(changed(ev, node, frame, lambda: holder), self.name, node, frame)
         owners = list(leaves(ev.eval(self.through[node], frame)))
-        made = activation(self.site)  # more objects than one where a function makes them
-        one = made.type == "Program" or made is activation(node)
-        if one and all(_is_of(ev, owner, self.site) for owner in owners):
+        if _made_once(self.site, node) and all(_is_of(ev, owner, self.site) for owner in owners):
             return value
         cond = Cond(("which", node), "which of several objects is changed", "write")
         return Choice(cond, (value, prior()))
+
+
+def _made_once(site: Node, write: Node) -> bool:
+    """Whether there is one object of a site for ``write``: where a function makes them, there are more."""
+    made = activation(site)
+    if made.type == "StaticBlock" or (made.type == "PropertyDefinition" and made.static):
+        made = activation(made)
+    return made.type == "Program" or made is activation(write)
 
 
 # -- all names of an object -------------------------------------------------------------------------------------

@@ -456,6 +456,9 @@ class Flow:
                         self.member(described, True)
                     elif not self.from_module(node) and not self.on_itself(parent, node):
                         self.member(parent.key, parent.computed)
+            case "PropertyDefinition":
+                if parent.value is node:
+                    self.member(parent.key, parent.computed)
             case (
                 "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression"
             ):
