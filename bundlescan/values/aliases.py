@@ -498,7 +498,7 @@ class _Names(Flow):
         for target in self.ev.project.unpacked(key, name) if name is not None else ():
             binding = self.ev.binding(target)
             if binding is not None and self.unpacks(binding):
-                self.binding(binding)
+                self.unpacked(target)
 
     def unpacks(self, binding: Binding) -> bool:
         """Whether a variable that a pattern fills holds the object."""

@@ -21,7 +21,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, commonjs, helpers, machines, objects, origin
-from bundlescan.values.classes import Owner, class_model, described_key, names_of, owner_of
+from bundlescan.values.classes import Owner, class_model, described_key, named, owner_of
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, select, truth
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -48,6 +48,7 @@ from bundlescan.values.domain import (
     lift,
 )
 from bundlescan.values.frames import Frame
+from bundlescan.values.lifetimes import uses
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -410,8 +411,8 @@ class Flow:
             return
         self.seen.add(node)
         if node.type in FUNCTIONS or node.type in CLASSES:
-            for binding in names_of(self.ev, node):
-                self.binding(binding)
+            for binding, write in named(self.ev, node):
+                self.binding(binding, write)
             if node.type in ("FunctionDeclaration", "ClassDeclaration"):
                 self.exported_default(node)
                 return
@@ -433,22 +434,20 @@ class Flow:
                 if parent.init is node and parent.id.type == "Identifier":
                     binding = self.ev.binding(parent.id)
                     if binding is not None:
-                        self.binding(binding)
+                        self.binding(binding, parent)
             case "AssignmentExpression":
                 if parent.right is node and parent.operator in ("=", "||=", "??="):
                     if parent.left.type == "Identifier":
                         binding = self.ev.binding(parent.left)
                         if binding is not None:
-                            self.binding(binding)
+                            self.binding(binding, parent)
                     elif not self.from_module(node) and parent.left.type == "MemberExpression":
                         self.set_globally(parent.left)
                         self.member(parent.left.property, parent.left.computed)
                     self.flows(parent)
             case "AssignmentPattern":
                 if parent.right is node and parent.left.type == "Identifier":
-                    binding = self.ev.binding(parent.left)
-                    if binding is not None:
-                        self.binding(binding)
+                    self.unpacked(parent.left)
             case "Property":
                 if parent.value is node and parent.parent is not None and parent.parent.type == "ObjectExpression":
                     described = described_key(parent)
@@ -488,11 +487,12 @@ class Flow:
             case "ExportSpecifier" | "ExportDefaultDeclaration":
                 self.exported(parent)
 
-    def binding(self, binding: Binding) -> None:
-        if binding in self.seen:
+    def binding(self, binding: Binding, write: Node | None = None) -> None:
+        """``binding`` holds the function from ``write`` on; None: from the beginning."""
+        if (binding, write) in self.seen:
             return
-        self.seen.add(binding)
-        references = self.ev.project.scopes(binding.scope.node).references(binding)
+        self.seen.add((binding, write))
+        references = uses(self.ev, binding, write)
         for reference in references:  # first what makes the function a property of itself
             if reference.parent is not None and reference.parent.type == "Property":
                 self.flows(reference)
@@ -592,10 +592,18 @@ class Flow:
                 self.flows(member)
         for target in islice(ev.project.unpacked(key, name), 100):  # const {start} = …, ({start}) => …
             binding = ev.binding(target) if ev.spend() else None
-            uses = ev.project.scopes(target).references(binding) if binding is not None else []
-            use = next((use for use in uses if binding is not None and use not in binding.ids), None)
-            if binding is not None and use is not None and self.confirmed(use):
-                self.binding(binding)
+            known = ev.project.scopes(target).references(binding) if binding is not None else []
+            use = next((use for use in known if binding is not None and use not in binding.ids), None)
+            if use is not None and self.confirmed(use):
+                self.unpacked(target)
+
+    def unpacked(self, target: Node) -> None:
+        """A pattern gives the function to the variable ``target``."""
+        from bundlescan.values.places import assignment_to
+
+        binding = self.ev.binding(target)
+        if binding is not None:
+            self.binding(binding, assignment_to(target))
 
     def matters(self, member: Node) -> bool:
         """Whether a property read can lead to a call: not where only a property of what it gives is read."""

@@ -14,9 +14,14 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.values.lifetimes import uses
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
+
+
+#: a variable that holds a class, and the place that sets it; None where a declaration does
+Named = tuple[Binding, "Node | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,33 +107,54 @@ def _static_block(ev: Evaluator, model: ClassModel, block: Node) -> None:
 
 def declared_as(ev: Evaluator, fn: Node) -> Binding | None:
     """The variable that a function or class is known by outside itself."""
+    found = _declared(ev, fn)
+    return found[0] if found is not None else None
+
+
+def _declared(ev: Evaluator, fn: Node) -> Named | None:
     if fn.type in ("FunctionDeclaration", "ClassDeclaration"):
-        return ev.binding(fn.id) if fn.id is not None else None
+        binding = ev.binding(fn.id) if fn.id is not None else None
+        return None if binding is None else (binding, None)
     parent = fn.parent
     if parent is not None and parent.type == "VariableDeclarator" and parent.init is fn:
-        return ev.binding(parent.id) if parent.id.type == "Identifier" else None
+        return _set_there(ev, parent, parent.id)
     if parent is not None and parent.type == "AssignmentExpression" and parent.right is fn:
-        return ev.binding(parent.left) if parent.left.type == "Identifier" else None
+        return _set_there(ev, parent, parent.left)
     return None
+
+
+def _set_there(ev: Evaluator, write: Node, target: Node) -> Named | None:
+    binding = ev.binding(target) if target.type == "Identifier" else None
+    return None if binding is None else (binding, write)
 
 
 def names_of(ev: Evaluator, fn: Node) -> list[Binding]:
     """Every variable that is declared as this very function or class, inside and outside it."""
+    return [binding for binding, _ in named(ev, fn)]
+
+
+def known_as(ev: Evaluator, fn: Node) -> list[Node]:
+    """Every reference that may mean this function or class by a name that is declared as it."""
+    return [reference for binding, write in named(ev, fn) for reference in uses(ev, binding, write)]
+
+
+def named(ev: Evaluator, fn: Node) -> list[Named]:
+    """``names_of``, each with the place that sets it."""
     out = []
-    outside = declared_as(ev, fn)
+    outside = _declared(ev, fn)
     if outside is not None:
         out.append(outside)
     if fn.type in ("FunctionExpression", "ClassExpression") and fn.id is not None:
         inside = ev.project.scopes(fn).scope(fn).bindings.get(fn.id.name)
         if inside is not None and inside.kind == "self":
-            out.append(inside)
+            out.append((inside, None))
     alias = _iife_alias(ev, fn)
     if alias is not None:
         out.append(alias)
     return out
 
 
-def _iife_alias(ev: Evaluator, fn: Node) -> Binding | None:
+def _iife_alias(ev: Evaluator, fn: Node) -> Named | None:
     """``var X = (function () { function X() {…} … return X })()``, ``X = (() => helper(function () {…}, […]))()``: the
     outer X of an ES5 class."""
     if fn.type not in ("FunctionDeclaration", "FunctionExpression"):
@@ -148,7 +174,7 @@ def _iife_alias(ev: Evaluator, fn: Node) -> Binding | None:
                 node = _called_on_the_spot(_function_around(parent))
             case "VariableDeclarator" | "AssignmentExpression" if node is not fn:
                 target = parent.id if parent.type == "VariableDeclarator" else parent.left
-                return ev.binding(target) if target is not node and target.type == "Identifier" else None
+                return _set_there(ev, parent, target) if target is not node else None
             case _:
                 return None
         parent = node.parent if node is not None else None
@@ -187,29 +213,27 @@ def _outside(ev: Evaluator, model: ClassModel) -> None:
     parent = model.owner.parent
     if parent is not None and parent.type == "CallExpression" and _describes(parent):
         _use(ev, model, model.owner)  # helper(function () {…}, [{key, value}])
-    names = names_of(ev, model.owner)
-    for binding in (*names, *(alias for name in names for alias in _aliases(ev, model.owner, name))):
-        scopes = ev.project.scopes(model.owner)
-        if model.owner.type in CLASSES and not _may_extend(scopes.tree.source.data, binding):
+    names = named(ev, model.owner)
+    for binding, write in (*names, *(alias for name in names for alias in _aliases(ev, model.owner, *name))):
+        if model.owner.type in CLASSES and not _may_extend(model.owner.source.data, binding):
             continue
-        for reference in scopes.references(binding):
+        for reference in uses(ev, binding, write):
             _use(ev, model, reference)
 
 
-def _aliases(ev: Evaluator, owner: Node, binding: Binding) -> Iterator[Binding]:
-    """The other variables of an ES5 class's wrapper that hold it (``e = t``): a minifier put the code of the class
-    helper in the place of its call."""
+def _aliases(ev: Evaluator, owner: Node, binding: Binding, write: Node | None) -> Iterator[Named]:
+    """The other variables of the same function that hold an ES5 class (``e = t``): a minifier put the code of a helper
+    in the place of its call."""
     if owner.type not in ("FunctionDeclaration", "FunctionExpression") or binding.scope.node.type == "Program":
         return
-    for reference in ev.project.scopes(owner).references(binding):
+    for reference in uses(ev, binding, write):
         parent = reference.parent
-        target = None
+        alias = None
         if parent is not None and parent.type == "AssignmentExpression" and parent.right is reference:
-            target = parent.left if parent.operator == "=" else None
+            alias = _set_there(ev, parent, parent.left) if parent.operator == "=" else None
         elif parent is not None and parent.type == "VariableDeclarator" and parent.init is reference:
-            target = parent.id
-        alias = ev.binding(target) if target is not None and target.type == "Identifier" else None
-        if alias is not None and alias.scope.function is binding.scope.function and _only_write(ev, alias) is parent:
+            alias = _set_there(ev, parent, parent.id)
+        if alias is not None and alias[0].scope.function is binding.scope.function:
             yield alias
 
 
@@ -682,6 +706,8 @@ __all__ = [
     "described_key",
     "is_superclass",
     "is_this",
+    "known_as",
+    "named",
     "names_of",
     "owner_of",
     "targets",

@@ -19,6 +19,7 @@ from bundlescan.values.classes import (
     declared_as,
     is_superclass,
     is_this,
+    known_as,
     names_of,
     owner_of,
     this_function,
@@ -485,10 +486,7 @@ def _extended(ev: Evaluator, owner: Node) -> bool:
     """Whether some class of the same script extends ``owner``."""
     key = ("extended", owner)
     if key not in ev.facts:
-        scopes = ev.project.scopes(owner)
-        ev.facts[key] = any(
-            is_superclass(ev, reference) for binding in names_of(ev, owner) for reference in scopes.references(binding)
-        )
+        ev.facts[key] = any(is_superclass(ev, reference) for reference in known_as(ev, owner))
     return bool(ev.facts[key])
 
 

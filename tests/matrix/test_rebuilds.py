@@ -13,11 +13,7 @@ from tests.matrix.builds import build_all
 from tests.matrix.cases import Case
 
 APP = Path(__file__).parent / "baseline/app"
-MISS = pytest.mark.xfail(reason="in Babel's classes a default parameter also gets what its helpers pass around")
-BUNDLERS = [
-    *("vite", "vite-rolldown", "webpack", "esbuild", "parcel"),
-    *(pytest.param(name, marks=MISS) for name in ("webpack-es5", "rollup-es5")),
-]
+BUNDLERS = ("vite", "vite-rolldown", "webpack", "esbuild", "parcel", "webpack-es5", "rollup-es5")
 
 pytestmark = pytest.mark.bundles
 
