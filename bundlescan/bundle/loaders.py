@@ -16,6 +16,7 @@ from bundlescan.bundle.trail import AWAITED, Path
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import literal_text
 from bundlescan.values.definitions import defined_nodes, defines, is_definer
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -574,8 +575,8 @@ def _mapped(specifiers: Node, name: str) -> str | None:
     for prop in specifiers.properties:
         if prop.type == "Property":
             key = prop.key.get("name") or prop.key.get("value")
-            if key == name and prop.value.type == "Literal":
-                return primitive_text(prop.value.value)
+            if key == name:
+                return literal_text(prop.value)
     return None
 
 

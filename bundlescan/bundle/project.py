@@ -19,6 +19,7 @@ from bundlescan.scope.patterns import targets
 from bundlescan.source import Setting, Source, Span
 from bundlescan.syntax import Language, ParserName, parse
 from bundlescan.syntax.nodes import Node, Tree
+from bundlescan.syntax.strings import literal_text
 from bundlescan.values.domain import Const, External, Global, Module, Value, lift
 
 if TYPE_CHECKING:
@@ -255,9 +256,9 @@ class Project:
             while call is not None and call.type not in ("ImportExpression", "CallExpression"):
                 call = call.parent
             source = call.get("source") if call is not None and call.type == "ImportExpression" else None
-            if call is not None and source is not None and source.type == "Literal" and isinstance(source.value, str):
-                if self.resolve(other, source.value) is unit:
-                    found.append(call)
+            name = literal_text(source) if source is not None else None
+            if call is not None and name is not None and self.resolve(other, name) is unit:
+                found.append(call)
         return found
 
     # -- values across modules ------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import literal_text
 
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Unit
@@ -166,12 +167,12 @@ def _key(prop: Node) -> str:
 
 def _id(node: Node | None) -> str | None:
     """A module's id as text."""
-    if node is None or node.type != "Literal":
+    if node is None:
         return None
-    value = node.value
+    value = node.value if node.type == "Literal" else None
     if isinstance(value, float) and value == int(value):
         return str(int(value))
-    return value if isinstance(value, str) else None
+    return literal_text(node)
 
 
 def _scan(registry: Registry, shape: Shape, kind: str) -> Iterator[Node]:

@@ -17,6 +17,7 @@ from bundlescan.finding import SinkKind
 from bundlescan.match.client import Client, Connect, Look
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import literal_text, whole_literal
 from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, names_of, owner_of
 from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
@@ -319,9 +320,9 @@ def _references(ev: Evaluator, unit: Unit, client: Client) -> Iterator[Node]:
             for specifier in node.specifiers:
                 yield from _bound(ev, specifier.local)
     for package in client.packages:
-        for node in _spelled(unit, package.encode()):
+        for node in map(whole_literal, _spelled(unit, package.encode())):
             parent = node.parent
-            if node.type != "Literal" or node.value != package or parent is None:
+            if literal_text(node) != package or parent is None:
                 continue
             if parent.type == "ImportExpression" or (
                 parent.type == "CallExpression" and parent.callee.get("name") == "require"
@@ -436,8 +437,8 @@ def _global(ev: Evaluator, unit: Unit, name: str) -> Iterator[Node]:
     """Uses of a name that the page itself has, or that another script puts there: ``io``, ``window.Stomp.client``,
     ``self["WebSocket"]``, the S of ``const {WebSocket: S} = self``."""
     first, *rest = name.split(".")
-    for node in _words(unit, first, name):
-        for start in _owned(ev, node, name) if node.type == "Literal" else _named_global(ev, node):
+    for node in map(whole_literal, _words(unit, first, name)):
+        for start in _named_global(ev, node) if node.type == "Identifier" else _owned(ev, node, name):
             found: Node | None = start
             for step in rest:
                 found = _member_of(found, step)
@@ -467,7 +468,7 @@ def _named_global(ev: Evaluator, node: Node) -> Iterator[Node]:
 def _owned(ev: Evaluator, node: Node, name: str) -> Iterator[Node]:
     """``window["WebSocket"]``, ``Reflect.get(window, "WebSocket")``."""
     parent = node.parent
-    if node.value == name and parent is not None and parent.type in ("MemberExpression", "CallExpression"):
+    if literal_text(node) == name and parent is not None and parent.type in ("MemberExpression", "CallExpression"):
         if _is_global(name, ev.ask(parent, budget=60)):
             yield parent
 

@@ -102,6 +102,20 @@ def character_offsets(node: Node) -> list[int]:
     return [start + offset for offset in offsets]
 
 
+def literal_text(node: Node) -> str | None:
+    """The text of a string literal, however it is quoted: rolldown's minifier makes nearly all of them templates."""
+    if node.type == "TemplateLiteral":
+        return node.quasis[0].cooked if len(node.quasis) == 1 else None
+    value = node.value if node.type == "Literal" else None
+    return value if isinstance(value, str) else None
+
+
+def whole_literal(node: Node) -> Node:
+    """The template that ``node`` is the only element of; ``node`` itself where it is not that."""
+    parent = node.parent
+    return parent if node.type == "TemplateElement" and parent is not None and len(parent.quasis) == 1 else node
+
+
 def inside(data: bytes, start: int, end: int) -> tuple[int, int]:
     """The range between the quotes of the string literal at ``[start, end)``; a closing quote may be missing."""
     quote = data[start : start + 1]

@@ -117,10 +117,10 @@ def _closures(ev: Evaluator, frame: Frame | None) -> Chain | None:
 
 
 def _instance(ev: Evaluator, value: Value) -> Chain | None:
-    """By which ``new`` an object was made; None where that is not known."""
+    """By which ``new`` or ``super`` call an object was made; None where that is not known."""
     if not isinstance(value, Instance) or value.args is None:
         return None
-    if not isinstance(value.key, tuple) or value.key[:1] != ("new",):
+    if not isinstance(value.key, tuple) or value.key[0] not in ("new", "super"):
         return None
     owner = value.ctor.fn
     constructor = class_model(ev, owner).constructor if owner.type in CLASSES else owner

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import literal_text
 from bundlescan.values.domain import UNDEFINED, Function, Require, Value, const, leaves_under, lift
 
 if TYPE_CHECKING:
@@ -49,15 +50,16 @@ def defined_nodes(arguments: list[Node]) -> Iterator[tuple[str, Node, bool]]:
     if first.type == "ArrayExpression":
         items = list(first.elements)
         while items:
-            name, value = items.pop(0), items.pop(0) if items else None
-            if name is None or value is None or name.get("value") is None:
+            key, value = items.pop(0), items.pop(0) if items else None
+            text = literal_text(key) if key is not None else None
+            if text is None or value is None:
                 return
             if value.type == "Literal" and value.value == 0 and items:
-                yield str(name.value), items.pop(0), False
+                yield text, items.pop(0), False
             else:
-                yield str(name.value), value, True
-    elif first.type == "Literal" and len(arguments) > 1:
-        yield str(first.value), arguments[1], True
+                yield text, value, True
+    elif (name := literal_text(first)) is not None and len(arguments) > 1:
+        yield name, arguments[1], True
     for index, listed in enumerate(arguments):
         if listed.type == "ObjectExpression":
             for prop in listed.properties:
@@ -93,7 +95,7 @@ def defines(call: Node) -> bool:
         return not rest
     if not rest:
         return False
-    if rest[0].type == "Literal":
+    if literal_text(rest[0]) is not None:
         return len(rest) > 1 and rest[1].type in FUNCTIONS
     return rest[0].type == "ObjectExpression" or (name == "d" and rest[0].type == "ArrayExpression")
 

@@ -6,12 +6,13 @@ Not handled: Proxy, ``with``, properties that code outside the project adds to a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import literal_text
 from bundlescan.values import builtins, strings, urls
 from bundlescan.values.classes import (
     Member,
@@ -372,7 +373,10 @@ def super_instance(ev: Evaluator, instance: Instance, frame: Frame | None) -> In
             args = None
         else:
             args = super_arguments(ev, call, frame)
-        return Instance(parent, args, ("super", call or model.owner, frame), node=instance.node)
+        key: Hashable = ("super", call or model.owner, frame)
+        if model.constructor is None and isinstance(instance.key, tuple) and len(instance.key) == 3:
+            key = ("super", *instance.key[1:])  # made by the very call: there is no other activation to tell it by
+        return Instance(parent, args, key, node=instance.node)
     return None
 
 
@@ -393,7 +397,7 @@ def super_call(ev: Evaluator, constructor: Node) -> Node | None:
         if node is not None and node.type == "CallExpression" and this_function(node) is constructor:
             if node.callee.type == "Super" or match.group().startswith(b".") or len(node.arguments) in (2, 3):
                 if node.callee.type != "Super" and not match.group().startswith(b"."):
-                    if node.arguments[0].type != "ThisExpression" or node.arguments[1].type == "Literal":
+                    if node.arguments[0].type != "ThisExpression" or literal_text(node.arguments[1]) is not None:
                         continue
                     if _unused(node):  # a check, as _classCallCheck(this, X)
                         continue
