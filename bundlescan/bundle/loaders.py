@@ -11,12 +11,22 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bundlescan.bundle.registry import FILES, PARCEL_NAME, SYSTEM, WEBPACK, Factory, Family, Loader, Registry, Shape
+from bundlescan.bundle.registry import (
+    FILES,
+    PARCEL_NAME,
+    SYSTEM,
+    WEBPACK,
+    Factory,
+    Family,
+    Loader,
+    Registry,
+    Shape,
+    module_id,
+)
 from bundlescan.bundle.trail import AWAITED, Path
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.syntax.strings import literal_text
 from bundlescan.values.definitions import defined_nodes, defines, is_definer
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -491,6 +501,12 @@ class Loaders:
             elif rest[0] is node and (name := ev.key_of(first, True, None)) is not None:
                 yield system, (name,)
             return
+        if getter and call.arguments[0].type == "ObjectExpression" and _makes_namespace(ev, call):
+            made = self._held_by(ev, call)
+            for name, value, _ in defined_nodes(call.arguments[:1]) if made is not None else ():
+                if value is node and made is not None:
+                    yield made, (name,)
+            return
         holder = node.parent
         descriptor = holder is not None and _is_descriptor(call, holder)
         if not descriptor and not (defines(call) and is_definer(ev, call)):
@@ -511,6 +527,14 @@ class Loaders:
     def _variable(ev: Evaluator, node: Node) -> tuple[Binding, Path] | None:
         binding = ev.binding(node) if node.type == "Identifier" else None
         return (binding, ()) if binding is not None and binding.kind in ("var", "let", "const") else None
+
+    @staticmethod
+    def _held_by(ev: Evaluator, call: Node) -> Binding | None:
+        """The variable that is made for what a call gives."""
+        holder = call.parent
+        if holder is None or holder.type != "VariableDeclarator" or holder.id.type != "Identifier":
+            return None
+        return ev.binding(holder.id)
 
     def _system_export(self, ev: Evaluator, call: Node) -> Factory | None:
         binding = ev.binding(call.callee)
@@ -576,8 +600,17 @@ def _mapped(specifiers: Node, name: str) -> str | None:
         if prop.type == "Property":
             key = prop.key.get("name") or prop.key.get("value")
             if key == name:
-                return literal_text(prop.value)
+                return module_id(prop.value)
     return None
+
+
+def _makes_namespace(ev: Evaluator, call: Node) -> bool:
+    """Whether a call is of rolldown's ``__exportAll``."""
+    from bundlescan.values.helpers import is_namespace
+
+    if call.callee.type != "Identifier":
+        return False
+    return any(isinstance(f, Function) and is_namespace(ev, f.fn) for f in leaves_under(ev.eval(call.callee, None)))
 
 
 def _shared_path(a: str, b: str) -> int:

@@ -162,10 +162,10 @@ def _key(prop: Node) -> str:
     key = prop.key
     if key.type == "Identifier":
         return str(key.name)
-    return _id(key) or ""
+    return module_id(key) or ""
 
 
-def _id(node: Node | None) -> str | None:
+def module_id(node: Node | None) -> str | None:
     """A module's id as text."""
     if node is None:
         return None
@@ -304,7 +304,7 @@ def _parcel(registry: Registry) -> None:
             continue
         if _is_register(registry.unit, call.callee):
             fn = call.arguments[1]
-            registry.direct[fn] = Factory(loader, _id(call.arguments[0]) or "", fn, PARCEL)
+            registry.direct[fn] = Factory(loader, module_id(call.arguments[0]) or "", fn, PARCEL)
 
 
 def _is_register(unit: Unit, callee: Node) -> bool:
@@ -349,12 +349,12 @@ def _amd(registry: Registry) -> None:
 def _listed(registry: Registry, call: Node, roles: tuple[str, ...]) -> None:
     """``register(name?, [dependencies]?, function)``."""
     arguments = list(call.arguments)
-    id = _id(arguments[0]) if arguments else None
+    id = module_id(arguments[0]) if arguments else None
     if id is not None:
         arguments.pop(0)
     names: tuple[str, ...] | None = None
     if arguments and arguments[0].type == "ArrayExpression":
-        names = tuple(_id(element) or "" for element in arguments.pop(0).elements)
+        names = tuple(module_id(element) or "" for element in arguments.pop(0).elements)
     if not arguments or arguments[0].type not in FUNCTIONS:
         return
     fn = arguments[0]

@@ -554,6 +554,9 @@ class Flow:
             for load, way in loads:
                 for use in trail(self.ev, load, (*way, *path)):
                     self.imported(use)
+            holder = node.parent
+            if getter and isinstance(target, Binding) and holder is not None and holder.type == "Property":
+                self.member(holder.key, holder.computed)  # the namespace may be handed to any code
         return bool(exports)
 
     def loaded(self, load: Node, name: str) -> None:

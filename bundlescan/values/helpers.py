@@ -12,7 +12,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.domain import Array, Const, Function, Promise, Record, Value, Walker, leaves_under, lift, unwrap
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Array,
+    Const,
+    Function,
+    Promise,
+    Record,
+    Value,
+    Walker,
+    leaves_under,
+    lift,
+    unwrap,
+)
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -37,6 +49,11 @@ def helper(ev: Evaluator, fn: Node) -> Meaning | None:
     if key not in ev.facts:
         ev.facts[key] = _recognise(fn)
     return ev.facts[key]  # type: ignore[return-value]
+
+
+def is_namespace(ev: Evaluator, fn: Node) -> bool:
+    """Whether ``fn`` is rolldown's ``__exportAll``, which makes a namespace of getters."""
+    return helper(ev, fn) is _namespace
 
 
 def is_common_js(ev: Evaluator, fn: Node) -> bool:
@@ -73,6 +90,38 @@ def _with_default(ev: Evaluator, exports: Value, node: Node, frame: Frame | None
     if isinstance(flag, Const) and flag.value is True:
         return exports
     return Record({"default": exports}, exports, node=node)
+
+
+def _namespace(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """rolldown's ``__exportAll({name: () => value})``: an object with these getters."""
+    from bundlescan.values.objects import force
+
+    getters = args[0] if args else None
+    if not isinstance(getters, Record):
+        return None
+
+    def got(getter: Value | Callable[[], Value]) -> Callable[[], Value]:
+        return lambda: ev.call(force(getter), (), None, node, frame)
+
+    return Record({name: got(getter) for name, getter in getters.props.items()}, node=node)
+
+
+def _to_common_js(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """``__toCommonJS(namespace)``: the namespace, marked as an ES module; rolldown's gives the export
+    ``"module.exports"`` where there is one."""
+    from bundlescan.values import objects
+
+    def one(namespace: Value) -> Value:
+        whole = objects.own(ev, namespace, "module.exports", node, frame)
+        if whole is not None and not (isinstance(whole, Const) and whole.value is UNDEFINED):
+            return whole
+        return Record({"__esModule": Const(True, node=node)}, namespace, node=node)
+
+    return lift(one, args[0]) if args else None
 
 
 def _common_js(
@@ -140,6 +189,8 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
         _driver,
     ),
     (_pattern(rb"Invalid attempt to iterate non-iterable|Object is not iterable|Symbol\.iterator is not def"), _for_of),
+    (_pattern(rb"^\(?[\w$]+\)?\s*=>", rb"\bmodule\.exports\b", rb"__esModule"), _to_common_js),
+    (_pattern(rb"=\s*\{\}", rb"\bin\b.*\bget\s*:\s*[\w$]+\[", rb"\breturn\b"), _namespace),
     (_pattern(rb"exports\s*:\s*\{\}", rb"=>|function", forbidden=(b"WebSocket",)), _common_js),
     (
         _pattern(
@@ -153,5 +204,6 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"Object\.assign", rb"\barguments\b", rb"hasOwnProperty|apply"), _assign),
     (_pattern(rb"^\(?\w+\s*,\s*\w+\)?\s*=>\s*\{?\s*for\s*\(\s*(?:var|let|const)\s+\w+\s+in\b", rb"return\b"), _assign),
     (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
+    (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
     (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
 )

@@ -481,10 +481,12 @@ def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -
     return value
 
 
-def _or_elsewhere(ev: Evaluator, place: Variable, value: Value, frame: Frame | None) -> Value:
-    """``value``, or what another function stored in the variable before it is read in its own."""
+def _or_elsewhere(
+    ev: Evaluator, place: Variable, value: Value, frame: Frame | None, reader: Node | None = None
+) -> Value:
+    """``value``, or what another function (but the ``reader``) stored in the variable before it is read in its own."""
     home = place.binding.scope.function
-    writes = [w for fn, some in place.by_function(ev).items() if fn is not home for w in some]
+    writes = [w for fn, some in place.by_function(ev).items() if fn is not home and fn is not reader for w in some]
     if not writes:
         return value
     if len(writes) > 8:
@@ -658,7 +660,8 @@ def _captured(ev: Evaluator, place: Variable, fn: Node, frame: Frame | None) -> 
     own = frame.find(fn) if frame is not None else None
     if own is not None and own.site is not None and activation(own.site) is home:
         if own.caller is None or own.caller.find(home) is own.find(home):
-            return before(ev, place, own.site, own.caller)
+            held = before(ev, place, own.site, own.caller)
+            return _or_elsewhere(ev, place, held, own.caller, fn)
     return outside(ev, place.binding, frame, fn)
 
 
