@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.lifetimes import uses
+from bundlescan.values.definitions import set_either_way
+from bundlescan.values.lifetimes import seen_by, uses
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -26,10 +27,16 @@ Named = tuple[Binding, "Node | None"]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """``kind``: method, get, set, or value. ``node`` is the function, or the expression of a value."""
+    """``kind``: method, get, set, or value. ``node`` is the function, or the expression of a value; ``over`` is that
+    expression where the superclass has a property of this name."""
 
     node: Node
     kind: str
+    over: Node | None = None
+
+
+#: bytes; the class helpers are short
+MAX_HELPER = 600
 
 
 @dataclass(slots=True)
@@ -39,6 +46,7 @@ class ClassModel:
     methods: dict[str, Member] = field(default_factory=dict)
     statics: dict[str, Member] = field(default_factory=dict)
     fields: list[tuple[str, Node]] = field(default_factory=list)
+    changes: dict[str, list[Node]] = field(default_factory=dict)  # what changes the object that a static holds
     superclass: Node | None = None
 
     def ranges(self) -> list[tuple[int, int]]:
@@ -133,9 +141,14 @@ def names_of(ev: Evaluator, fn: Node) -> list[Binding]:
     return [binding for binding, _ in named(ev, fn)]
 
 
-def known_as(ev: Evaluator, fn: Node) -> list[Node]:
-    """Every reference that may mean this function or class by a name that is declared as it."""
-    return [reference for binding, write in named(ev, fn) for reference in uses(ev, binding, write)]
+def known_as(ev: Evaluator, fn: Node) -> Iterator[Node]:
+    """Every reference that may mean this function or class, by a name that is declared as it or by another variable
+    (``e = t``), and the assignments that give it such names."""
+    names = named(ev, fn)
+    for binding, write in (*names, *(alias for name in names for alias in _aliases(ev, fn, *name))):
+        if write is not None and write.type == "AssignmentExpression":
+            yield write
+        yield from uses(ev, binding, write)
 
 
 def named(ev: Evaluator, fn: Node) -> list[Named]:
@@ -164,7 +177,7 @@ def _iife_alias(ev: Evaluator, fn: Node) -> Named | None:
     parent = node.parent if node is not None else None
     while node is not None and parent is not None:
         match parent.type:
-            case "CallExpression" if parent.arguments and parent.arguments[0] is node and _describes(parent):
+            case "CallExpression" if parent.arguments and parent.arguments[0] is node and _makes_class(ev, parent):
                 node = parent
             case "SequenceExpression" if parent.expressions[-1] is node:
                 node = parent
@@ -203,6 +216,19 @@ def _called_on_the_spot(fn: Node | None) -> Node | None:
     return call if call is not None and call.type == "CallExpression" and call.callee is fn else None
 
 
+def _makes_class(ev: Evaluator, call: Node) -> bool:
+    """Whether a call gives its first argument back as a class: it describes members, or may do so."""
+    if _describes(call):
+        return True
+    helper = _function_named(ev, call.callee)
+    first = helper.params[0] if helper is not None and helper.params else None
+    if helper is None or first is None or first.type != "Identifier" or helper.end - helper.start > MAX_HELPER:
+        return False
+    text = helper.source.data[helper.start : helper.end]
+    back = rb"[\s,]" + re.escape(first.name.encode()) + rb"\s*;?\s*\}\Z"
+    return b".prototype" in text and re.search(back, text) is not None
+
+
 def _describes(call: Node) -> bool:
     """Whether a call gives members to its first argument, a class, as class helpers do."""
     return any(_descriptor_list(argument) for argument in call.arguments[1:3])
@@ -213,18 +239,18 @@ def _outside(ev: Evaluator, model: ClassModel) -> None:
     parent = model.owner.parent
     if parent is not None and parent.type == "CallExpression" and _describes(parent):
         _use(ev, model, model.owner)  # helper(function () {…}, [{key, value}])
-    names = named(ev, model.owner)
-    for binding, write in (*names, *(alias for name in names for alias in _aliases(ev, model.owner, *name))):
-        if model.owner.type in CLASSES and not _may_extend(model.owner.source.data, binding):
-            continue
-        for reference in uses(ev, binding, write):
-            _use(ev, model, reference)
+    if model.owner.type in CLASSES and not any(
+        _may_extend(model.owner.source.data, binding) for binding in names_of(ev, model.owner)
+    ):
+        return
+    for reference in known_as(ev, model.owner):
+        _use(ev, model, reference)
 
 
 def _aliases(ev: Evaluator, owner: Node, binding: Binding, write: Node | None) -> Iterator[Named]:
-    """The other variables of the same function that hold an ES5 class (``e = t``): a minifier put the code of a helper
-    in the place of its call."""
-    if owner.type not in ("FunctionDeclaration", "FunctionExpression") or binding.scope.node.type == "Program":
+    """The other variables that hold an ES5 class (``e = t``): a minifier put the code of a helper in the place of its
+    call."""
+    if owner.type not in ("FunctionDeclaration", "FunctionExpression"):
         return
     for reference in uses(ev, binding, write):
         parent = reference.parent
@@ -233,16 +259,8 @@ def _aliases(ev: Evaluator, owner: Node, binding: Binding, write: Node | None) -
             alias = _set_there(ev, parent, parent.left) if parent.operator == "=" else None
         elif parent is not None and parent.type == "VariableDeclarator" and parent.init is reference:
             alias = _set_there(ev, parent, parent.id)
-        if alias is not None and alias[0].scope.function is binding.scope.function:
+        if alias is not None:
             yield alias
-
-
-def _only_write(ev: Evaluator, binding: Binding) -> Node | None:
-    """The one place that sets a variable."""
-    from bundlescan.values.places import assignment_to
-
-    found = [write for r in ev.project.scopes(binding.scope.node).references(binding) if (write := assignment_to(r))]
-    return found[0] if len(found) == 1 else None
 
 
 def _function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
@@ -253,8 +271,7 @@ def _function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
         return node if node.type in FUNCTIONS else None
     if binding.node.type in FUNCTIONS and binding.kind in ("function", "self"):
         return binding.node
-    write = _only_write(ev, binding)
-    value = None if write is None else write.get("right") or write.get("init")
+    value = _set_to(ev, node)
     return None if value is None else _function_named(ev, value, depth + 1)
 
 
@@ -263,7 +280,7 @@ def _may_extend(data: bytes, binding: Binding) -> bool:
     name = re.escape(binding.name.encode())
     node = binding.scope.node
     # what may stand before the name is looked at last: a pattern that begins with a text is searched much faster
-    pattern = re.compile(name + rb"(?:\.[\w$.]+\s*=[^=]|\s*,\s*[\"'`\[])")
+    pattern = re.compile(name + rb"(?:\.[\w$.]+(?:\[[^\]]*\])?\s*=[^=]|\[[^\]]*\]\s*=[^=]|\s*,\s*[\"'`\[])")
     return any(
         not data[match.start() - 1 : match.start()].isalnum() and data[match.start() - 1 : match.start()] not in b"_$."
         for match in pattern.finditer(data, node.start, node.end)
@@ -275,25 +292,20 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
     if parent is None:
         return
     if parent.type == "MemberExpression" and parent.object is reference:
-        name = ev.key_of(parent.property, parent.computed, None) if not parent.computed else None
-        if name is None:
-            return
-        grand = parent.parent
-        assigned = grand is not None and grand.type == "AssignmentExpression" and grand.left is parent
-        if name == "prototype":
-            _prototype_use(ev, model, parent)
-        elif assigned and grand is not None:
-            model.statics.setdefault(name, _member(grand.right))
+        _static_use(ev, model, parent)
         return
     if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is reference:
         rest = parent.arguments[1:]
-        if rest and _descriptor_list(rest[0]):
-            _descriptors(ev, model.methods, rest[0])
-            if len(rest) > 1 and _descriptor_list(rest[1]):
-                _descriptors(ev, model.statics, rest[1])
-        elif len(rest) > 1 and _descriptor_list(rest[1]):
-            _descriptors(ev, model.statics, rest[1])
-        elif len(rest) == 1 and (base := _base(rest[0])) is not None and model.superclass is None:
+        first, second = (_listed(ev, node) for node in (*rest, None, None)[:2])
+        if first is not None and not _only_defines(ev, parent.callee):
+            _descriptors(ev, model.methods, first)
+        elif first is not None:
+            _descriptors(ev, model.statics, first)
+        if second is not None:
+            _descriptors(ev, model.statics, second)
+        if first is not None or second is not None:
+            return
+        if len(rest) == 1 and (base := _base(rest[0])) is not None and model.superclass is None:
             if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(
                 ev, parent
             ):
@@ -301,12 +313,45 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
         elif len(rest) == 2 and rest[1].type == "ObjectExpression" and _called(parent) == "defineProperty":
             key = ev.key_of(rest[0], True, None)
             value = next((p.value for p in rest[1].properties if p.get("key") and p.key.get("name") == "value"), None)
-            if key is not None and value is not None:
+            either = set_either_way(parent.parent)
+            if key is not None and either is not None:
+                model.statics.setdefault(key, Member(either.right, _member(either.right).kind, value))
+            elif key is not None and value is not None:
                 model.statics.setdefault(key, _member(value))
         elif len(rest) >= 1 and rest[0].type in ("Literal", "TemplateLiteral"):
             key = ev.key_of(rest[0], True, None)
             if key is not None and len(rest) == 2:
                 model.statics.setdefault(key, _member(rest[1]))
+
+
+def _static_use(ev: Evaluator, model: ClassModel, member: Node) -> None:
+    """``member`` is a property of the class: ``X.prototype``, ``X.name = value``, ``X.name.key = value``."""
+    from bundlescan.values.places import mutation_of
+
+    holder = member.parent
+    assigned = holder is not None and holder.type == "AssignmentExpression" and holder.left is member
+    change = None if assigned else mutation_of(member)
+    if member.computed and not assigned and change is None:
+        return
+    name = ev.key_of(member.property, member.computed, None)
+    if name == "prototype":
+        _prototype_use(ev, model, member)
+    elif name is not None and assigned and holder is not None:
+        model.statics.setdefault(name, _member(holder.right))
+    elif name is not None and change is not None:
+        model.changes.setdefault(name, []).append(change)
+
+
+def _only_defines(ev: Evaluator, callee: Node) -> bool:
+    """Whether a helper defines the members that it is given on the very object that it is given: it is the part of the
+    class helper that knows no prototype."""
+    if callee.type == "SequenceExpression":
+        callee = callee.expressions[-1]
+    fn = _function_named(ev, callee)
+    if fn is None:
+        return False
+    text = fn.source.data[fn.start : fn.end]
+    return b"defineProperty" in text and b"prototype" not in text
 
 
 def _called(call: Node) -> object:
@@ -322,6 +367,8 @@ def is_superclass(ev: Evaluator, reference: Node) -> bool:
         return False
     if parent.type in CLASSES:
         return bool(parent.superClass is reference)
+    if parent.type == "MemberExpression":
+        return parent.object is reference and parent.property.get("name") == "prototype" and _is_inherited(parent)
     if parent.type != "CallExpression":
         return False
     if parent.arguments[1:] == [reference] and parent.arguments[0].type == "Identifier":
@@ -332,6 +379,17 @@ def is_superclass(ev: Evaluator, reference: Node) -> bool:
         and callee.type in FUNCTIONS
         and b"prototype" in callee.source.data[callee.start : callee.end]
     )
+
+
+def _is_inherited(prototype: Node) -> bool:
+    """Whether ``X.prototype`` is what ``Y.prototype = Object.create(X && X.prototype, …)`` makes an object of."""
+    given = prototype.parent
+    if given is not None and given.type == "LogicalExpression":
+        prototype, given = given, given.parent
+    if given is None or given.type != "CallExpression" or given.arguments[:1] != [prototype]:
+        return False
+    made = given.parent.get("left") if given.parent is not None else None
+    return made is not None and made.type == "MemberExpression" and made.property.get("name") == "prototype"
 
 
 def _base(node: Node) -> Node | None:
@@ -558,18 +616,18 @@ def _given_to(ev: Evaluator, array: Node) -> Iterator[tuple[Node, int]]:
             yield call, call.arguments.index(place)
 
 
-def _listed(ev: Evaluator, node: Node) -> Node | None:
-    """The list of descriptors that an expression is, or that the one assignment to a variable gives it."""
-    if node.type == "Identifier":
-        from bundlescan.values.places import place_of
+def _listed(ev: Evaluator, node: Node | None) -> Node | None:
+    """The list of descriptors that an expression is, or that the one assignment which it can see gives it."""
+    if node is not None and node.type == "Identifier":
+        node = _set_to(ev, node)
+    return node if node is not None and _descriptor_list(node) else None
 
-        binding = ev.binding(node)
-        writes = place_of(ev, binding).all_writes(ev) if binding is not None else []
-        given = [write.get("right") or write.get("init") for write in writes]
-        if len(given) != 1 or given[0] is None:
-            return None
-        node = given[0]
-    return node if _descriptor_list(node) else None
+
+def _set_to(ev: Evaluator, identifier: Node) -> Node | None:
+    """The expression that a variable is set to where ``identifier`` reads it, if there is just one."""
+    binding = ev.binding(identifier)
+    seen = seen_by(ev, binding, identifier) if binding is not None else []
+    return (seen[0].get("right") or seen[0].get("init")) if len(seen) == 1 else None
 
 
 def _literal_owner(ev: Evaluator, literal: Node) -> Owner | None:

@@ -137,6 +137,24 @@ def is_setter(fn: Node) -> bool:
     return bool(target.type == "MemberExpression" and target.property.get("name") == "exports")
 
 
+def set_either_way(conditional: Node | None) -> Node | None:
+    """The assignment in ``k in x ? Object.defineProperty(x, k, {value: v, …}) : x[k] = v``, which is how helpers define
+    a field; None for any other expression, also where the two values are not the same."""
+    if conditional is None or conditional.type != "ConditionalExpression":
+        return None
+    test, call, setting = conditional.test, conditional.consequent, conditional.alternate
+    if test.get("operator") != "in" or call.type != "CallExpression" or len(call.arguments) != 3:
+        return None
+    target, _, descriptor = call.arguments
+    if setting.type != "AssignmentExpression" or setting.operator != "=" or descriptor.type != "ObjectExpression":
+        return None
+    left = setting.left
+    if left.type != "MemberExpression" or not (left.object.text == target.text == test.right.text):
+        return None
+    value = next((p.value for p in descriptor.properties if p.get("key") and p.key.get("name") == "value"), None)
+    return setting if value is not None and value.text == setting.right.text else None
+
+
 def is_definer(ev: Evaluator, call: Node) -> bool:
     """Whether a call with the shape of a definition is one."""
     return _definer(ev, call, None) is not None
@@ -168,4 +186,13 @@ _EACH = re.compile(rb"\bin\b.*\bget\s*:\s*[\w$]+\[", re.DOTALL)
 #: ``Object.defineProperty(e, t, {get: o, …})``
 _ONE = re.compile(rb"defineProperty\(\s*[\w$]+\s*,\s*[\w$]+\s*,\s*\{[^}]*\bget\s*:\s*[\w$]+\s*[,}]")
 
-__all__ = ["defined_nodes", "defines", "definitions", "got", "is_definer", "is_setter", "star_source"]
+__all__ = [
+    "defined_nodes",
+    "defines",
+    "definitions",
+    "got",
+    "is_definer",
+    "is_setter",
+    "set_either_way",
+    "star_source",
+]

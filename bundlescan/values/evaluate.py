@@ -29,6 +29,7 @@ from bundlescan.values.conditions import (
     spelled_out,
     truth,
 )
+from bundlescan.values.definitions import set_either_way
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -53,6 +54,7 @@ from bundlescan.values.domain import (
     Value,
     const,
     hoist,
+    leaves_under,
     lift,
     map_options,
     primitive_number,
@@ -536,6 +538,11 @@ def _numeric(value: Value) -> bool:
 
 
 def _in(ev: Evaluator, key: Value, owner: Value, node: Node) -> Value:
+    if isinstance(key, Const) and set_either_way(node.parent) is not None:
+        made = next(leaves_under(owner))
+        name = primitive_text(key.value)
+        if isinstance(made, (Function, Instance)) and not (isinstance(owner, Record) and name in owner.props):
+            return const(objects.had(ev, made, name, node), node)
     if isinstance(key, Const) and isinstance(owner, Record) and owner.base is None:
         return const(primitive_text(key.value) in owner.props, node)
     if isinstance(key, Const) and isinstance(owner, Global) and owner.path == "window":

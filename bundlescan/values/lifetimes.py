@@ -46,6 +46,13 @@ def uses(ev: Evaluator, binding: Binding, write: Node | None) -> list[Node]:
     return [reference for reference in references if _reaches(write, own, reference, home)]
 
 
+def seen_by(ev: Evaluator, binding: Binding, reference: Node) -> list[Node]:
+    """The writes whose values ``reference`` may see."""
+    references = ev.project.scopes(binding.scope.node).references(binding)
+    writes = _writes(ev, binding, references)
+    return [write for write in writes if len(writes) == 1 or reference in uses(ev, binding, write)]
+
+
 def _writes(ev: Evaluator, binding: Binding, references: list[Node]) -> list[Node]:
     from bundlescan.values.places import assignment_to
 
@@ -104,4 +111,4 @@ def _always_before(write: Node, reference: Node) -> bool:
     return False
 
 
-__all__ = ["uses"]
+__all__ = ["seen_by", "uses"]

@@ -15,6 +15,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text
 from bundlescan.values import builtins, strings, urls
 from bundlescan.values.classes import (
+    ClassModel,
     Member,
     class_model,
     declared_as,
@@ -205,7 +206,9 @@ def _function_property(ev: Evaluator, owner: Function, name: str, node: Node) ->
     model = class_model(ev, owner.fn)
     member = model.statics.get(name)
     if member is not None:
-        return _member_value(ev, member, owner, owner.frame, node)
+        if member.over is not None and _inherits_static(ev, owner, name, node):
+            member = Member(member.over, member.kind)
+        return _with_changes(ev, model, name, _member_value(ev, member, owner, owner.frame, node), owner.frame)
     if model.superclass is not None:
         return lift(
             lambda parent: own(ev, parent, name, node, None) or const(UNDEFINED, node),
@@ -216,6 +219,27 @@ def _function_property(ev: Evaluator, owner: Function, name: str, node: Node) ->
     if name == "length":
         return const(float(len(owner.fn.get("params") or ())), node)
     return None
+
+
+def _inherits_static(ev: Evaluator, owner: Function, name: str, node: Node) -> bool:
+    superclass = class_model(ev, owner.fn).superclass
+    parents = leaves_under(ev.eval(superclass, owner.frame)) if superclass is not None else ()
+    return any(isinstance(p, Function) and p.fn is not owner.fn and own(ev, p, name, node, None) for p in parents)
+
+
+def _with_changes(ev: Evaluator, model: ClassModel, name: str, value: Value, frame: Frame | None) -> Value:
+    """The object that a static holds, after ``X.name.key = …`` and the like."""
+    from bundlescan.values.places import changed
+
+    for change in model.changes.get(name, ()):
+        if isinstance(value, (Record, Array, Url, Choice)):
+            make = partial(changed, ev, change, frame, partial(_itself, value))
+            value = ev.guarded(("change", change, frame), change, make)
+    return value
+
+
+def _itself(value: Value) -> Value:
+    return value
 
 
 def _member_value(ev: Evaluator, member: Member, this: Value | None, frame: Frame | None, node: Node) -> Value:
@@ -324,6 +348,18 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
     if not useful:
         return initial
     return Choice(Cond(("write", owner, name), f"which assignment to .{name} ran last", "write"), tuple(useful[:12]))
+
+
+def had(ev: Evaluator, owner: Function | Instance, name: str, node: Node) -> bool:
+    """Whether an instance or a class has a property before the code of the class sets it: by a superclass, or as a
+    method."""
+    if isinstance(owner, Function):
+        return _inherits_static(ev, owner, name, node)
+    instance = owner
+    if _method(ev, instance.ctor, name, instance, node) is not None:
+        return True
+    parent = super_instance(ev, instance, construction(ev, instance))
+    return parent is not None and instance_field(ev, parent, name, node) is not None
 
 
 def _initial_field(ev: Evaluator, instance: Instance, name: str, frame: Frame | None, node: Node) -> Value | None:
@@ -479,11 +515,14 @@ def _receivers(ev: Evaluator, method: Node, owner: Node, free: Instance) -> Valu
     options: list[Value] = []
     for site in sites:
         receiver = site.this() if site.this is not None else free
-        known = isinstance(receiver, Instance) and same_class(ev, receiver.ctor.fn, owner)
-        options.append(receiver if known else free)
+        options.append(lift(lambda r: r if _is_of_class(ev, r, owner) else free, receiver))
     if all(option is free for option in options):
         return free
     return options[0] if len(options) == 1 else Choice(calls.caller_cond(method), tuple(options), node=owner)
+
+
+def _is_of_class(ev: Evaluator, value: Value, owner: Node) -> bool:
+    return isinstance(value, Instance) and same_class(ev, value.ctor.fn, owner)
 
 
 def _extended(ev: Evaluator, owner: Node) -> bool:
