@@ -130,6 +130,12 @@ def examine(loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch = _
         report = analyse_apart(loaded.sources, modules, parser, policy.book, jobs, watch)
     else:
         report = analyse(loaded.sources, parser=parser, book=policy.book, watch=watch)
+    return reported(report, loaded, policy)
+
+
+def reported(report: Report, loaded: Loaded, policy: Policy) -> Report:
+    """``report`` on the sources of ``loaded`` with the findings that count, and what is to be said beside them."""
+    size = sum(len(source.data) for source, _ in loaded.sources)
     report = counted(report, loaded.sources, policy)
     scripts = (source for source, kind in loaded.sources if kind is Kind.JS and source.path in loaded.real)
     built = {source.path: (source, loaded.real[source.path]) for source in scripts}
@@ -156,11 +162,19 @@ def analyse(
 ) -> Report:  # fmt: skip
     """All that the rules find in sources that are already read. ``modules``: the names of files that pages load as
     modules, where these pages are not all among the sources."""
-    book = book or rulebook()
+    analysis = analysis_of(sources, parser, book or rulebook(), watch, modules)
+    return analysis.report() if analysis is not None else Report()
+
+
+def analysis_of(
+    sources: Sequence[tuple[Source, Kind]], parser: ParserName, book: Rulebook, watch: Watch = _unwatched,
+    modules: frozenset[str] | None = None,
+) -> Analysis | None:  # fmt: skip
+    """The analysis of sources that are already read; None where none of them can hold a sink."""
     candidates = anchored(sources, book.clients)
     if not candidates:
-        return Report()
-    return Analysis(sources, book.clients, book.rules, parser, candidates, watch, modules=modules).report()
+        return None
+    return Analysis(sources, book.clients, book.rules, parser, candidates, watch, modules=modules)
 
 
 def merged(reports: Sequence[Report]) -> Report:

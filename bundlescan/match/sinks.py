@@ -257,6 +257,9 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: in
             continue
         if parent.type != "MemberExpression" or parent.property is not node or parent.object.type != "Identifier":
             continue
+        use = parent.parent
+        if use is not None and use.type == "AssignmentExpression" and use.right.type in ("Literal", "UnaryExpression"):
+            continue  # error.isAxiosError = !0
         binding = ev.binding(parent.object)
         if binding is None or binding in seen or binding.kind == "parameter":
             continue

@@ -15,13 +15,13 @@ from itertools import accumulate
 
 from bundlescan.bundle.project import Unit
 from bundlescan.collect import Kind
-from bundlescan.finding import Finding, Plan, PlannedFix, Severity, SinkKind
+from bundlescan.finding import Finding, Plan, PlannedFix, Report, Severity, SinkKind
 from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
 from bundlescan.match.classify import is_page_origin, scheme_text
 from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable
-from bundlescan.pipeline import Analysis, Loaded, Watch, counted, examine
+from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, reported
 from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, changeable, undecided
 from bundlescan.rewriter.edits import Candidate
@@ -69,31 +69,65 @@ def make_plan(
     loaded: Loaded, policy: Policy, parser: ParserName, watch: Watch, *, strict: bool = False
 ) -> Plan:  # fmt: skip
     """``strict``: sockets whose hosts only a run can tell from the page's own decide when they run."""
-    report = examine(loaded, policy, parser, watch)
+    analysis = analysis_of(loaded.sources, parser, policy.book, watch)
+    report = reported(analysis.report() if analysis is not None else Report(), loaded, policy)
     before = {source.path: source.data for source, _ in loaded.sources}
     flagged = [f for f in report.findings if f.severity is not Severity.NOTE]
     concerned = report.findings if strict else flagged
-    if not concerned:
+    if analysis is None or not concerned:
         return Plan(report, (), (), {}, {}, {})
-    fixes = proven_fixes(concerned, loaded.sources, policy, parser, strict=strict)
-    after = _edited(before, [edit for planned in fixes for edit in planned.fix.edits])
-    left = _remaining(after, loaded.sources, policy, parser) if fixes else flagged
+    proof = _Proof(analysis, loaded.sources, parser)
+    fixes = _proven(concerned, proof, policy, strict)
+    edits = [edit for planned in fixes for edit in planned.fix.edits]
+    after = _edited(before, edits)
+    left = _remaining(proof.analysis(edits), proof.edited(edits), policy) if fixes else flagged
     return Plan(report, fixes, tuple(left), _reasons(left, policy), {path: before[path] for path in after}, after)
 
 
 def proven_fixes(
-    concerned: Iterable[Finding], sources: Sequence[tuple[Source, Kind]], policy: Policy, parser: ParserName,
-    *, strict: bool = False,
-) -> tuple[PlannedFix, ...]:  # fmt: skip
+    concerned: Iterable[Finding], sources: Sequence[tuple[Source, Kind]], policy: Policy, parser: ParserName
+) -> tuple[PlannedFix, ...]:
     """A fix for each sink that is to change, has a finding in ``concerned``, and for which one can be proven."""
     analysis = Analysis(sources, policy.book.clients, policy.book.rules, parser)
-    cases = _cases(analysis, policy, {(f.path, f.start.offset, f.rule_id) for f in concerned}, strict)
-    _prove(cases, analysis, sources, parser)
+    return _proven(concerned, _Proof(analysis, sources, parser), policy)
+
+
+def _proven(
+    concerned: Iterable[Finding], proof: _Proof, policy: Policy, strict: bool = False
+) -> tuple[PlannedFix, ...]:  # fmt: skip
+    cases = _cases(proof.before, policy, {(f.path, f.start.offset, f.rule_id) for f in concerned}, strict)
+    _prove(cases, proof)
     return tuple(
         PlannedFix(Fix(case.current.title, case.current.edits), case.findings)
         for case in cases
         if case.proven and case.current is not None
     )
+
+
+class _Proof:
+    """The sources of a tree before and after edits. An analysis takes as long as ``find`` does: the last is kept."""
+
+    def __init__(self, before: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName) -> None:
+        self.before = before
+        self.sources = sources
+        self.parser = parser
+        self._last: tuple[frozenset[Edit], Analysis] | None = None
+
+    def edited(self, edits: Iterable[Edit]) -> list[tuple[Source, Kind]]:
+        changed = _edited({source.path: source.data for source, _ in self.sources}, edits)
+        return [(Source(s.path, changed[s.path]) if s.path in changed else s, kind) for s, kind in self.sources]
+
+    def analysis(self, edits: Collection[Edit]) -> Analysis:
+        """The analysis after ``edits``, as thorough at each call as the one before them."""
+        wanted = frozenset(edits)
+        if self._last is None or self._last[0] != wanted:
+            self._last = None
+            moved = _Moved(wanted)
+            thorough = {(path, moved(path, at)) for j in self.before.judged if j.thorough for path, at in (_key(j),)}
+            before = self.before
+            after = Analysis(self.edited(wanted), before.clients, before.rules, self.parser, thorough=thorough)
+            self._last = wanted, after
+        return self._last[1]
 
 
 def _cases(
@@ -141,17 +175,17 @@ def _in_files(options: Iterable[Candidate], units: Sequence[Unit]) -> Iterator[C
             yield replace(option, edits=tuple(edits))
 
 
-def _prove(cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName) -> None:
+def _prove(cases: list[_Case], proof: _Proof) -> None:
     """Tries all cases together; those that fail go on to their next candidate, until nothing changes. What failed
     beside edits that were given up later gets a second chance with its last candidate."""
-    _settle(cases, analysis, sources, parser)
+    _settle(cases, proof)
     for case in cases:
         if case.current is None and case.last is not None and case.last.kind == "wrap":
             case.current, case.options = case.last, iter(())
-    _settle(cases, analysis, sources, parser)
+    _settle(cases, proof)
 
 
-def _settle(cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Source, Kind]], parser: ParserName) -> None:
+def _settle(cases: list[_Case], proof: _Proof) -> None:
     if all(case.proven or case.current is None for case in cases):
         return
     for _ in range(12):
@@ -159,7 +193,7 @@ def _settle(cases: list[_Case], analysis: Analysis, sources: Sequence[tuple[Sour
         if not active:
             return
         edits = _compatible(active)
-        failed = _failures(active, edits, analysis, sources, parser)
+        failed = _failures(active, edits, proof)
         for case in active:
             case.proven = case not in failed
         if not failed:
@@ -192,28 +226,21 @@ def _clash(a: Edit, b: Edit) -> bool:
     return a.span.overlaps(b.span)
 
 
-def _failures(
-    active: list[_Case],
-    edits: list[Edit],
-    analysis: Analysis,
-    sources: Sequence[tuple[Source, Kind]],
-    parser: ParserName,
-) -> list[_Case]:
-    changed = _edited({source.path: source.data for source, _ in sources}, edits)
-    again = [(Source(s.path, changed[s.path]) if s.path in changed else s, kind) for s, kind in sources]
+def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Case]:
+    before, after = proof.before, proof.analysis(edits)
     moved = _Moved(edits)
-    alike = {(path, moved(path, start)) for j in analysis.judged if j.thorough for path, start in (_key(j),)}
-    proof = Analysis(again, analysis.clients, analysis.rules, parser, thorough=alike)
-    now = {_key(j): j for j in proof.judged}
+    touched = {edit.path for edit in edits}
+    changed = {source.path: source.data for source, _ in proof.edited(edits) if source.path in touched}
+    now = {_key(j): j for j in after.judged}
     by_key = {case.key: case for case in active}
     failed: list[_Case] = []
     untouched_differs: list[Key] = []
-    for judged in analysis.judged:
+    for judged in before.judged:
         key = path, start = _key(judged)
         new = now.get((path, moved(path, start)))
         case = by_key.get(key)
         if case is not None and case.current is not None:
-            if new is None or not _improved(judged, new) or not _still_parses(case, analysis, proof, moved):
+            if new is None or not _improved(judged, new) or not _still_parses(case, before, after, moved):
                 failed.append(case)
         elif new is None and _not_looked_at(judged, changed):
             continue
@@ -378,12 +405,8 @@ def _edited(data: dict[str, bytes], edits: Iterable[Edit]) -> dict[str, bytes]:
     return {path: apply_edits(data[path], some) for path, some in by_path.items()}
 
 
-def _remaining(
-    after: dict[str, bytes], sources: Sequence[tuple[Source, Kind]], policy: Policy, parser: ParserName
-) -> list[Finding]:
-    again = [(Source(s.path, after.get(s.path, s.data)), kind) for s, kind in sources]
-    report = Analysis(again, policy.book.clients, policy.book.rules, parser).report()
-    return [f for f in counted(report, again, policy).findings if f.severity is not Severity.NOTE]
+def _remaining(after: Analysis, sources: Sequence[tuple[Source, Kind]], policy: Policy) -> list[Finding]:
+    return [f for f in counted(after.report(), sources, policy).findings if f.severity is not Severity.NOTE]
 
 
 def _reasons(findings: Iterable[Finding], policy: Policy) -> dict[str, str]:

@@ -42,7 +42,7 @@ from bundlescan.values.domain import (
     map_options,
 )
 from bundlescan.values.frames import Frame
-from bundlescan.values.helpers import helper
+from bundlescan.values.helpers import class_helper, helper
 from bundlescan.values.places import Place, _at_home, activation, before, changed, mutation_of, outside
 
 if TYPE_CHECKING:
@@ -452,6 +452,10 @@ class _Names(Flow):
             self.into_parameter(call, call.arguments[0], 0)
             return
         called = list(self.called_functions(callee))
+        if called and all(class_helper(self.ev, target.fn) for target in called):
+            if index == 0:
+                self.flows(call)
+            return
         if called and all(helper(self.ev, target.fn) is not None for target in called):
             # a compiler's: {...a, ...b} makes what stands first, and reads the others
             self.copied |= index > 0

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bundlescan.bundle.trail import AWAITED, DEFAULT, Path, trail
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
@@ -349,20 +349,28 @@ def callers(ev: Evaluator, fn: Node) -> list[CallSite]:
     if known is not None:
         return known
     key = ("callers", fn)
+    if key in ev.tentative:
+        ev.provisional += 1
+        return cast("list[CallSite]", ev.tentative[key])
     if key in ev.active or ev.deep or not ev.spend():  # being worked out: what is made from this answer is not kept
         ev.provisional += 1
+        ev.cut += key not in ev.active
         return []
     ev.active.add(key)
     ev.depth += 1
-    provisional = ev.provisional
+    ev.pending.append([])
+    provisional, cut = ev.provisional, ev.cut
     try:
         sites = Flow(ev, lambda value: _is_function(ev, value, fn), fn).of_function(fn)
     finally:
         ev.active.discard(key)
         ev.depth -= 1
-    nested = any(isinstance(k, tuple) and k[0] == "callers" for k in ev.active)
-    if ev.steps <= ev.limit and (not nested or ev.provisional == provisional):
-        ev.caller_memo[fn] = sites
+        ev.forget_tentative()
+    if ev.steps <= ev.limit:
+        if not ev.pending or ev.provisional == provisional:
+            ev.caller_memo[fn] = sites
+        elif ev.cut == cut:
+            ev.keep_for_now(key, sites)
     return sites
 
 
@@ -752,6 +760,10 @@ class Flow:
         if arguments is not None:
             self.add(call, arguments)
             return
+        if self.made_with(callee):
+            if index == 0 and any(self.is_it(value) for value in leaves_under(ev.eval(call, None))):
+                self.flows(call)  # _createClass(X, […]) is X
+            return
         result = self.ev.eval(call, None)
         if any(isinstance(value, Interop) for value in leaves(result)):
             for use in trail(self.ev, call, (DEFAULT,)):
@@ -775,6 +787,11 @@ class Flow:
     def fn_takes_props(self) -> bool:
         fn = self.home
         return fn.type in FUNCTIONS and bool(fn.params) and fn.params[0].type in ("ObjectPattern", "AssignmentPattern")
+
+    def made_with(self, callee: Node) -> bool:
+        """Whether a callee is a compiler's helper for classes."""
+        called = list(self.called_functions(callee))
+        return bool(called) and all(helpers.class_helper(self.ev, value.fn) for value in called)
 
     def into_parameter(self, call: Node, callee: Node, index: int) -> bool:
         found = False

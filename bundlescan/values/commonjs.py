@@ -51,11 +51,11 @@ def wrapped_exports(ev: Evaluator, body: Function, node: Node) -> Value:
 
 def _exports(ev: Evaluator, fn: Node, roles: tuple[str, ...], frame: Frame | None, node: Node) -> Value:
     key = ("exports", fn)
-    known = ev.memo.get(key)
+    known = ev.recall(key)
     if known is None:
-        provisional = ev.provisional
+        provisional, cut = ev.provisional, ev.cut
         known = ev.guarded(key, node, lambda: Exports.of(ev, fn, roles).settled(ev, frame))
-        ev.remember(key, known, provisional)
+        ev.remember(key, known, provisional, cut)
     return known
 
 

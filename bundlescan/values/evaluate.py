@@ -108,7 +108,10 @@ class Evaluator:
         self.steps = 0
         self.limit = MAX_STEPS
         self.connecting: set[Node] = set()  # calls of clients: what one does to the options it is given is its affair
-        self.provisional = 0
+        self.provisional = 0  # how many answers had to do without one that is still being worked out
+        self.cut = 0  # how many had to do without what was too deep or too much
+        self.tentative: dict[tuple[object, ...], object] = {}  # provisional answers, while what they miss is worked out
+        self.pending: list[list[tuple[object, ...]]] = []  # their keys, by the question that ends them
 
     @property
     def aliases(self) -> bool:
@@ -132,7 +135,7 @@ class Evaluator:
         while node.type in TRANSPARENT:
             node = node.fields[TRANSPARENT[node.type]]
         key = (node, frame)
-        known = self.memo.get(key)
+        known = self.recall(key)
         if known is not None:
             return known
         handler = _HANDLERS.get(node.type)
@@ -142,29 +145,57 @@ class Evaluator:
             return self.hole(node, "depends on itself")
         self.steps += 1
         if self.depth >= MAX_DEPTH or self.steps > self.limit:
+            self.cut += 1
             return self.hole(node, "too deep to follow")
         self.active.add(key)
         self.depth += 1
-        provisional = self.provisional
+        provisional, cut = self.provisional, self.cut
         try:
             value = handler(self, node, frame)
         finally:
             self.depth -= 1
             self.active.discard(key)
-        self.remember(key, value, provisional)
+        self.remember(key, value, provisional, cut)
         return value
 
-    def remember(self, key: tuple[object, ...], value: Value, provisional: int) -> None:
-        """Keeps a value for good, unless it was made while the budget was spent or from an answer that is still
-        being worked out (``provisional``: how many of those there were before)."""
-        if self.depth < MAX_DEPTH - 20 and self.steps <= self.limit and self.provisional == provisional:
-            self.memo[key] = value
+    def recall(self, key: tuple[object, ...]) -> Value | None:
+        """The value that is kept under ``key``."""
+        known = self.memo.get(key)
+        if known is None and self.tentative:
+            known = self.tentative.get(key)  # type: ignore[assignment]
+            if known is not None:
+                self.provisional += 1
+        return known
+
+    def remember(self, key: tuple[object, ...], value: Value, provisional: int, cut: int) -> None:
+        """Keeps a value for good, unless it was made while the budget was spent, very deep down without what was too
+        deep, or from an answer that is still being worked out: then while that is so. ``provisional`` and ``cut``: how
+        many of those there were before."""
+        if self.steps > self.limit:
+            return
+        if self.provisional == provisional:
+            if self.depth < MAX_DEPTH - 20 or self.cut == cut:
+                self.memo[key] = value
+        elif self.cut == cut:
+            self.keep_for_now(key, value)
+
+    def keep_for_now(self, key: tuple[object, ...], answer: object) -> None:
+        """Keeps an answer while the question is being worked out that it had to do without."""
+        if self.pending:
+            self.pending[-1].append(key)
+            self.tentative[key] = answer
+
+    def forget_tentative(self) -> None:
+        """What was kept for the innermost question that was being worked out ends with it."""
+        for key in self.pending.pop():
+            self.tentative.pop(key, None)
 
     def spend(self, steps: int = 1) -> bool:
         """Counts work that evaluates no expression; False, and the answer is not kept, once the budget is spent."""
         self.steps += steps
         if self.steps > self.limit:
             self.provisional += 1
+            self.cut += 1
             return False
         return True
 
@@ -199,6 +230,7 @@ class Evaluator:
     def guarded(self, key: object, node: Node, make: Callable[[], Value]) -> Value:
         """``make()``, or a hole where that question is being asked already."""
         if key in self.active or self.depth >= MAX_DEPTH:
+            self.cut += key not in self.active
             return self.hole(node, "depends on itself")
         self.active.add(key)
         self.depth += 1
@@ -211,6 +243,7 @@ class Evaluator:
     def guarded_or_none(self, key: object, make: Callable[[], Value | None]) -> Value | None:
         """``make()``, or None where that question is being asked already."""
         if key in self.active or self.depth >= MAX_DEPTH:
+            self.cut += key not in self.active
             return None
         self.active.add(key)
         self.depth += 1
@@ -228,6 +261,7 @@ class Evaluator:
     def deeper(self, node: Node, make: Callable[[], Value]) -> Value:
         """``make()``, one level deeper; a hole where that is too deep."""
         if self.deep:
+            self.cut += 1
             return self.hole(node, "too deep to follow")
         self.depth += 1
         try:

@@ -21,6 +21,7 @@ from bundlescan.values.domain import (
     Record,
     Value,
     Walker,
+    const,
     leaves_under,
     lift,
     unwrap,
@@ -56,18 +57,42 @@ def is_namespace(ev: Evaluator, fn: Node) -> bool:
     return helper(ev, fn) is _namespace
 
 
+def class_helper(ev: Evaluator, fn: Node) -> bool:
+    """Whether ``fn`` is one of the functions that compilers make ES5 classes with. Every class goes through them: what
+    their parameters hold says nothing, and no class is called in them that is not called otherwise."""
+    key = ("class helper", fn)
+    if key not in ev.facts:
+        text = _text(fn)
+        ev.facts[key] = text is not None and any(test(text) for test, _ in _CLASS_HELPERS)
+    return bool(ev.facts[key])
+
+
 def is_common_js(ev: Evaluator, fn: Node) -> bool:
     """Whether ``fn`` is esbuild's ``__commonJS``."""
     return helper(ev, fn) is _common_js
 
 
 def _recognise(fn: Node) -> Meaning | None:
+    text = _text(fn)
+    if text is None:
+        return None
+    return next((meaning for test, meaning in (*_HELPERS, *_CLASS_HELPERS) if meaning is not None and test(text)), None)
+
+
+def _text(fn: Node) -> bytes | None:
+    """The text of a function, white space aside; None where it is too long for a helper."""
     if fn.end - fn.start > 4 * MAX_LENGTH:
         return None
     text = re.sub(rb"\s+", b" ", fn.source.data[fn.start : fn.end])
-    if len(text) > MAX_LENGTH:
-        return None
-    return next((meaning for test, meaning in _HELPERS if test(text)), None)
+    return text if len(text) <= MAX_LENGTH else None
+
+
+def _nothing(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return const(UNDEFINED, node)
+
+
+def _first(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return args[0] if args else None
 
 
 def _assign(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -206,4 +231,19 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
     (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
+)
+#: Babel's, SWC's and TypeScript's class helpers; None: a call of it means what its code does
+_CLASS_HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning | None], ...] = (
+    (_pattern(rb"Cannot call a class as a function"), _nothing),  # _classCallCheck(this, X)
+    (_pattern(rb"Super expression must either be", forbidden=(b"Map",)), _nothing),  # _inherits(X, Y)
+    (_pattern(rb"Class extends value"), _nothing),  # __extends(X, Y)
+    (_pattern(rb"this hasn't been initialised"), _first),  # _assertThisInitialized(this)
+    (  # _createClass(X, [members], [statics])
+        _pattern(rb"\w\([\w$]+\.prototype, ?[\w$]+\)", rb"return [\w$]+;? ?\}$|, ?[\w$]+;? ?\}$", forbidden=(b"for",)),
+        _first,
+    ),
+    (_pattern(rb"Derived constructors may only return"), None),  # _possibleConstructorReturn(this, made)
+    (_pattern(rb"Reflect\.construct\(", rb"\.apply\(", rb"\.constructor\b"), None),  # _callSuper(this, X, […])
+    (_pattern(rb"__proto__", rb"\b[gs]etPrototypeOf\b"), None),
+    (_pattern(rb"\.prototype ?= ?Object\.create\([\w$]+\.prototype\)", rb"\.prototype\.constructor ?="), None),
 )

@@ -200,12 +200,12 @@ def contains(writes: list[Node], node: Node) -> bool:
 def after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value:
     """What ``place`` holds after ``node``, which holds a write of it, has run."""
     key = ("after", place, node, frame)
-    known = ev.memo.get(key)
+    known = ev.recall(key)
     if known is not None:
         return known
-    provisional = ev.provisional
+    provisional, cut = ev.provisional, ev.cut
     value = ev.guarded(key, node, lambda: _after(ev, place, node, frame))
-    ev.remember(key, value, provisional)
+    ev.remember(key, value, provisional, cut)
     return value
 
 
