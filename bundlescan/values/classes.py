@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 #: a variable that holds a class, and the place that sets it; None where a declaration does
 Named = tuple[Binding, "Node | None"]
 
+#: how many expressions the name of a member, or a class helper, may take to know
+LOOK = 600
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -74,6 +77,11 @@ def class_model(ev: Evaluator, owner: Node) -> ClassModel:
     return known  # type: ignore[return-value]
 
 
+def _name(ev: Evaluator, key: Node, computed: bool) -> str | None:
+    """The name of a member. One that a whole program has to be followed for is none."""
+    return ev.bounded(LOOK, lambda: ev.key_of(key, computed, None))
+
+
 def _class_body(ev: Evaluator, model: ClassModel) -> None:
     model.superclass = model.owner.superClass
     for item in model.owner.body.body:
@@ -81,7 +89,7 @@ def _class_body(ev: Evaluator, model: ClassModel) -> None:
             _static_block(ev, model, item)
         if item.type not in ("MethodDefinition", "PropertyDefinition"):
             continue
-        name = ev.key_of(item.key, item.computed, None)
+        name = _name(ev, item.key, item.computed)
         if name is None:
             continue
         if item.type == "MethodDefinition":
@@ -108,7 +116,7 @@ def _static_block(ev: Evaluator, model: ClassModel, block: Node) -> None:
         ):
             continue
         if expression.left.object.type == "ThisExpression":
-            name = ev.key_of(expression.left.property, expression.left.computed, None)
+            name = _name(ev, expression.left.property, expression.left.computed)
             if name is not None:
                 model.statics[name] = _member(expression.right)
 
@@ -311,7 +319,7 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
             ):
                 model.superclass = base
         elif len(rest) == 2 and rest[1].type == "ObjectExpression" and _called(parent) == "defineProperty":
-            key = ev.key_of(rest[0], True, None)
+            key = _name(ev, rest[0], True)
             value = next((p.value for p in rest[1].properties if p.get("key") and p.key.get("name") == "value"), None)
             either = set_either_way(parent.parent)
             if key is not None and either is not None:
@@ -319,7 +327,7 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
             elif key is not None and value is not None:
                 model.statics.setdefault(key, _member(value))
         elif len(rest) >= 1 and rest[0].type in ("Literal", "TemplateLiteral"):
-            key = ev.key_of(rest[0], True, None)
+            key = _name(ev, rest[0], True)
             if key is not None and len(rest) == 2:
                 model.statics.setdefault(key, _member(rest[1]))
 
@@ -333,7 +341,7 @@ def _static_use(ev: Evaluator, model: ClassModel, member: Node) -> None:
     change = None if assigned else mutation_of(member)
     if member.computed and not assigned and change is None:
         return
-    name = ev.key_of(member.property, member.computed, None)
+    name = _name(ev, member.property, member.computed)
     if name == "prototype":
         _prototype_use(ev, model, member)
     elif name is not None and assigned and holder is not None:
@@ -403,7 +411,7 @@ def _is_inherits(ev: Evaluator, call: Node) -> bool:
     """Whether ``f(X, Y)`` sets up inheritance: its text says so in every helper (setPrototypeOf, prototype)."""
     from bundlescan.values.domain import Choice, Function, leaves
 
-    callee = ev.eval(call.callee, None)
+    callee = ev.bounded(LOOK, lambda: ev.eval(call.callee, None))
     for leaf in leaves(callee) if isinstance(callee, Choice) else (callee,):
         if isinstance(leaf, Function):
             text = leaf.fn.source.data[leaf.fn.start : leaf.fn.end]
@@ -444,7 +452,7 @@ def _descriptors(ev: Evaluator, table: dict[str, Member], node: Node) -> None:
     """``[{key: "m", value: function(){…}}, {key: "p", get: function(){…}}]`` of the class helpers."""
     for element in node.elements:
         parts = {p.key.name: p.value for p in element.properties if p.type == "Property" and p.key.type == "Identifier"}
-        name = ev.key_of(parts["key"], True, None)
+        name = _name(ev, parts["key"], True)
         if name is None:
             continue
         if "get" in parts:
@@ -461,7 +469,7 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
     if parent.type == "MemberExpression" and parent.object is node:
         grand = parent.parent
         if grand is not None and grand.type == "AssignmentExpression" and grand.left is parent:
-            name = ev.key_of(parent.property, parent.computed, None)
+            name = _name(ev, parent.property, parent.computed)
             if name is not None:
                 model.methods.setdefault(name, _member(grand.right))
         return
@@ -474,7 +482,7 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
         if listed is not None:
             _descriptors(ev, model.methods, listed)
         elif len(rest) == 2 and rest[1].type == "ObjectExpression":
-            key = ev.key_of(rest[0], True, None)
+            key = _name(ev, rest[0], True)
             parts = {
                 p.key.name: p.value for p in rest[1].properties if p.type == "Property" and p.key.type == "Identifier"
             }
@@ -492,7 +500,7 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
         if holder is not None and holder.type == "MemberExpression" and holder.object is parent:
             grand = holder.parent
             if grand is not None and grand.type == "AssignmentExpression" and grand.left is holder:
-                name = ev.key_of(holder.property, holder.computed, None)
+                name = _name(ev, holder.property, holder.computed)
                 if name is not None:
                     model.methods.setdefault(name, _member(grand.right))
     if alias is None:
@@ -505,7 +513,7 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
             continue
         grand = member.parent
         if grand is not None and grand.type == "AssignmentExpression" and grand.left is member:
-            name = ev.key_of(member.property, member.computed, None)
+            name = _name(ev, member.property, member.computed)
             if name is not None:
                 model.methods.setdefault(name, _member(grand.right))
 
@@ -515,7 +523,7 @@ def _prototype_object(ev: Evaluator, model: ClassModel, node: Node) -> None:
         for prop in node.properties:
             if prop.type != "Property":
                 continue
-            name = ev.key_of(prop.key, prop.computed, None)
+            name = _name(ev, prop.key, prop.computed)
             if name is not None:
                 kind = prop.kind if prop.kind in ("get", "set") else None
                 model.methods[name] = Member(prop.value, kind) if kind else _member(prop.value)
