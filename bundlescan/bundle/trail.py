@@ -56,7 +56,7 @@ class _Trail:
         if kind in _SAME_VALUE:
             if parent.get("test") is not node:
                 yield from self.value(parent, path)
-        elif kind == "AwaitExpression":
+        elif kind in ("AwaitExpression", "YieldExpression"):  # an async function, or a generator that is driven as one
             yield from self.value(parent, path[1:] if path[0] == AWAITED else path)
         elif kind == "SequenceExpression" and parent.expressions[-1] is node:
             yield from self.value(parent, path)

@@ -51,6 +51,7 @@ from bundlescan.values.domain import (
     unwrap,
 )
 from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.helpers import drives
 from bundlescan.values.hosts import is_local_host
 from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
@@ -174,18 +175,25 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     value = map_options(partial(_carried, ev, connect, carrier), value)
     if connect.option is not None:
         carrier = option_node(carrier, connect.option) or carrier
-    carrier = _given_back(carrier)
+    carrier = _given_back(ev, carrier)
     return carrier, as_url(ev, value, carrier)
 
 
-def _given_back(carrier: Node) -> Node:
+def _given_back(ev: Evaluator, carrier: Node) -> Node:
     """The expression that a function gives back which is handed over in place of a URL, where that is all it does."""
     if carrier.type not in ("ArrowFunctionExpression", "FunctionExpression"):
         return carrier
-    if carrier.body.type != "BlockStatement":
-        return carrier.body  # type: ignore[no-any-return]
-    only = carrier.body.body[0] if len(carrier.body.body) == 1 else None
-    return only.argument if only is not None and only.type == "ReturnStatement" and only.argument else carrier
+    body = carrier.body
+    if body.type == "BlockStatement":
+        body = body.body[0] if len(body.body) == 1 else None
+        body = body.argument if body is not None and body.type == "ReturnStatement" else None
+    if body is None:
+        return carrier
+    generator = body.arguments[-1] if body.type == "CallExpression" and body.arguments else None
+    if generator is not None and generator.get("generator") and drives(ev, body):
+        inner = _given_back(ev, generator)
+        return inner if inner is not generator else carrier
+    return body  # type: ignore[no-any-return]
 
 
 def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Value:

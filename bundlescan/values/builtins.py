@@ -172,6 +172,8 @@ _DATA = frozenset(
 _LOCATION = frozenset({"protocol", "hostname", "host", "port", "origin", "href", "pathname", "search", "hash"})
 #: the name of the method ``[Symbol.iterator]``
 ITERATOR = "@@iterator"
+#: the "method" of an object that is all its properties' descriptors
+DESCRIPTORS = "@@descriptors"
 #: functions that render a component with props
 RENDERERS = frozenset({
     "jsx", "jsxs", "jsxDEV", "_jsx", "_jsxs", "createElement", "cloneElement", "h", "createVNode", "createBlock",
@@ -990,6 +992,34 @@ def _define_property(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: 
     return args[0] if args else None
 
 
+def _descriptors(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return Method(args[0], DESCRIPTORS, node=node) if args else None
+
+
+def define_properties(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``Object.defineProperties(object, descriptors)``: esbuild's ``{...a, b: 1}`` is one of ``a`` and of what
+    ``Object.getOwnPropertyDescriptors({b: 1})`` gives."""
+
+    def described(owner: Value, descriptor: Value | Callable[[], Value]) -> Value:
+        given = objects.force(descriptor)
+        getter = ev.get(given, "get", node, frame)
+        if isinstance(getter, Function):
+            return objects.got(ev, getter, owner, node, frame)
+        return ev.get(given, "value", node, frame)
+
+    def laid(target: Value, descriptors: Value) -> Value:
+        if isinstance(descriptors, Method) and descriptors.name == DESCRIPTORS:
+            return objects.merged(ev, target, descriptors.owner, node)
+        if isinstance(descriptors, Record) and descriptors.base is None:
+            for name, descriptor in descriptors.props.items():
+                target = objects.with_property(ev, target, name, partial(described, target, descriptor), node)
+        return target
+
+    if len(args) < 2:
+        return args[0] if args else None
+    return lift(laid, args[0], args[1])
+
+
 def _reflect_get(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     if len(args) < 2 or not isinstance(args[1], Const):
         return None
@@ -1018,7 +1048,8 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "Object.seal": _first,
     "Object.preventExtensions": _first,
     "Object.defineProperty": _define_property,
-    "Object.defineProperties": _first,
+    "Object.defineProperties": define_properties,
+    "Object.getOwnPropertyDescriptors": _descriptors,
     "Object.setPrototypeOf": _first,
     "Object.create": _create,
     "Object.keys": _keys("keys"),

@@ -467,7 +467,12 @@ class Flow:
                 if parent.value is node:
                     self.member(parent.key, parent.computed)
             case (
-                "ConditionalExpression" | "LogicalExpression" | "ChainExpression" | "TSAsExpression" | "AwaitExpression"
+                "ConditionalExpression"
+                | "LogicalExpression"
+                | "ChainExpression"
+                | "TSAsExpression"
+                | "AwaitExpression"
+                | "YieldExpression"
             ):
                 if parent.get("test") is not node:
                     self.flows(parent)

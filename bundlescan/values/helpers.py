@@ -67,6 +67,11 @@ def class_helper(ev: Evaluator, fn: Node) -> bool:
     return bool(ev.facts[key])
 
 
+def drives(ev: Evaluator, call: Node) -> bool:
+    """Whether a call is of a driver of async code, which makes a promise of what a generator returns."""
+    return any(isinstance(f, Function) and helper(ev, f.fn) is _driver for f in leaves_under(ev.ask(call.callee)))
+
+
 def is_common_js(ev: Evaluator, fn: Node) -> bool:
     """Whether ``fn`` is esbuild's ``__commonJS``."""
     return helper(ev, fn) is _common_js

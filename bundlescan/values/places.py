@@ -878,7 +878,11 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
         return objects.with_property(ev, held, key, lambda: ev.eval(node.arguments[2], frame), node)
     if name in _MUTATING:
         return objects.mutated_array(ev, held, str(name), ev.arguments(node.arguments, frame), node)
-    if name in ("defineProperties", "d", "r") or len(node.arguments) < 2 or not _named(node):
+    if name == "defineProperties":
+        from bundlescan.values.builtins import define_properties
+
+        return define_properties(ev, (held, *ev.arguments(node.arguments[1:], frame)), node, frame) or held
+    if name in ("d", "r") or len(node.arguments) < 2 or not _named(node):
         return held
     key = ev.key_of(node.arguments[1], True, frame)
     if key is None:
