@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import machines, maps, objects, strings, urls
 from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled_out, truth
+from bundlescan.values.definitions import got
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -1004,7 +1005,7 @@ def define_properties(ev: Evaluator, args: tuple[Value, ...], node: Node, frame:
         given = objects.force(descriptor)
         getter = ev.get(given, "get", node, frame)
         if isinstance(getter, Function):
-            return objects.got(ev, getter, owner, node, frame)
+            return got(ev, getter, owner, node, frame)
         return ev.get(given, "value", node, frame)
 
     def laid(target: Value, descriptors: Value) -> Value:
