@@ -22,6 +22,7 @@ from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, names_of, owner_of
 from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
+from bundlescan.values.lifetimes import seen_by
 
 #: calls chained on a new object (``new B().a().b().withUrl(…)``) that are looked through
 MAX_CHAIN = 12
@@ -268,7 +269,8 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: in
         flow = Flow(ev, partial(_same, list(leaves_under(value))), parent.object)
         flow.own_names = {*connect.methods, *connect.makes}
         flow.everywhere = False
-        _follow(ev, budget, partial(flow.binding, binding))
+        for write in seen_by(ev, binding, parent.object) or [None]:
+            _follow(ev, budget, partial(flow.binding, binding, write))
         for site in tuple(flow.sites):
             callee = site.call.callee if site.call.type == "CallExpression" else None
             if callee is None or callee.type != "MemberExpression":
