@@ -269,7 +269,8 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: in
         flow = Flow(ev, partial(_same, list(leaves_under(value))), parent.object)
         flow.own_names = {*connect.methods, *connect.makes}
         flow.everywhere = False
-        for write in seen_by(ev, binding, parent.object) or [None]:
+        writes: list[Node | None] = [*seen_by(ev, binding, parent.object)]
+        for write in writes or [None]:
             _follow(ev, budget, partial(flow.binding, binding, write))
         for site in tuple(flow.sites):
             callee = site.call.callee if site.call.type == "CallExpression" else None

@@ -38,8 +38,6 @@ class Member:
     over: Node | None = None
 
 
-#: how many expressions may be evaluated to learn what the code around a class adds to it
-OUTSIDE = 2_000
 #: bytes; the class helpers are short
 MAX_HELPER = 600
 
@@ -74,7 +72,7 @@ def class_model(ev: Evaluator, owner: Node) -> ClassModel:
             ev.apart(lambda: _class_body(ev, model))
         else:
             model.constructor = owner
-        ev.apart(lambda: ev.bounded(OUTSIDE, lambda: _outside(ev, model)))
+        ev.apart(lambda: _outside(ev, model))
         return model
     return known  # type: ignore[return-value]
 
