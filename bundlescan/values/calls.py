@@ -21,7 +21,17 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import builtins, commonjs, helpers, machines, objects, origin
-from bundlescan.values.classes import Owner, class_model, described_key, named, owner_of
+from bundlescan.values.classes import (
+    Owner,
+    arguments_list,
+    base_of,
+    class_model,
+    described_key,
+    function_named,
+    heir,
+    named,
+    owner_of,
+)
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, select, truth
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -485,6 +495,8 @@ class Flow:
                 name = parent.property.get("name")
                 if name in ("call", "apply", "bind"):
                     self.bound(parent)
+                elif name == "prototype" and (subclass := heir(self.ev, parent)) is not None:
+                    self.extended(subclass)
                 elif (name in self.own_names and not parent.computed) or (name == "default" and self.confirmed(parent)):
                     self.flows(parent)
             case "ReturnStatement":
@@ -705,9 +717,8 @@ class Flow:
         call = super_call(ev, constructor)
         if call is not None and call.callee.type == "Super":
             self.add(call, lambda: ev.arguments(call.arguments, None))
-        elif call is not None and call.arguments and call.arguments[-1].type == "ArrayExpression":
-            nodes = call.arguments[-1].elements  # _callSuper(this, X, […])
-            self.add(call, lambda: ev.arguments(nodes, None), nodes=nodes)
+        elif call is not None and (given := arguments_list(ev, call.arguments[-1])) is not None:
+            self.add(call, lambda: ev.arguments(given.elements, None), nodes=given.elements)  # _callSuper(this, X, […])
         elif b"arguments" in constructor.source.data[constructor.start : constructor.end]:
             self.made(owner)  # _callSuper(this, X, arguments)
 
@@ -717,14 +728,12 @@ class Flow:
             self.add(site.call, site.values, site.this, site.nodes)
 
     def inherited(self, call: Node, node: Node) -> bool:
-        """Whether ``node`` is the superclass in ``_inherits(X, node)`` or ``_inherits(X, _wrapNativeSuper(node))``."""
-        if len(call.arguments) == 1 and call.parent is not None and call.parent.type == "CallExpression":
-            call = call.parent
+        """Whether ``node`` is the superclass in ``_inherits(X, node)``."""
         if len(call.arguments) != 2 or call.arguments[0] is node:
             return False
         owners = self.ev.bounded(LOOK, lambda: self.ev.eval(call.arguments[0], None))
         found = [v.fn for v in leaves_under(owners) if isinstance(v, Function)]
-        subclasses = [fn for fn in found if class_model(self.ev, fn).superclass is node]
+        subclasses = [fn for fn in found if class_model(self.ev, fn).superclass is base_of(node)]
         for fn in subclasses:
             self.extended(fn)
         return bool(subclasses)
@@ -740,6 +749,13 @@ class Flow:
         callee = call.callee
         if callee.type == "SequenceExpression":
             callee = callee.expressions[-1]
+        if index == 0 and (named_ := function_named(ev, callee)) is not None:
+            if helpers.constructs(ev, named_):
+                self.spread(call, 1)
+                return
+            if helpers.wraps_native(ev, named_):
+                self.flows(call)
+                return
         name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
         if index == 0 and name in ("construct", "apply") and callee.type == "MemberExpression":
             owner = ev.bounded(LOOK, lambda: ev.eval(callee.object, None))

@@ -228,7 +228,7 @@ def _makes_class(ev: Evaluator, call: Node) -> bool:
     """Whether a call gives its first argument back as a class: it describes members, or may do so."""
     if _describes(call):
         return True
-    helper = _function_named(ev, call.callee)
+    helper = function_named(ev, call.callee)
     first = helper.params[0] if helper is not None and helper.params else None
     if helper is None or first is None or first.type != "Identifier" or helper.end - helper.start > MAX_HELPER:
         return False
@@ -271,7 +271,7 @@ def _aliases(ev: Evaluator, owner: Node, binding: Binding, write: Node | None) -
             yield alias
 
 
-def _function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
+def function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
     """The function that a name stands for, through other names of it; told without evaluating anything: the answer is
     kept, whatever the budget."""
     binding = ev.binding(node) if node.type == "Identifier" and depth < 4 else None
@@ -280,7 +280,7 @@ def _function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
     if binding.node.type in FUNCTIONS and binding.kind in ("function", "self"):
         return binding.node
     value = _set_to(ev, node)
-    return None if value is None else _function_named(ev, value, depth + 1)
+    return None if value is None else function_named(ev, value, depth + 1)
 
 
 def _may_extend(data: bytes, binding: Binding) -> bool:
@@ -313,7 +313,7 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
             _descriptors(ev, model.statics, second)
         if first is not None or second is not None:
             return
-        if len(rest) == 1 and (base := _base(rest[0])) is not None and model.superclass is None:
+        if len(rest) == 1 and (base := base_of(rest[0])) is not None and model.superclass is None:
             if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(
                 ev, parent
             ):
@@ -355,7 +355,7 @@ def _only_defines(ev: Evaluator, callee: Node) -> bool:
     class helper that knows no prototype."""
     if callee.type == "SequenceExpression":
         callee = callee.expressions[-1]
-    fn = _function_named(ev, callee)
+    fn = function_named(ev, callee)
     if fn is None:
         return False
     text = fn.source.data[fn.start : fn.end]
@@ -390,17 +390,58 @@ def is_superclass(ev: Evaluator, reference: Node) -> bool:
 
 
 def _is_inherited(prototype: Node) -> bool:
-    """Whether ``X.prototype`` is what ``Y.prototype = Object.create(X && X.prototype, …)`` makes an object of."""
+    return _heir(prototype) is not None
+
+
+def heir(ev: Evaluator, prototype: Node) -> Node | None:
+    """The class Y of ``Y.prototype = Object.create(X && X.prototype, …)``, where ``prototype`` is ``X.prototype``."""
+    subclass = _heir(prototype)
+    return None if subclass is None else function_named(ev, subclass)
+
+
+def _heir(prototype: Node) -> Node | None:
     given = prototype.parent
     if given is not None and given.type == "LogicalExpression":
         prototype, given = given, given.parent
     if given is None or given.type != "CallExpression" or given.arguments[:1] != [prototype]:
-        return False
+        return None
     made = given.parent.get("left") if given.parent is not None else None
-    return made is not None and made.type == "MemberExpression" and made.property.get("name") == "prototype"
+    if made is None or made.type != "MemberExpression" or made.property.get("name") != "prototype":
+        return None
+    subclass: Node = made.object
+    return subclass
 
 
-def _base(node: Node) -> Node | None:
+def arguments_list(ev: Evaluator, node: Node) -> Node | None:
+    """The array literal that ``helper(this, X, […])`` hands on as arguments: itself, or through a variable that is used
+    for nothing else, ``X.apply(this, u)``, ``Reflect.construct(X, u || [])``."""
+    if node.type == "LogicalExpression":
+        node = node.left
+    if node.type == "Identifier":
+        binding = ev.binding(node)
+        writes = seen_by(ev, binding, node) if binding is not None else []
+        if binding is None or len(writes) != 1 or not all(
+            use is node or use in binding.ids or _hands_on(use, writes[0]) for use in uses(ev, binding, writes[0])
+        ):  # fmt: skip
+            return None
+        node = writes[0].get("right") or writes[0].get("init")
+    literal = node.type == "ArrayExpression" and all(e is not None for e in node.elements)
+    return node if literal else None
+
+
+def _hands_on(use: Node, write: Node) -> bool:
+    parent = use.parent
+    if parent is not None and parent.type == "LogicalExpression":
+        use, parent = parent, parent.parent
+    if parent is write:
+        return True
+    callee = parent.get("callee") if parent is not None and parent.type == "CallExpression" else None
+    return callee is not None and callee is not use and callee.type == "MemberExpression" and (
+        callee.property.get("name") in ("apply", "construct")
+    )  # fmt: skip
+
+
+def base_of(node: Node) -> Node | None:
     """The superclass in ``_inherits(X, Y)``, ``_inherits(X, _wrapNativeSuper(Y))``."""
     if node.type == "CallExpression" and len(node.arguments) == 1:
         node = node.arguments[0]
@@ -648,7 +689,7 @@ def _literal_owner(ev: Evaluator, literal: Node) -> Owner | None:
         for call, index in _given_to(ev, parent):
             first = call.arguments[0]
             if first.type == "MemberExpression" and first.property.get("name") == "prototype":
-                fn = _function_named(ev, first.object)
+                fn = function_named(ev, first.object)
                 if fn is not None:
                     return Owner("instance", fn)
             target = ev.eval(first, None)
@@ -767,9 +808,13 @@ __all__ = [
     "ClassModel",
     "Member",
     "Owner",
+    "arguments_list",
+    "base_of",
     "class_model",
     "declared_as",
     "described_key",
+    "function_named",
+    "heir",
     "is_superclass",
     "is_this",
     "known_as",

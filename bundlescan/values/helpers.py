@@ -22,6 +22,7 @@ from bundlescan.values.domain import (
     Value,
     Walker,
     const,
+    leaves,
     leaves_under,
     lift,
     unwrap,
@@ -48,8 +49,20 @@ def call_helper(
 def helper(ev: Evaluator, fn: Node) -> Meaning | None:
     key = ("helper", fn)
     if key not in ev.facts:
-        ev.facts[key] = _recognise(fn)
+        ev.facts[key] = _recognise(_replaced(ev, fn))
     return ev.facts[key]  # type: ignore[return-value]
+
+
+def _replaced(ev: Evaluator, fn: Node) -> Node:
+    """The function f of ``function f(x) { … return (f = fn)(x) }``, which is made for the same: ``fn`` itself else."""
+    write = fn.parent
+    while write is not None and write.type in ("ConditionalExpression", "LogicalExpression"):
+        write = write.parent
+    if write is None or write.type != "AssignmentExpression" or write.left.type != "Identifier":
+        return fn
+    binding = ev.binding(write.left)
+    declared = binding.node if binding is not None and binding.kind == "function" else None
+    return declared if declared is not None and declared in write.ancestors() else fn
 
 
 def is_namespace(ev: Evaluator, fn: Node) -> bool:
@@ -190,6 +203,37 @@ def _to_array(
     return args[0]
 
 
+def _same_array(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """``_arrayLikeToArray(list, length)``: a copy."""
+    return args[0] if args and all(isinstance(leaf, Array) for leaf in leaves(args[0])) else None
+
+
+def _construct(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """``_construct(Class, list of arguments, new.target)``."""
+    from bundlescan.values import builtins
+
+    return builtins.call_global(ev, "Reflect.construct", args, node, frame)
+
+
+def _native(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``_wrapNativeSuper(Class)``: a class that makes the same."""
+    return args[0] if args else None
+
+
+def constructs(ev: Evaluator, fn: Node) -> bool:
+    """Whether ``fn`` is ``_construct(Class, list of arguments, new.target)``."""
+    return helper(ev, fn) is _construct
+
+
+def wraps_native(ev: Evaluator, fn: Node) -> bool:
+    """Whether ``fn`` is ``_wrapNativeSuper(Class)``."""
+    return helper(ev, fn) is _native
+
+
 def _driver(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     """A driver of async code. ``_asyncToGenerator(generator function)`` gives an async function: the generator function
     will do, since awaiting what it makes gives what it returns. ``__awaiter(this, arguments, Promise, generator
@@ -217,6 +261,19 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (
         _pattern(rb"\bPromise\b", rb"""\.next\b|["'`]next["'`]""", rb"""\.throw\b|["'`]throw["'`]""", rb"\.apply\("),
         _driver,
+    ),
+    (_pattern(rb"typeof Map\b", rb"Super expression must", rb"\.has\("), _native),
+    (
+        _pattern(
+            rb"Reflect\.construct|isNativeReflectConstruct",
+            rb"\bbind\.apply\(",
+            rb"\.push\.apply\(",
+        ),
+        _construct,
+    ),
+    (
+        _pattern(rb"for ?\((?:var |let )?[\w$]+ ?= ?0, ?([\w$]+) ?= ?(?:new )?Array\([\w$]+\);.*return \1\b"),
+        _same_array,
     ),
     (_pattern(rb"Invalid attempt to iterate non-iterable|Object is not iterable|Symbol\.iterator is not def"), _for_of),
     (_pattern(rb"^\(?[\w$]+\)?\s*=>", rb"\bmodule\.exports\b", rb"__esModule"), _to_common_js),
