@@ -171,7 +171,8 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     value = sink.argument(ev, connect.url)
     if value is None:
         return call, const("", call)
-    carrier: Node = sink.arguments[min(connect.url, len(sink.arguments) - 1)] if sink.arguments else call
+    spelled = sink.arguments[min(connect.url, len(sink.arguments) - 1)] if sink.arguments else None
+    carrier: Node = spelled or sink.listed or call
     value = map_options(partial(_carried, ev, connect, carrier), value)
     if connect.option is not None:
         carrier = option_node(carrier, connect.option) or carrier

@@ -50,6 +50,11 @@ class SinkCall:
         given: Sequence[Node] = (self.call.get("arguments") or ()) if nodes is None else nodes
         return given
 
+    @property
+    def listed(self) -> Node | None:
+        """The expression of the list that the arguments are taken from, where nothing spells them."""
+        return self.site.listed if self.site is not None and not self.arguments else None
+
     def argument(self, ev: Evaluator, index: int) -> Value | None:
         """The value of an argument; None where it is not given."""
         nodes = self.arguments

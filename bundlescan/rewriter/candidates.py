@@ -313,6 +313,8 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
     path = carrier.source.path
     if carrier.type == "SpreadElement":
         return _wrap_first(judged, form)
+    if carrier is judged.sink.listed:
+        return _wrap_listed(ev, judged, form)
     text = carrier.source.text(carrier.span)
     if text.startswith(f"({form.wrapper})("):
         return None
@@ -341,6 +343,21 @@ def _wrap_first(judged: Judged, form: Form) -> Candidate | None:
     return Candidate(
         "wrap", "the URL is brought to the page's origin at run time", (Edit(spread.source.path, spread.span, text),)
     )
+
+
+def _wrap_listed(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
+    """The wrapper around the first of the arguments that a list holds, as in ``f.apply(this, list)``."""
+    connect, carrier = judged.sink.connect, judged.carrier
+    if connect.url != 0 or connect.option is not None or connect.item is not None:
+        return None
+    opened = f"(function(a){{return[({form.wrapper})(a[0])].concat([].slice.call(a,1))}})("
+    if carrier.text.startswith(opened):
+        return None
+    edits = (
+        Edit(carrier.source.path, Span(carrier.start, carrier.start), opened),
+        Edit(carrier.source.path, Span(carrier.end, carrier.end), ")"),
+    )
+    return Candidate("wrap", "the URL is brought to the page's origin at run time", edits)
 
 
 def _through(ev: Evaluator, judged: Judged, form: Form) -> tuple[str, str] | None:

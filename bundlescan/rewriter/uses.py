@@ -54,7 +54,7 @@ def carriers_of(judged: Judged) -> Iterator[Carrier]:
     sink, connect = judged.sink, judged.sink.connect
     nodes = sink.arguments
     if judged.carrier is not sink.call:
-        yield judged.carrier, ()
+        yield judged.carrier, (str(connect.url),) if judged.carrier is sink.listed else ()
     ways = [path.split(".") for path in connect.same]
     if connect.url >= 0:
         if connect.option is not None:

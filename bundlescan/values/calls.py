@@ -309,12 +309,14 @@ def arguments_object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 @dataclass(frozen=True, slots=True, eq=False)
 class CallSite:
     """Where a function is called: ``call`` is the node, ``values`` makes its arguments. ``nodes`` spell the arguments
-    where those are not the call's own (``f.call(this, a)``, ``Reflect.construct(F, [a])``); none where no code does."""
+    where those are not the call's own (``f.call(this, a)``, ``Reflect.construct(F, [a])``); none where no code does.
+    ``listed`` is the expression of the list that holds them all, then (``f.apply(this, list)``)."""
 
     call: Node
     values: Callable[[], tuple[Value, ...]]
     this: Callable[[], Value] | None = None
     nodes: tuple[Node, ...] | None = None
+    listed: Node | None = None
 
     def arguments(self, ev: Evaluator) -> tuple[Value, ...]:
         return self.values()
@@ -652,10 +654,11 @@ class Flow:
         values: Callable[[], tuple[Value, ...]],
         this: Callable[[], Value] | None = None,
         nodes: Sequence[Node] | None = None,
+        listed: Node | None = None,
     ) -> None:
         if call not in self.calls:
             self.calls.add(call)
-            self.sites.append(CallSite(call, values, this, tuple(nodes) if nodes is not None else None))
+            self.sites.append(CallSite(call, values, this, tuple(nodes) if nodes is not None else None, listed))
 
     def called(self, call: Node) -> None:
         ev = self.ev
@@ -694,7 +697,7 @@ class Flow:
             return items.items if isinstance(items, Array) else ()
 
         literal = given is not None and given.type == "ArrayExpression" and all(given.elements)
-        self.add(call, values, nodes=given.elements if given is not None and literal else ())
+        self.add(call, values, nodes=given.elements if given is not None and literal else (), listed=given)
 
     def rendered(self, element: Node) -> None:
         """``<C port={…}/>``: the props are the first argument."""
@@ -707,7 +710,7 @@ class Flow:
 
     def extended(self, owner: Node) -> None:
         """A subclass: its ``super(…)`` calls the constructor; without a constructor, ``new`` of it does."""
-        from bundlescan.values.objects import super_call
+        from bundlescan.values.objects import calls_as_method, super_call, super_list
 
         constructor = class_model(self.ev, owner).constructor
         if constructor is None:
@@ -717,7 +720,9 @@ class Flow:
         call = super_call(ev, constructor)
         if call is not None and call.callee.type == "Super":
             self.add(call, lambda: ev.arguments(call.arguments, None))
-        elif call is not None and (given := arguments_list(ev, call.arguments[-1])) is not None:
+        elif call is not None and calls_as_method(call):
+            self.add(call, lambda: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
+        elif call is not None and (given := arguments_list(ev, super_list(call))) is not None:
             self.add(call, lambda: ev.arguments(given.elements, None), nodes=given.elements)  # _callSuper(this, X, […])
         elif b"arguments" in constructor.source.data[constructor.start : constructor.end]:
             self.made(owner)  # _callSuper(this, X, arguments)
@@ -725,7 +730,7 @@ class Flow:
     def made(self, owner: Node) -> None:
         """``new`` of a class that hands its arguments on."""
         for site in callers(self.ev, owner):
-            self.add(site.call, site.values, site.this, site.nodes)
+            self.add(site.call, site.values, site.this, site.nodes, site.listed)
 
     def inherited(self, call: Node, node: Node) -> bool:
         """Whether ``node`` is the superclass in ``_inherits(X, node)``."""
@@ -762,6 +767,8 @@ class Flow:
             if isinstance(owner, Global) and owner.path == "Reflect":
                 self.spread(call, 1 if name == "construct" else 2)
                 return
+        if name == "getPrototypeOf":  # gives the superclass
+            return
         if index == 0 and len(call.arguments) > 1 and call.type == "CallExpression":
             # a component and its props: jsx(C, {…}), createElement(C, {…}), h(C, {…})
             if call.arguments[1].type in (

@@ -415,8 +415,6 @@ def _heir(prototype: Node) -> Node | None:
 def arguments_list(ev: Evaluator, node: Node) -> Node | None:
     """The array literal that ``helper(this, X, […])`` hands on as arguments: itself, or through a variable that is used
     for nothing else, ``X.apply(this, u)``, ``Reflect.construct(X, u || [])``."""
-    if node.type == "LogicalExpression":
-        node = node.left
     if node.type == "Identifier":
         binding = ev.binding(node)
         writes = seen_by(ev, binding, node) if binding is not None else []

@@ -442,10 +442,21 @@ def super_call(ev: Evaluator, constructor: Node) -> Node | None:
                     if len(node.arguments) == 2:  # nothing better: it may be _classCallCheck(this, X) too
                         found = node if found is None and node.arguments[1].type == "Identifier" else found
                         continue
-                found = node
+                found = _reflected(node)
                 break
     ev.places[key] = found  # type: ignore[assignment]
     return found
+
+
+def _reflected(call: Node) -> Node:
+    """``Reflect.construct(X, list || [], …)`` of ``can() ? Reflect.construct(…) : X.apply(this, list)``, which is what
+    runs; any other call itself."""
+    parent = call.parent
+    other = parent.consequent if parent is not None and parent.type == "ConditionalExpression" else None
+    if other is None or other.type != "CallExpression" or len(other.arguments) < 2:
+        return call
+    named = other.callee.property.get("name") if other.callee.type == "MemberExpression" else None
+    return other if named == "construct" else call
 
 
 def _unused(node: Node) -> bool:
@@ -465,15 +476,27 @@ def super_arguments(ev: Evaluator, call: Node, frame: Frame | None) -> tuple[Val
     callee = call.callee
     if callee.type == "Super":
         return ev.arguments(call.arguments, frame)
-    if callee.type == "MemberExpression" and callee.property.get("name") == "call":
+    if calls_as_method(call):
         return ev.arguments(call.arguments[1:], frame)
-    last = call.arguments[-1] if len(call.arguments) > 1 else None
+    last = super_list(call) if len(call.arguments) > 1 else None
     if last is not None and last.type == "ArrayExpression":
         return ev.arguments(last.elements, frame)
     if last is not None and (callee.type == "MemberExpression" or _is_arguments(last)):
         spread = ev.eval(last, frame)
         return spread.items if isinstance(spread, Array) and not spread.open else None
     return () if last is not None and len(call.arguments) == 2 else None
+
+
+def calls_as_method(call: Node) -> bool:
+    """``X.call(this, …)``"""
+    return bool(call.callee.type == "MemberExpression" and call.callee.property.get("name") == "call")
+
+
+def super_list(call: Node) -> Node:
+    """What holds the arguments: ``X.apply(this, list)``, ``helper(this, X, list)``, ``Reflect.construct(X, list)``."""
+    reflected = call.callee.type == "MemberExpression" and call.callee.property.get("name") == "construct"
+    held: Node = call.arguments[1] if reflected else call.arguments[-1]
+    return held.left if held.type == "LogicalExpression" else held
 
 
 # -- this -----------------------------------------------------------------------------------------------------
