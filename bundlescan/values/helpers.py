@@ -76,7 +76,7 @@ def class_helper(ev: Evaluator, fn: Node) -> bool:
     key = ("class helper", fn)
     if key not in ev.facts:
         text = _text(fn)
-        ev.facts[key] = text is not None and any(test(text) for test, _ in _CLASS_HELPERS)
+        ev.facts[key] = text is not None and _may_help(text) and any(test(text) for test, _ in _CLASS_HELPERS)
     return bool(ev.facts[key])
 
 
@@ -94,7 +94,20 @@ def _recognise(fn: Node) -> Meaning | None:
     text = _text(fn)
     if text is None:
         return None
-    return next((meaning for test, meaning in (*_HELPERS, *_CLASS_HELPERS) if meaning is not None and test(text)), None)
+    known = (*_HELPERS, *_CLASS_HELPERS) if _may_help(text) else _HELPERS
+    return next((meaning for test, meaning in known if meaning is not None and test(text)), None)
+
+
+def _may_help(text: bytes) -> bool:
+    """Whether a function may be one of those that classes are made with, and is no class whose code, or the code around
+    it, a minifier has put them into: that has a constructor of its own, or is one."""
+    return _OWN_CLASS.search(text, text.find(b"{")) is None
+
+
+#: a function with a name; ``this``, but in a message of the helpers and where TypeScript's sets the constructor
+_OWN_CLASS = re.compile(
+    rb"\bfunction (?![\w$]+ ?\(\) ?\{ ?this\.constructor)[\w$]+ ?\(|\bthis\b(?! hasn|\.constructor ?= ?[\w$])"
+)
 
 
 def _text(fn: Node) -> bytes | None:
