@@ -264,8 +264,7 @@ class Analysis:
         from bundlescan.match.engine import judge
 
         first = judge(self.evaluator, sink)
-        source = sink.call.source
-        if not (first.flagged or first.doubtful or (source.path, source.outer(sink.call.start)) in thorough):
+        if not (first.flagged or first.doubtful or sink.place in thorough):
             return first
         return replace(judge(self.thorough, sink), thorough=True)
 

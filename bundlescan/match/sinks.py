@@ -44,6 +44,13 @@ class SinkCall:
     site: CallSite | None = None
 
     @property
+    def place(self) -> tuple[str, int]:
+        """The path of the file, and the byte offset in it at which the callee ends: calls that are chained on each
+        other, ``create(…).get(…)``, begin at one place."""
+        source = self.call.source
+        return source.path, source.outer((self.call.get("callee") or self.call).end)
+
+    @property
     def arguments(self) -> Sequence[Node]:
         """What spells the arguments, as the client takes them."""
         nodes = self.site.nodes if self.site is not None else None

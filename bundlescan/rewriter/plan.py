@@ -32,7 +32,7 @@ from bundlescan.syntax.judge import Verdict, judge_node
 from bundlescan.values.domain import Choice, Concat, Const, Dead, Value
 from bundlescan.values.urls import Alternative
 
-Key = tuple[str, int]  # path and byte offset of a connecting call, in the sources as they were
+Key = tuple[str, int]  # ``SinkCall.place`` of a connecting call, in the sources as they were
 
 #: how many texts that can follow an address are told apart
 MAX_RESTS = 64
@@ -58,7 +58,7 @@ class _Case:
 
     @property
     def key(self) -> Key:
-        return _key(self.judged)
+        return self.judged.sink.place
 
     def advance(self) -> None:
         self.last = self.current
@@ -123,7 +123,7 @@ class _Proof:
         if self._last is None or self._last[0] != wanted:
             self._last = None
             moved = _Moved(wanted)
-            thorough = {(path, moved(path, at)) for j in self.before.judged if j.thorough for path, at in (_key(j),)}
+            thorough = {(path, moved(path, at)) for j in self.before.judged if j.thorough for path, at in (j.sink.place,)}
             before = self.before
             after = Analysis(self.edited(wanted), before.clients, before.rules, self.parser, thorough=thorough)
             self._last = wanted, after
@@ -153,11 +153,6 @@ def _cases(
         case.advance()
         cases.append(case)
     return cases
-
-
-def _key(judged: Judged) -> Key:
-    call = judged.sink.call
-    return call.source.path, call.source.outer(call.start)
 
 
 def _in_files(options: Iterable[Candidate], units: Sequence[Unit]) -> Iterator[Candidate]:
@@ -231,13 +226,13 @@ def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Ca
     moved = _Moved(edits)
     touched = {edit.path for edit in edits}
     changed = {source.path: source.data for source, _ in proof.edited(edits) if source.path in touched}
-    now = {_key(j): j for j in after.judged}
+    now = {j.sink.place: j for j in after.judged}
     by_key = {case.key: case for case in active}
     failed: list[_Case] = []
     untouched_differs: list[Key] = []
     for judged in before.judged:
-        key = path, start = _key(judged)
-        new = now.get((path, moved(path, start)))
+        key = path, at = judged.sink.place
+        new = now.get((path, moved(path, at)))
         case = by_key.get(key)
         if case is not None and case.current is not None:
             if new is None or not _improved(judged, new) or not _still_parses(case, before, after, moved):
