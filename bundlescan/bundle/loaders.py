@@ -384,7 +384,7 @@ class Loaders:
         if bound:
             callee = callee.object
         index = next((i for i, a in enumerate(call.arguments) if a is argument), None)
-        if index != int(bound) or callee.type not in ("Identifier", "MemberExpression", "SequenceExpression"):
+        if index != int(bound) or callee.type not in _LOADING:
             return False
         for value in leaves_under(ev.bounded(LOOK, lambda: ev.eval(callee, None))):
             if isinstance(value, Require) and value.how in ("", "t") and value.loader.family == factory.loader.family:
@@ -602,6 +602,10 @@ def _mapped(specifiers: Node, name: str) -> str | None:
             if key == name:
                 return module_id(prop.value)
     return None
+
+
+#: what may be called to load a module; a minifier puts a runtime that is called once where it is called
+_LOADING = frozenset({"Identifier", "MemberExpression", "SequenceExpression", "FunctionExpression"})
 
 
 def _makes_namespace(ev: Evaluator, call: Node) -> bool:

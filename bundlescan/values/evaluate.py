@@ -686,7 +686,7 @@ def _new(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 
 def _function(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
-    return Function(node, frame, node=node)
+    return ev.project.loaders.runtime(node) or Function(node, frame, node=node)
 
 
 def _object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:

@@ -531,10 +531,9 @@ def initial(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
     """What a binding holds when its own function begins."""
     match binding.kind:
         case "function" | "class":
-            loader = ev.project.loaders.runtime(binding.node)
-            if loader is not None:
-                return loader
-            return Function(binding.node, _at_home(frame, binding.scope.function), node=binding.node)
+            fn = binding.node
+            loader = ev.project.loaders.runtime(fn)
+            return loader or Function(fn, _at_home(frame, binding.scope.function), node=fn)
         case "self":
             outer = _at_home(frame, activation(binding.node))
             return Function(binding.node, outer, node=binding.node)
