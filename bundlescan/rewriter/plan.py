@@ -123,7 +123,8 @@ class _Proof:
         if self._last is None or self._last[0] != wanted:
             self._last = None
             moved = _Moved(wanted)
-            thorough = {(path, moved(path, at)) for j in self.before.judged if j.thorough for path, at in (j.sink.place,)}
+            places = [j.sink.place for j in self.before.judged if j.thorough]
+            thorough = {(path, moved(path, at)) for path, at in places}
             before = self.before
             after = Analysis(self.edited(wanted), before.clients, before.rules, self.parser, thorough=thorough)
             self._last = wanted, after

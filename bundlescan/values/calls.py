@@ -38,6 +38,7 @@ from bundlescan.values.domain import (
     Array,
     Choice,
     Cond,
+    Const,
     Dead,
     External,
     Function,
@@ -643,8 +644,16 @@ class Flow:
         return parent.property.get("name") in ("call", "apply", "bind")
 
     def confirmed(self, member: Node) -> bool:
-        value = self.ev.bounded(LOOK, lambda: self.ev.eval(member, None))
-        return any(self.is_it(leaf) for leaf in leaves_under(value))
+        ev = self.ev
+        found = list(leaves_under(ev.bounded(LOOK, lambda: ev.eval(member, None))))
+        if any(self.is_it(leaf) for leaf in found):
+            return True
+        if ev.aliases or ev.active or not any(isinstance(leaf, Const) and leaf.value is UNDEFINED for leaf in found):
+            return False
+        # what is not there may have been put there through another name: ``fill(exports); new exports.Client(…)``
+        second = ev.thorough()
+        found = list(leaves_under(second.ask(member, budget=LOOK)))
+        return any(self.is_it(leaf) for leaf in found)
 
     # -- ends of the way ------------------------------------------------------------------------------------------
 

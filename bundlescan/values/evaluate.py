@@ -98,6 +98,7 @@ class Evaluator:
         self.project = project
         self.wrappers = wrappers or {}
         self.plain: Evaluator | None = None  # see ``thorough``
+        self._thorough: Evaluator | None = None
         self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
@@ -121,10 +122,11 @@ class Evaluator:
     def thorough(self) -> Evaluator:
         """Another evaluator of the same project, for which writes to objects through other names count too: it follows
         every object that is read, by means of this one. What holds for both is shared."""
-        other = Evaluator(self.project, self.wrappers)
-        other.plain = self
-        other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
-        return other
+        if self._thorough is None:
+            other = self._thorough = Evaluator(self.project, self.wrappers)
+            other.plain = self
+            other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
+        return self._thorough
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""

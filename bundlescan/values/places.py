@@ -407,7 +407,7 @@ class Variable(Place):
     def all_writes(self, ev: Evaluator) -> list[Node]:
         out: list[Node] = []
         for reference in ev.project.scopes(self.binding.scope.node).references(self.binding):
-            for write in (assignment_to(reference), mutation_of(reference)):
+            for write in (assignment_to(reference), mutation_of(reference) or mutation_within(reference)):
                 if write is not None and write not in out[-2:] and not is_setter(activation(write)):
                     out.append(write)
         return out
@@ -430,7 +430,7 @@ class Variable(Place):
             case "AssignmentExpression":
                 left = node.left
                 if left.type == "MemberExpression":
-                    return changed(ev, node, frame, prior)
+                    return _changed_within(ev, node, left.object, frame, prior)
                 if left.type == "Identifier":
                     if node.operator == "=":
                         return ev.eval(node.right, frame).via(node, f"{name} is set")
@@ -449,7 +449,12 @@ class Variable(Place):
                 if node.left.type == "MemberExpression":
                     return changed(ev, node, frame, prior)
                 return _iterated(ev, node, self.binding, frame) or prior()
-            case "CallExpression" | "UnaryExpression":
+            case "CallExpression":
+                given = node.arguments[0] if node.arguments else None
+                if given is not None and given.type == "MemberExpression" and node.callee.type in FUNCTIONS:
+                    return _changed_within(ev, node, given, frame, prior)
+                return changed(ev, node, frame, prior)
+            case "UnaryExpression":
                 return changed(ev, node, frame, prior)
         return prior()
 
@@ -657,11 +662,27 @@ def _captured(ev: Evaluator, place: Variable, fn: Node, frame: Frame | None) -> 
     """What a variable of an outer function holds when the inner function ``fn`` is called."""
     home = place.binding.scope.function
     own = frame.find(fn) if frame is not None else None
-    if own is not None and own.site is not None and activation(own.site) is home:
+    if own is not None and own.site is not None and activation(own.site) is home and not _runs_later(own.site):
         if own.caller is None or own.caller.find(home) is own.find(home):
             held = before(ev, place, own.site, own.caller)
             return _or_elsewhere(ev, place, held, own.caller, fn)
     return outside(ev, place.binding, frame, fn)
+
+
+#: what calls its argument when the code that is running has come to its end
+_LATER = frozenset({
+    "then", "catch", "finally", "setTimeout", "setInterval", "requestAnimationFrame", "requestIdleCallback",
+    "queueMicrotask", "addEventListener",
+})  # fmt: skip
+
+
+def _runs_later(site: Node) -> bool:
+    """Whether a function that is called at ``site`` is an argument there, and is called later."""
+    callee = site.get("callee")
+    if callee is None:
+        return False
+    name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
+    return name in _LATER
 
 
 def outside(ev: Evaluator, binding: Binding, frame: Frame | None, reader: Node | None = None) -> Value:
@@ -794,6 +815,48 @@ def mutation_of(reference: Node) -> Node | None:
             return parent if defines(parent) else None
         return parent if defines_field(parent) or defines(parent) else None
     return None
+
+
+def mutation_within(reference: Node) -> Node | None:
+    """The node that changes an object which is a property of the one that the variable ``reference`` holds:
+    ``module.exports.port = 9000``, ``(function (e) { e.port = 9000 })(module.exports)``. What is done to a prototype is
+    told with the class."""
+    member = reference.parent
+    while member is not None and member.type == "MemberExpression" and member.object is reference:
+        if member.property.get("name") == "prototype" or (member.computed and member.property.type != "Literal"):
+            return None
+        holder = member.parent
+        if holder is None:
+            return None
+        if holder.type == "CallExpression" and holder.arguments[:1] == [member]:
+            return holder if holder.callee.type in FUNCTIONS and _may_fill(holder.callee) else None
+        if holder.type == "MemberExpression" and holder.object is member:
+            change = holder.parent
+            if change is not None and change.type == "AssignmentExpression" and change.left is holder:
+                return change
+        reference, member = member, holder
+    return None
+
+
+def _changed_within(ev: Evaluator, node: Node, owner: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+    """The state of the object that a variable holds after ``node``, which changes ``owner``: that object or, with
+    ``mutation_within``, one that it leads to."""
+    keys: list[str] = []
+    while owner.type == "MemberExpression":
+        key = ev.key_of(owner.property, owner.computed, frame)
+        if key is None:
+            return prior()
+        keys.append(key)
+        owner = owner.object
+
+    def state(held: Callable[[], Value], at: int) -> Value:
+        if not at:
+            return changed(ev, node, frame, held)
+        whole, key = held(), keys[at - 1]
+        inner = partial(state, lambda: ev.get(whole, key, node, frame), at - 1)
+        return objects.with_property(ev, whole, key, inner, node)
+
+    return state(prior, len(keys))
 
 
 def _may_fill(fn: Node) -> bool:
