@@ -270,7 +270,8 @@ def construct(ev: Evaluator, callee: Value, args: tuple[Value, ...], node: Node,
             target = target.base
         match target:
             case Function():
-                return Instance(target, args, ("new", node, frame), node=node)
+                made = helpers.made_by_helper(ev, target, args, node, frame)
+                return made if made is not None else Instance(target, args, ("new", node, frame), node=node)
             case Global(path=path):
                 return builtins.construct_global(ev, path, args, node, frame)
             case External(package=package, name=name):

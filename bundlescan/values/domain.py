@@ -257,6 +257,11 @@ class Promise(Value):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Awaited(Promise):
+    """What an ES5 async generator yields in order to await it: no element of what it gives."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Generator(Value):
     """A generator object: what it yields, and what it returns in the end. A driver of async code makes a promise of
     that."""
@@ -451,7 +456,7 @@ def unwrap(value: Value) -> Value:
     """What awaiting the value gives."""
     while isinstance(value, (Promise, Generator)):
         value = value.value if isinstance(value, Promise) else value.result
-    return value
+    return map_options(unwrap, value) if isinstance(value, Choice) else value
 
 
 def const(value: Primitive, node: Node | None = None) -> Const:

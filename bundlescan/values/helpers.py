@@ -15,8 +15,10 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
+    Awaited,
     Const,
     Function,
+    Instance,
     Promise,
     Record,
     Value,
@@ -259,6 +261,43 @@ def _driver(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node
     return Promise(lift(unwrap, ev.call(generator, given, this, node, frame)), node=node)
 
 
+def _awaited(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """TypeScript's ``__await(x)``."""
+    return Awaited(args[0], node=node) if args else None
+
+
+def awaited(ev: Evaluator, value: Value) -> Value:
+    """What an async generator yields: ``new _OverloadYield(x, 0)`` is what Babel and SWC make of ``await x`` in one."""
+    if not isinstance(value, Instance) or not value.args:
+        return value
+    fn = value.ctor.fn
+    key = ("yields to await", fn)
+    if key not in ev.facts:
+        text = _text(fn)
+        ev.facts[key] = text is not None and _OVERLOAD(text)
+    return Awaited(value.args[0], node=value.node) if ev.facts[key] else value
+
+
+def _async_generator(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """``new AsyncGenerator(generator)``; ``__asyncGenerator(this, arguments, generator function)``."""
+    if len(args) < 3:
+        return args[0] if args else None
+    return ev.call(args[2], args[1].items if isinstance(args[1], Array) else (), args[0], node, frame)
+
+
+def made_by_helper(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """What ``new target(…)`` gives if that is a compiler's helper; None if it is not one."""
+    key = ("made by helper", target.fn)
+    if key not in ev.facts:
+        text = _text(target.fn)
+        ev.facts[key] = text is not None and _ASYNC_GENERATOR(text)
+    return _async_generator(ev, target, args, node, frame) if ev.facts[key] else None
+
+
 def _for_of(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     """``_createForOfIteratorHelper(x)``, ``__values(x)``: what walks over ``x``."""
     return Walker(args[0], node=node) if args else None
@@ -288,7 +327,15 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
         _pattern(rb"for ?\((?:var |let )?[\w$]+ ?= ?0, ?([\w$]+) ?= ?(?:new )?Array\([\w$]+\);.*return \1\b"),
         _same_array,
     ),
-    (_pattern(rb"Invalid attempt to iterate non-iterable|Object is not iterable|Symbol\.iterator is not def"), _for_of),
+    (_pattern(rb"this instanceof ([\w$]+) ?\? ?\(this\.v ?= ?[\w$]+, ?this\) ?: ?new \1\b"), _awaited),  # __await
+    (_pattern(rb"Symbol\.asyncIterator is not def", rb"\.apply\("), _async_generator),
+    (
+        _pattern(
+            rb"Invalid attempt to iterate non-iterable|Object is not (?:async )?iterable"
+            rb"|Symbol\.(?:i|asyncI)terator is not def"
+        ),
+        _for_of,
+    ),
     (_pattern(rb"^\(?[\w$]+\)?\s*=>", rb"\bmodule\.exports\b", rb"__esModule"), _to_common_js),
     (_pattern(rb"=\s*\{\}", rb"\bin\b.*\bget\s*:\s*[\w$]+\[", rb"\breturn\b"), _namespace),
     (_pattern(rb"exports\s*:\s*\{\}", rb"=>|function", forbidden=(b"WebSocket",)), _common_js),
@@ -306,6 +353,10 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
     (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
+)
+_ASYNC_GENERATOR = _pattern(rb"\bthis\._invoke ?=", rb"\bPromise\b", rb"\.done\b")
+_OVERLOAD = _pattern(
+    rb"^function ?[\w$]*\(([\w$]+)(?:, ?([\w$]+))?\) ?\{ ?this\.(?:v ?= ?\1[,;] ?this\.k ?= ?\2|wrapped ?= ?\1);? ?\}$"
 )
 #: Babel's, SWC's and TypeScript's class helpers; None: a call of it means what its code does
 _CLASS_HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning | None], ...] = (

@@ -22,8 +22,21 @@ from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.domain import UNDEFINED, Choice, Cond, Function, Generator, Value, const, leaves, lift, unwrap
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Awaited,
+    Choice,
+    Cond,
+    Function,
+    Generator,
+    Value,
+    const,
+    leaves,
+    lift,
+    unwrap,
+)
 from bundlescan.values.frames import Frame
+from bundlescan.values.helpers import awaited
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -89,9 +102,15 @@ def _run(ev: Evaluator, machine: Machine, call: Node, frame: Frame | None) -> Va
         inner = ev.frames[key] = Frame(machine.fn, (), this, frame, call, frame, depth=depth)
     results = [ev.eval(node, inner) for node in machine.returns]
     result = _one_of(("returns", machine.fn), "which return", results) or const(UNDEFINED, call)
-    items = tuple(ev.eval(node, inner) for node in machine.yields)
+    items = tuple(_yielded(ev, node, inner) for node in machine.yields)
+    if any(isinstance(item, Awaited) for item in items):
+        items = tuple(lift(unwrap, item) for item in items if not isinstance(item, Awaited))
     ways = any(len(block.from_) > 1 for block in machine.blocks.values())
     return Generator(result, items, ways, node=call)
+
+
+def _yielded(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    return lift(lambda value: awaited(ev, value), ev.eval(node, frame))
 
 
 def _one_of(key: object, text: str, values: list[Value]) -> Value | None:
@@ -118,7 +137,7 @@ def sent(ev: Evaluator, member: Node, frame: Frame | None) -> Value | None:
     if block is None:
         return None
 
-    given = [lift(unwrap, ev.eval(node, frame)) for node in block.sent]
+    given = [lift(unwrap, _yielded(ev, node, frame)) for node in block.sent]
     return _one_of(("sent", block.case), "which await", given) or ev.hole(member, "what a block is given")
 
 

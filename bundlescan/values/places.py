@@ -408,7 +408,9 @@ class Variable(Place):
         out: list[Node] = []
         for reference in ev.project.scopes(self.binding.scope.node).references(self.binding):
             for write in (assignment_to(reference), mutation_of(reference) or mutation_within(reference)):
-                if write is not None and write not in out[-2:] and not is_setter(activation(write)):
+                if write is None or write in out[-2:] or is_setter(activation(write)):
+                    continue
+                if not _replaces_itself(self.binding, write):
                     out.append(write)
         return out
 
@@ -457,6 +459,26 @@ class Variable(Place):
             case "UnaryExpression":
                 return changed(ev, node, frame, prior)
         return prior()
+
+
+def _replaces_itself(binding: Binding, write: Node) -> bool:
+    """Whether the function ``f`` ends with ``return (f = g)(…)`` or ``return (f = g).apply(this, arguments)``: whoever
+    calls ``f`` gets what ``g`` gives, the first time as well as later."""
+    home = binding.node
+    if binding.kind != "function" or write.type != "AssignmentExpression" or write.operator != "=":
+        return False
+    callee, call = write, write.parent
+    if call is not None and call.type == "MemberExpression" and call.property.get("name") in ("apply", "call"):
+        callee, call = call, call.parent
+    if call is None or call.type != "CallExpression" or call.callee is not callee:
+        return False
+    given, parent = call, call.parent
+    while parent is not None and parent.type == "SequenceExpression" and parent.expressions[-1] is given:
+        given, parent = parent, parent.parent
+    if parent is None or parent.type != "ReturnStatement" or parent.parent is not home.get("body"):
+        return False
+    before_it = home.body.body[: home.body.body.index(parent)]
+    return all(s.type in ("VariableDeclaration", "ExpressionStatement", "FunctionDeclaration") for s in before_it)
 
 
 def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -> Value:
@@ -664,7 +686,7 @@ def _captured(ev: Evaluator, place: Variable, fn: Node, frame: Frame | None) -> 
     own = frame.find(fn) if frame is not None else None
     if own is not None and own.site is not None and activation(own.site) is home and not _runs_later(own.site):
         if own.caller is None or own.caller.find(home) is own.find(home):
-            held = before(ev, place, own.site, own.caller)
+            held = _when_called(ev, place, home, own.site, own.caller)
             return _or_elsewhere(ev, place, held, own.caller, fn)
     return outside(ev, place.binding, frame, fn)
 
@@ -683,6 +705,14 @@ def _runs_later(site: Node) -> bool:
         return False
     name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
     return name in _LATER
+
+
+def _when_called(ev: Evaluator, place: Variable, home: Node, call: Node, frame: Frame | None) -> Value:
+    """What ``place`` holds when ``call`` runs what it calls: ``(h = f, function () { … h … })(h = g)``."""
+    writes = place.writes(ev, home)
+    parts = [call.get("callee"), *(call.get("arguments") or ())]
+    last = next((part for part in reversed(parts) if part is not None and contains(writes, part)), None)
+    return after(ev, place, last, frame) if last is not None else before(ev, place, call, frame)
 
 
 def outside(ev: Evaluator, binding: Binding, frame: Frame | None, reader: Node | None = None) -> Value:
