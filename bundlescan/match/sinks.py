@@ -19,7 +19,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text, whole_literal
 from bundlescan.values.calls import CallSite, Flow
-from bundlescan.values.classes import Owner, class_model, names_of, owner_of
+from bundlescan.values.classes import Owner, class_model, describes, names_of, owner_of
 from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 from bundlescan.values.lifetimes import seen_by
@@ -229,6 +229,8 @@ def _wraps(connect: Connect, fn: Node) -> bool:
     if parent.type in ("CallExpression", "NewExpression") and parent.callee is fn:
         given = parent.arguments[connect.url : connect.url + 1] if connect.how != "new" else ()
         return not any(argument.type in _CARRIERS for argument in given)
+    if parent.type == "CallExpression" and parent.arguments[0] is fn and describes(parent):
+        return False  # _createClass(function (url) {…}, […])
     if parent.type in ("CallExpression", "NewExpression", "ArrayExpression", "UnaryExpression"):
         return True
     return parent.type == "Property" and not parent.computed and not isinstance(parent.key.get("name"), str)

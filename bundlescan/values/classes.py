@@ -226,7 +226,7 @@ def _called_on_the_spot(fn: Node | None) -> Node | None:
 
 def _makes_class(ev: Evaluator, call: Node) -> bool:
     """Whether a call gives its first argument back as a class: it describes members, or may do so."""
-    if _describes(call):
+    if describes(call):
         return True
     helper = function_named(ev, call.callee)
     first = helper.params[0] if helper is not None and helper.params else None
@@ -237,7 +237,7 @@ def _makes_class(ev: Evaluator, call: Node) -> bool:
     return b".prototype" in text and re.search(back, text) is not None
 
 
-def _describes(call: Node) -> bool:
+def describes(call: Node) -> bool:
     """Whether a call gives members to its first argument, a class, as class helpers do."""
     return any(_descriptor_list(argument) for argument in call.arguments[1:3])
 
@@ -245,7 +245,7 @@ def _describes(call: Node) -> bool:
 def _outside(ev: Evaluator, model: ClassModel) -> None:
     """What statements around a class add to it: ``X.prototype.m = …``, helper calls, statics."""
     parent = model.owner.parent
-    if parent is not None and parent.type == "CallExpression" and _describes(parent):
+    if parent is not None and parent.type == "CallExpression" and describes(parent):
         _use(ev, model, model.owner)  # helper(function () {…}, [{key, value}])
     if model.owner.type in CLASSES and not any(
         _may_extend(model.owner.source.data, binding) for binding in names_of(ev, model.owner)
@@ -811,6 +811,7 @@ __all__ = [
     "class_model",
     "declared_as",
     "described_key",
+    "describes",
     "function_named",
     "heir",
     "is_superclass",
