@@ -123,8 +123,6 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
         value = None if sibling is None else after(ev, place, sibling, frame)
         if parent.type in LOOPS and child is not parent.get("init") and _carried(writes, parent, child):
             first = value if value is not None else before(ev, place, parent, frame)
-            if sibling is not None and parent.type == "ForStatement" and contains(writes, parent.body) is False:
-                return first  # only the head writes: the counter of the loop
             again = ev.guarded(("loop", place, parent, frame), parent, partial(_round, ev, place, parent, frame))
             return Choice(Cond(("loop", parent, id(place)), "a later round of the loop", "write"), (first, again))
         if value is not None:
@@ -143,10 +141,18 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
 
 def _round(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> Value:
     writes = place.writes(ev, activation(loop))
+    inside = [write for write in writes if loop.body.start <= write.start < loop.body.end or _in_update(loop, write)]
+    if all(write.type == "UpdateExpression" for write in inside):
+        return ev.hole(loop, "the counter of a loop")
     for part in (loop.get("update"), loop.body):
         if part is not None and contains(writes, part):
             return after(ev, place, part, frame)
     return ev.hole(loop, "carried by the loop")
+
+
+def _in_update(loop: Node, write: Node) -> bool:
+    update = loop.get("update")
+    return update is not None and bool(update.start <= write.start < update.end)
 
 
 def _earlier_sibling(writes: list[Node], parent: Node, child: Node) -> Node | None:
@@ -181,6 +187,9 @@ def _ran_before(parent: Node, sibling: Node, child: Node) -> bool:
 def _carried(writes: list[Node], loop: Node, child: Node) -> bool:
     """Whether a write of the loop runs after ``child`` in one round, and so before it in the next."""
     at = bisect_left(writes, child.start, key=lambda n: n.start)
+    update = loop.get("update")  # stands in front of the body
+    if update is not None and child is not update and contains(writes, update):
+        return True
     return at < len(writes) and writes[at].start < loop.end and not _declares(writes[at], loop)
 
 
