@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ from bundlescan.values.domain import (
     lift,
 )
 from bundlescan.values.frames import Frame
+from bundlescan.values.lifetimes import uses
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -421,7 +422,7 @@ class Variable(Place):
                     continue
                 if not _replaces_itself(self.binding, write):
                     out.append(write)
-        return out
+        return [*out, *_through_other_names(ev, self.binding)] if _is_module(self.binding) else out
 
     def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
         binding = self.binding
@@ -488,6 +489,30 @@ def _replaces_itself(binding: Binding, write: Node) -> bool:
         return False
     before_it = home.body.body[: home.body.body.index(parent)]
     return all(s.type in ("VariableDeclaration", "ExpressionStatement", "FunctionDeclaration") for s in before_it)
+
+
+def _is_module(binding: Binding) -> bool:
+    """Whether a variable holds a module object of CommonJS, as bundlers declare them: ``m = {exports: {}}``."""
+    init = binding.node.init if binding.node.type == "VariableDeclarator" else None
+    if init is None or init.type != "ObjectExpression" or len(init.properties) != 1:
+        return False
+    only = init.properties[0]
+    named = only.type == "Property" and only.key.get("name") == "exports"
+    return named and bool(only.value.type == "ObjectExpression")
+
+
+def _through_other_names(ev: Evaluator, binding: Binding) -> Iterator[Node]:
+    """Writes to the object that a variable holds through variables that it is copied to: ``(e = m).exports = f``."""
+    for reference in ev.project.scopes(binding.scope.node).references(binding):
+        copy = reference.parent
+        target = None
+        if copy is not None and copy.type == "AssignmentExpression" and copy.right is reference:
+            target = copy.left if copy.operator == "=" else None
+        elif copy is not None and copy.type == "VariableDeclarator" and copy.init is reference:
+            target = copy.id
+        other = ev.binding(target) if target is not None and target.type == "Identifier" else None
+        if other is not None:
+            yield from filter(None, map(mutation_of, uses(ev, other, copy)))
 
 
 def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -> Value:
