@@ -34,6 +34,26 @@ SHARED_NAME = 3
 EXTENSIONS = ("", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".vue", ".svelte", "/index.js", "/index.ts", "/index.tsx")
 
 
+def _may_be_window(this: Node) -> bool:
+    """Whether ``this`` may be the window: at the top of a script, and in a function that nothing shows to be a method
+    or a constructor."""
+    fn = this.parent
+    while fn is not None and fn.type not in ("FunctionDeclaration", "FunctionExpression", "ClassBody"):
+        fn = fn.parent
+    if fn is None or fn.type == "ClassBody":
+        return fn is None
+    parent = fn.parent
+    if parent is None or parent.type in ("MethodDefinition", "Property"):
+        return False
+    if parent.type == "AssignmentExpression" and parent.left.type == "MemberExpression":
+        return False
+    name = fn.id or (parent.id if parent.type == "VariableDeclarator" else parent.get("left"))
+    if name is None or name.type != "Identifier":
+        return True
+    made = rb"\bnew\s+%b\b|(?<![\w$.])%b\s*\.\s*prototype\b" % ((re.escape(name.name.encode()),) * 2)
+    return re.search(made, fn.source.data) is None
+
+
 @dataclass(eq=False)
 class Unit:
     """One script. ``span`` is its place in the file (the whole file for a .js)."""
@@ -466,9 +486,17 @@ class Project:
                 rb"|" + page + rb"\[\s*(?![\d\"'`])[^\]]*\]\s*=(?![=>])"
                 rb"|\bassign\(\s*" + page + rb","
             )
-            known = any(write.search(other.source.data) for other in self.units)
+            known = any(self._on_window(unit, at) for unit in self.units for at in write.finditer(unit.source.data))
             self._set_as_global[binding] = known
         return known
+
+    @staticmethod
+    def _on_window(unit: Unit, write: re.Match[bytes]) -> bool:
+        """Whether a write to ``this``, or to a name of the window, may be one to the window."""
+        at = write.start() + (len(b"assign(") if write.group().startswith(b"assign") else 0)
+        while unit.source.data[at : at + 1].isspace():
+            at += 1
+        return not unit.source.data.startswith(b"this", at) or _may_be_window(unit.tree.at(at, at + 4))
 
     # -- global variables ---------------------------------------------------------------------------------------------
 
