@@ -19,7 +19,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text, whole_literal
 from bundlescan.values.calls import CallSite, Flow
-from bundlescan.values.classes import Owner, class_model, describes, names_of, owner_of
+from bundlescan.values.classes import Owner, class_model, described_key, describes, names_of, owner_of
 from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 from bundlescan.values.lifetimes import seen_by
@@ -210,6 +210,10 @@ def _holder(ev: Evaluator, connect: Connect, node: Node) -> Node | None:
             elif current.type in FUNCTIONS and current.type != "ArrowFunctionExpression":
                 owner = owner_of(ev, current)
                 candidate = owner.node if isinstance(owner, Owner) and owner.kind == "instance" else current
+            else:
+                method = _method_named(current)
+                owner = owner_of(ev, method) if method is not None else None
+                candidate = owner.node if owner is not None and owner.kind == "instance" else None
         elif current.type in FUNCTIONS:
             candidate = current
         if candidate is not None and not _wraps(connect, candidate) and _near(ev, connect, candidate):
@@ -218,6 +222,20 @@ def _holder(ev: Evaluator, connect: Connect, node: Node) -> Node | None:
             return None
         current = current.parent
     return None
+
+
+def _method_named(node: Node) -> Node | None:
+    """The function that ``node`` gives a name to: ``X.prototype.m = f``, ``{m: f}``, ``{key: "m", value: f}``."""
+    match node.type:
+        case "AssignmentExpression":
+            value = node.right if node.left.type == "MemberExpression" else None
+        case "Property":
+            value = node.value
+        case "ObjectExpression":
+            value = next((p.value for p in node.properties if p.get("key") and described_key(p) is not None), None)
+        case _:
+            return None
+    return value if value is not None and value.type in ("FunctionExpression", "FunctionDeclaration") else None
 
 
 def _wraps(connect: Connect, fn: Node) -> bool:
