@@ -494,7 +494,7 @@ class _Names(Flow):
             if fn is not None and fn.type in FUNCTIONS:
                 yield Function(fn, node=fn)
 
-    def member(self, key: Node, computed: bool, holder: Node | None = None) -> None:
+    def member(self, key: Node, computed: bool) -> None:
         if not self.far:
             return
         super().member(key, computed)

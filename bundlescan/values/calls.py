@@ -394,14 +394,6 @@ def _is_function(ev: Evaluator, value: Value, fn: Node) -> bool:
     return value.fn is fn or (value.fn.type in CLASSES and class_model(ev, value.fn).constructor is fn)
 
 
-def _made(value: Value) -> Node | None:
-    """The literal that made an object."""
-    while isinstance(value, Record) and value.base is not None:
-        value = value.base
-    node = value.node if isinstance(value, Record) else None
-    return node if node is not None and node.type == "ObjectExpression" else None
-
-
 class Flow:
     """Follows a function (or a constructor that the page brings) forwards from where it stands to its calls.
 
@@ -473,7 +465,7 @@ class Flow:
                             self.binding(binding, parent)
                     elif not self.from_module(node) and parent.left.type == "MemberExpression":
                         self.set_globally(parent.left)
-                        self.member(parent.left.property, parent.left.computed, parent.left.object)
+                        self.member(parent.left.property, parent.left.computed)
                     self.flows(parent)
             case "AssignmentPattern":
                 if parent.right is node and parent.left.type == "Identifier":
@@ -614,9 +606,8 @@ class Flow:
         if node.parent is not None and node.parent.type == "ExportDefaultDeclaration":
             self.exported(node.parent)
 
-    def member(self, key: Node, computed: bool, holder: Node | None = None) -> None:
-        """The function is the value of a property (of ``holder``): reads of that name that evaluate to it are its
-        uses."""
+    def member(self, key: Node, computed: bool) -> None:
+        """The function is the value of a property: reads of that name that evaluate to it are its uses."""
         name = self.ev.key_of(key, computed, None)
         if name is None or ("member", name) in self.seen:
             return
@@ -629,7 +620,7 @@ class Flow:
         for member in candidates:
             if not self.ev.spend():
                 return
-            if self.matters(member) and (self.confirmed(member) or (holder is not None and self.same(holder, member))):
+            if self.matters(member) and self.confirmed(member):
                 self.flows(member)
         for target in islice(ev.project.unpacked(key, name), 100):  # const {start} = …, ({start}) => …
             binding = ev.binding(target) if ev.spend() else None
@@ -664,18 +655,6 @@ class Flow:
         second = ev.thorough()
         found = list(leaves_under(second.ask(member, budget=LOOK)))
         return any(self.is_it(leaf) for leaf in found)
-
-    def same(self, holder: Node, member: Node) -> bool:
-        """Whether a property of which nothing is known is one of the object that ``holder`` stands for: one that was
-        made at the same place, and is known by another name."""
-        ev = self.ev
-        if not all(isinstance(v, Const) for v in leaves(ev.bounded(LOOK, lambda: ev.eval(member, None)))):
-            return False
-        stored, read = (
-            {_made(v) for v in leaves(ev.bounded(LOOK, lambda of=of: ev.eval(of, None)))}  # type: ignore[misc]
-            for of in (holder, member.object)
-        )
-        return not (stored & read) <= {None}
 
     # -- ends of the way ------------------------------------------------------------------------------------------
 
