@@ -249,12 +249,31 @@ def _wraps(connect: Connect, fn: Node) -> bool:
         return not any(argument.type in _CARRIERS for argument in given)
     if parent.type == "CallExpression" and parent.arguments[0] is fn and describes(parent):
         return False  # _createClass(function (url) {…}, […])
-    if parent.type in ("CallExpression", "NewExpression", "ArrayExpression", "UnaryExpression"):
-        return True
-    return parent.type == "Property" and not parent.computed and not isinstance(parent.key.get("name"), str)
+    if connect.how != "method" and not fn.params and not _reads_arguments(fn):
+        return True  # nobody can hand it anything
+    return _has_no_name(fn, parent)
+
+
+def _has_no_name(fn: Node, parent: Node) -> bool:
+    """Whether a function is the wrapper of a script, a module of a bundle, or a callback."""
+    if parent.type == "Property" and not parent.computed:
+        name = parent.key.get("name")
+        return not isinstance(name, str) or (name == "execute" and not fn.params)  # SystemJS
+    return parent.type in ("CallExpression", "NewExpression", "ArrayExpression", "UnaryExpression")
 
 
 _CARRIERS = frozenset({"Literal", "TemplateLiteral", "BinaryExpression", "ObjectExpression", "ConditionalExpression"})
+
+
+def _reads_arguments(fn: Node) -> bool:
+    """Whether a function has a look at its own ``arguments``."""
+    for match in re.finditer(rb"(?<![\w$.])arguments(?![\w$])", fn.source.data[fn.start : fn.end]):
+        node: Node | None = fn.tree.at(fn.start + match.start(), fn.start + match.end())
+        while node is not None and node.type not in ("FunctionDeclaration", "FunctionExpression"):
+            node = node.parent
+        if node is fn:
+            return True
+    return False
 
 
 def _near(ev: Evaluator, connect: Connect, holder: Node) -> bool:
@@ -638,7 +657,9 @@ def _own_ranges(ev: Evaluator, call: Node) -> list[tuple[int, int]]:
     for node in call.ancestors():
         if node.type in CLASSES:
             return class_model(ev, node).ranges()
-        if node.type in FUNCTIONS and node.type != "ArrowFunctionExpression":
+        if node.type in FUNCTIONS and node.type != "ArrowFunctionExpression" and node.parent is not None:
+            if _has_no_name(node, node.parent):
+                continue
             owner = owner_of(ev, node)
             if isinstance(owner, Owner) and owner.kind == "instance":
                 return class_model(ev, owner.node).ranges()

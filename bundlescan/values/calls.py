@@ -802,6 +802,9 @@ class Flow:
             if index == 0 and any(self.is_it(value) for value in leaves_under(ev.eval(call, None))):
                 self.flows(call)  # _createClass(X, […]) is X
             return
+        if index == 0 and any(helpers.gives_default(ev, f.fn) for f in self.called_functions(callee)):
+            self.flows(call)  # the default export of an ES module, or all of one of another kind
+            return
         result = self.ev.eval(call, None)
         if any(isinstance(value, Interop) for value in leaves(result)):
             for use in trail(self.ev, call, (DEFAULT,)):
