@@ -53,6 +53,7 @@ from bundlescan.values.domain import (
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.helpers import drives
 from bundlescan.values.hosts import is_local_host
+from bundlescan.values.machines import MARKS, machine_of
 from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
 
@@ -182,19 +183,30 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
 
 def _given_back(ev: Evaluator, carrier: Node) -> Node:
     """The expression that a function gives back which is handed over in place of a URL, where that is all it does."""
-    if carrier.type not in ("ArrowFunctionExpression", "FunctionExpression"):
-        return carrier
-    body = carrier.body
+    return _result(ev, carrier) or carrier
+
+
+def _result(ev: Evaluator, made: Node) -> Node | None:
+    """What the function gives back that ``made`` is, or that it hands to a driver of async code."""
+    if made.type == "CallExpression":
+        machine = next((m for a in made.arguments if (m := machine_of(ev, a)) is not None), None)
+        if machine is not None:
+            return machine.returns[0] if len(machine.returns) == 1 else None
+        inner = made.arguments[-1] if made.arguments else None
+        name = made.callee.property.get("name") if made.callee.type == "MemberExpression" else None
+        if inner is None or not (name in MARKS or drives(ev, made)):
+            return None
+        return _result(ev, inner)
+    if made.type not in ("ArrowFunctionExpression", "FunctionExpression"):
+        return None
+    body = made.body
     if body.type == "BlockStatement":
         body = body.body[0] if len(body.body) == 1 else None
         body = body.argument if body is not None and body.type == "ReturnStatement" else None
-    if body is None:
-        return carrier
-    generator = body.arguments[-1] if body.type == "CallExpression" and body.arguments else None
-    if generator is not None and generator.get("generator") and drives(ev, body):
-        inner = _given_back(ev, generator)
-        return inner if inner is not generator else carrier
-    return body  # type: ignore[no-any-return]
+    if body is None or made.get("generator"):
+        return body  # type: ignore[no-any-return]
+    compiled = body.type == "CallExpression" and (drives(ev, body) or any(machine_of(ev, a) for a in body.arguments))
+    return _result(ev, body) if compiled else body
 
 
 def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Value:

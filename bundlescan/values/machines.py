@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 _LABELS = frozenset({"n", "next", "label"})
 #: names of what an awaited or yielded value gave: a property, or a method without arguments
 _SENT = frozenset({"v", "sent"})
+#: methods of Babel's regenerator that mark a generator function
+MARKS = frozenset({"m", "mark"})
 #: TypeScript's operations
 _RETURN, _BREAK, _YIELD = 2, 3, 4
 _MAX_BLOCKS = 400
