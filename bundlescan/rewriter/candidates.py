@@ -24,7 +24,7 @@ from bundlescan.match.classify import Verdict, scheme_text
 from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, forms
 from bundlescan.rewriter import options
-from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, page_location, pure
+from bundlescan.rewriter.edits import Candidate, concatenated, loose, names_are_dynamic, page_location, pure
 from bundlescan.rewriter.own import host_is_own, names_host
 from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
@@ -168,27 +168,47 @@ def _joints(judged: Judged, alternative: Alternative, verdict: Verdict) -> list[
     values += [*alternative.address.host, *alternative.address.scheme]
     for value in values:
         if value.node is not None:
-            found[_joint(value.node)] = None
+            found.update(dict.fromkeys(_joined(value.node)))
         if value.steps is not None:
             for way in value.steps:
-                if way.node.type in ("TemplateLiteral", "BinaryExpression", "Literal"):
-                    found[_joint(way.node)] = None
+                if way.node.type in _TEXTS or concatenated(way.node) is not None:
+                    found.update(dict.fromkeys(_joined(way.node)))
     carrier = judged.carrier
     while carrier.type in TRANSPARENT:
         carrier = carrier.fields[TRANSPARENT[carrier.type]]
-    found.setdefault(_joint(carrier), None)
-    return [n for n in found if n.type in ("TemplateLiteral", "BinaryExpression", "Literal")]
+    found.update(dict.fromkeys(_joined(carrier)))
+    return [n for n in found if n.type in _TEXTS or concatenated(n) is not None]
 
 
-def _joint(node: Node) -> Node:
-    """The whole expression that ``node`` is an operand of: a template, or the outermost ``+`` of a chain."""
+_TEXTS = frozenset({"TemplateLiteral", "BinaryExpression", "Literal"})
+
+
+def _joined(node: Node) -> list[Node]:
+    """The whole expressions that ``node`` is an operand of: a template or the outermost ``+`` of a chain, and the
+    outermost ``.concat(…)`` in that chain."""
     if node.type == "TemplateElement" and node.parent is not None:
         node = node.parent
+    found = [node]
+    while (outer := _concat_of(node)) is not None:
+        node = outer
+    if node is not found[0]:
+        found.append(node)
     while node.parent is not None and node.parent.type == "BinaryExpression" and node.parent.operator == "+":
         if node.parent.left is not node:
             break
         node = node.parent
-    return node
+    return found if node is found[-1] else [*found[1:], node]
+
+
+def _concat_of(node: Node) -> Node | None:
+    """The call ``"a".concat(b)`` that ``node`` is the text or an argument of."""
+    call = node.parent
+    if call is not None and call.type == "MemberExpression" and call.object is node:
+        call = call.parent
+    if call is None or call.type != "CallExpression" or call is node:
+        return None
+    operands = concatenated(call)
+    return call if operands is not None and (call.callee.object is node or node in call.arguments) else None
 
 
 def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Collection[Carrier]) -> Edit | None:
@@ -262,6 +282,8 @@ def _operand(joint: Node, node: Node) -> bool:
         if parent is joint:
             return True
         node = parent
+    if joint.type == "CallExpression":
+        return any(operand is node for operand in (concatenated(joint) or ())[1:])
     while node.parent is not None and node.parent.type == "BinaryExpression" and node.parent.operator == "+":
         node = node.parent
         if node is joint:
@@ -292,6 +314,11 @@ def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = 
         quote, start = "`", places.literal_span(node).start if node.parent is None else node.parent.start
     else:
         quote, start = chr(node.source.data[node.start]), node.start
+    if joint.type == "CallExpression":  # the rest of the chain closes what is opened here
+        base = f"({form.authority})" if form.authority else '""'
+        if index == 0:
+            return Edit(path, Span(joint.start, start), f"{base}.concat(")
+        return Edit(path, Span(joint.start, at), f"{base}.concat({quote}{slash}")
     joined = f"{form.authority}+" if form.authority else ""
     if joined and not loose(joint):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bundlescan.fix import Edit
@@ -54,6 +55,22 @@ def loose(node: Node) -> bool:
     return parent.type in _LOOSE or (parent.type == "BinaryExpression" and parent.operator == "+")
 
 
+def concatenated(node: Node) -> list[Node] | None:
+    """The operands of ``"a".concat(b, c).concat(d)``, left to right; None for any other expression. Only what begins
+    with a text is taken for one: arrays have a method of that name."""
+    operands: list[Node] = []
+    while node.type == "CallExpression":
+        callee = node.callee
+        if callee.type != "MemberExpression" or callee.computed or callee.property.get("name") != "concat":
+            return None
+        if any(argument.type == "SpreadElement" for argument in node.arguments):
+            return None
+        operands = [*node.arguments, *operands]
+        node = callee.object
+    is_text = node.type == "TemplateLiteral" or (node.type == "Literal" and isinstance(node.value, str))
+    return [node, *operands] if operands and is_text and not node.get("regex") else None
+
+
 def page_location(ev: Evaluator, node: Node) -> str | None:
     """How the page's location can be named at ``node``: ``location``, or ``self.location`` where that is shadowed."""
     scopes = ev.project.scopes(node)
@@ -97,6 +114,8 @@ def pure(ev: Evaluator, joint: Node, end: int) -> bool:
         elif node.type == "CallExpression":
             if not all(_is_builtin(leaf) for leaf in leaves(ev.ask(node.callee))):
                 return False
+            if _runs_code(ev, (o for o in concatenated(node) or () if o.start < end)):
+                return False
         elif node.type in _EFFECTS:
             return False
         elif node.type == "MemberExpression":
@@ -104,9 +123,14 @@ def pure(ev: Evaluator, joint: Node, end: int) -> bool:
                 return False
         elif node.type == "TemplateLiteral" or (node.type == "BinaryExpression" and node.operator == "+"):
             operands = node.expressions if node.type == "TemplateLiteral" else (node.left, node.right)
-            if any(isinstance(leaf, (Record, Instance)) for o in operands for leaf in leaves(ev.ask(o))):
-                return False  # its toString runs
+            if _runs_code(ev, operands):
+                return False
     return True
+
+
+def _runs_code(ev: Evaluator, operands: Iterable[Node]) -> bool:
+    """Whether a ``toString`` of the scripts may run where ``operands`` are joined."""
+    return any(isinstance(leaf, (Record, Instance)) for o in operands for leaf in leaves(ev.ask(o)))
 
 
 def _is_plain(ev: Evaluator, owner: Value, member: Node) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bundlescan.rewriter.edits import concatenated
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
@@ -75,6 +76,8 @@ class _Own:
             case "Literal" | "TemplateLiteral":
                 self.text(node, what)
             case "BinaryExpression" if node.operator == "+":
+                self.text(node, what)
+            case "CallExpression" if concatenated(node) is not None:
                 self.text(node, what)
             case "ConditionalExpression":
                 self.sources(node.consequent, what)
@@ -500,7 +503,11 @@ def _pieces(node: Node) -> Iterator[Node]:
         for right in reversed(chain):
             yield from _pieces(right)
     else:
-        yield node
+        operands = concatenated(node)
+        if operands is None:
+            yield node
+        for operand in operands or ():
+            yield from _pieces(operand)
 
 
 def _known(piece: Node) -> str | None:
