@@ -15,6 +15,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.definitions import set_either_way
+from bundlescan.values.helpers import is_own_helper
 from bundlescan.values.lifetimes import seen_by, uses
 
 if TYPE_CHECKING:
@@ -276,6 +277,7 @@ def function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
     kept, whatever the budget."""
     binding = ev.binding(node) if node.type == "Identifier" and depth < 4 else None
     if binding is None:
+        node = node.right if is_own_helper(node) else node
         return node if node.type in FUNCTIONS else None
     if binding.node.type in FUNCTIONS and binding.kind in ("function", "self"):
         return binding.node

@@ -62,6 +62,7 @@ from bundlescan.values.domain import (
     unwrap,
 )
 from bundlescan.values.frames import Frame
+from bundlescan.values.helpers import is_own_helper
 
 T = TypeVar("T")
 
@@ -477,6 +478,8 @@ def _conditional(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 
 def _logical(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
+    if is_own_helper(node):
+        return ev.eval(node.right, frame)
     left = ev.eval(node.left, frame)
     return logical(ev, node.operator, left, lambda: ev.eval(node.right, frame))
 

@@ -72,6 +72,20 @@ def is_namespace(ev: Evaluator, fn: Node) -> bool:
     return helper(ev, fn) is _namespace
 
 
+def is_own_helper(node: Node) -> bool:
+    """``this && this.__read || function …``: TypeScript's helper, which no page brings."""
+    guard = node.get("left") if node.type == "LogicalExpression" and node.operator == "||" else None
+    if guard is None or guard.type != "LogicalExpression" or guard.operator != "&&":
+        return False
+    given = guard.right
+    return bool(
+        guard.left.type == "ThisExpression"
+        and given.type == "MemberExpression"
+        and given.object.type == "ThisExpression"
+        and str(given.property.get("name")).startswith("__")
+    )
+
+
 def class_helper(ev: Evaluator, fn: Node) -> bool:
     """Whether ``fn`` is one of the functions that compilers make ES5 classes with. Every class goes through them: what
     their parameters hold says nothing, and no class is called in them that is not called otherwise."""
@@ -210,12 +224,26 @@ def _rest(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, 
 def _to_array(
     ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
 ) -> Value | None:
-    """``_slicedToArray(x, n)``, ``_toConsumableArray(x)``, ``__spreadArray(to, from)``, ``__read(x, n)``."""
-    if not args:
-        return None
-    if len(args) >= 2 and isinstance(args[0], Array) and isinstance(args[1], Array):
-        return Array((*args[0].items, *args[1].items), args[0].open or args[1].open, node=node)
-    return args[0]
+    """``_slicedToArray(x, n)``, ``_toConsumableArray(x)``, ``__read(x, n)``."""
+    return args[0] if args else None
+
+
+def _joined(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``__spreadArray(to, from, pack)``, ``__spread(a, b, …)``, ``__spreadArrays(a, b, …)``: all their elements."""
+    from bundlescan.values.objects import elements
+
+    def join(*lists: Value) -> Value:
+        items: list[Value] = []
+        for given in lists:
+            known = elements(given)
+            items += known.items if known is not None else ()
+            if known is None or known.open:
+                return Array(tuple(items), True, node=node)
+        return Array(tuple(items), node=node)
+
+    last = args[-1] if args else None
+    packed = isinstance(last, Const) and isinstance(last.value, bool)
+    return lift(join, *(args[:-1] if packed else args))
 
 
 def _same_array(
@@ -353,6 +381,10 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
     (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
+    (_pattern(rb"\bSymbol\.iterator\]", rb"\.next\(\)\)?\.done", rb"\.push\("), _to_array),  # __read
+    (_pattern(rb"\.slice\.call\(", rb"\barguments\.length", rb"return [\w$]+\.concat\("), _joined),  # __spreadArray
+    (_pattern(rb"\.concat\([\w$]+\(arguments\[[\w$]+\]\)\)", rb"^.{,160}$"), _joined),  # __spread
+    (_pattern(rb"\+= ?arguments\[[\w$+]+\]\.length", rb"\bArray\("), _joined),  # __spreadArrays
 )
 _ASYNC_GENERATOR = _pattern(rb"\bthis\._invoke ?=", rb"\bPromise\b", rb"\.done\b")
 _OVERLOAD = _pattern(
