@@ -569,7 +569,7 @@ def _numeric(value: Value) -> bool:
     match value:
         case Const(value=known):
             return not isinstance(known, str)
-        case Page(number=True):
+        case Page(number=True) | Hole(key=("number", *_)):
             return True
         case Choice(options=options):
             return all(_numeric(option) for option in options)
@@ -607,7 +607,7 @@ def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) ->
             from bundlescan.values.conditions import choose
 
             return choose(Cond(("test", node), excerpt(node)))
-        return ev.hole(node, f"the result of {operator}")
+        return ev.hole(node, f"the result of {operator}", key=("number", node))
     if operator in ("<", ">", "<=", ">=") and isinstance(a.value, str) and isinstance(b.value, str):
         texts = {"<": a.value < b.value, ">": a.value > b.value, "<=": a.value <= b.value, ">=": a.value >= b.value}
         return const(texts[operator], node)
