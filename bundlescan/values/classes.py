@@ -632,23 +632,98 @@ def _owner_of(ev: Evaluator, fn: Node) -> Owner | None:
         return Owner("static" if static else "instance", holder)
     if fn.type == "Program" or parent is None:
         return None
-    match parent.type:
-        case "MethodDefinition" | "PropertyDefinition":
-            body = parent.parent
-            holder = body.parent if body is not None else None
-            if holder is None:
-                return None
-            return Owner("static" if parent.static else "instance", holder)
-        case "Property":
-            literal = parent.parent
-            if literal is None or literal.type != "ObjectExpression":
-                return None
-            return _literal_owner(ev, literal) or Owner("object", literal)
-        case "AssignmentExpression":
-            left = parent.left
-            if parent.right is fn and left.type == "MemberExpression":
-                return _assigned_owner(ev, left)
-    return Owner("instance", fn)
+    if parent.type in ("MethodDefinition", "PropertyDefinition"):
+        body = parent.parent
+        holder = body.parent if body is not None else None
+        if holder is None:
+            return None
+        return Owner("static" if parent.static else "instance", holder)
+    holder = _put_into(fn)
+    if holder is not None:
+        return _owner_in(ev, holder)
+    giver = _this_giver(ev, fn)
+    if giver is not None:
+        return owner_of(ev, giver)
+    made = _made_on_the_spot(fn)
+    holder = _put_into(made) if made is not None else None
+    return (_owner_in(ev, holder) if holder is not None else None) or Owner("instance", fn)
+
+
+def _put_into(value: Node) -> Node | None:
+    """The property or assignment that puts a function (or what gives one) into an object or a class:
+    ``value: (r = wrapper(f), function () { return r.apply(this, arguments) })``."""
+    parent = value.parent
+    while parent is not None and parent.type == "SequenceExpression" and parent.expressions[-1] is value:
+        value, parent = parent, parent.parent
+    if parent is None:
+        return None
+    if parent.type == "AssignmentExpression":
+        return parent if parent.right is value and parent.left.type == "MemberExpression" else None
+    return parent if parent.type == "Property" else None
+
+
+def _owner_in(ev: Evaluator, holder: Node) -> Owner | None:
+    if holder.type == "AssignmentExpression":
+        return _assigned_owner(ev, holder.left)
+    literal = holder.parent
+    if literal is None or literal.type != "ObjectExpression":
+        return None
+    return _literal_owner(ev, literal) or Owner("object", literal)
+
+
+def _this_giver(ev: Evaluator, fn: Node) -> Node | None:
+    """The function whose ``this`` the code of an async function has that was compiled to a generator ``fn``:
+    ``__awaiter(this, …, fn)``, ``regenerator.wrap(fn, …, this)``, and ``f.apply(this, arguments)`` where f is
+    ``_asyncToGenerator(mark(fn))``."""
+    from bundlescan.values.machines import machine_of
+
+    node, parent = fn, fn.parent
+    driven = machine_of(ev, fn) is not None
+    for _ in range(3):
+        if parent is None or parent.type != "CallExpression" or parent.callee is node:
+            break
+        driven = driven or _drives(ev, parent.callee)
+        if driven and any(argument.type == "ThisExpression" for argument in parent.arguments):
+            return this_function(parent)
+        node, parent = parent, parent.parent
+    if parent is None or not driven or node is fn:
+        return None
+    if parent.type in ("AssignmentExpression", "VariableDeclarator"):
+        named_ = _set_there(ev, parent, parent.get("left") or parent.get("id"))
+        found = [parent, *(uses(ev, *named_) if named_ is not None else ())]
+    else:
+        found = [node]
+    return next((this_function(call) for use in found if (call := _applied_to_this(use)) is not None), None)
+
+
+def _drives(ev: Evaluator, callee: Node) -> bool:
+    from bundlescan.values.helpers import is_driver
+
+    fn = function_named(ev, callee)
+    return fn is not None and is_driver(ev, fn)
+
+
+def _applied_to_this(node: Node) -> Node | None:
+    """The call in ``node.apply(this, …)``, ``node.call(this, …)``."""
+    member = node.parent
+    call = member.parent if member is not None and member.type == "MemberExpression" else None
+    if call is None or call.type != "CallExpression" or call.callee is not member or member.object is not node:
+        return None
+    given = call.arguments[0] if call.arguments else None
+    applies = member.property.get("name") in ("apply", "call")
+    return call if applies and given is not None and given.type == "ThisExpression" else None
+
+
+def _made_on_the_spot(fn: Node) -> Node | None:
+    """The call that gives ``fn``: ``function () { …; function fn() {…} return fn }()``."""
+    if fn.type == "FunctionDeclaration":
+        return _called_on_the_spot(_returning_wrapper(fn))
+    given = fn.parent
+    while given is not None and given.type == "SequenceExpression" and given.expressions[-1] is fn:
+        given = given.parent
+    return (
+        _called_on_the_spot(_function_around(given)) if given is not None and given.type == "ReturnStatement" else None
+    )
 
 
 def _given_to(ev: Evaluator, array: Node) -> Iterator[tuple[Node, int]]:

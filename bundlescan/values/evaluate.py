@@ -677,7 +677,12 @@ def _unary_number(ev: Evaluator, operator: str, value: Value, node: Node) -> Val
 
 def _update(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     before = ev.eval(node.argument, frame)
-    return binary(ev, node.operator[0], before, const(1.0, node), node) if node.prefix else before
+    return counted(ev, before, node) if node.prefix else before
+
+
+def counted(ev: Evaluator, before: Value, node: Node) -> Value:
+    """What ``x++`` or ``x--`` leaves in x: a number, whatever it was."""
+    return lift(lambda a: _arithmetic(ev, node.operator[0], a, const(1.0, node), node), hoist(before))
 
 
 def _call(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -782,4 +787,4 @@ _HANDLERS: dict[str, Handler] = {
     "TemplateElement": lambda ev, node, frame: Const(node.cooked, 0, node=node),
 }
 
-__all__ = ["Dead", "Evaluator", "Url", "assigned", "binary", "is_undefined", "logical", "unwrap"]
+__all__ = ["Dead", "Evaluator", "Url", "assigned", "binary", "counted", "is_undefined", "logical", "unwrap"]

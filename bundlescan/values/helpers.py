@@ -101,6 +101,11 @@ def drives(ev: Evaluator, call: Node) -> bool:
     return any(isinstance(f, Function) and helper(ev, f.fn) is _driver for f in leaves_under(ev.ask(call.callee)))
 
 
+def is_driver(ev: Evaluator, fn: Node) -> bool:
+    """Whether ``fn`` is a driver of async code."""
+    return helper(ev, fn) is _driver
+
+
 def is_common_js(ev: Evaluator, fn: Node) -> bool:
     """Whether ``fn`` is esbuild's ``__commonJS``."""
     return helper(ev, fn) is _common_js

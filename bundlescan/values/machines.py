@@ -258,25 +258,28 @@ def _link(machine: Machine) -> None:
     blocks = list(machine.blocks.values())
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        target: list[object] = []
         for statement in block.statements:
-            _read(machine, block, following, statement)
+            target = _read(machine, block, following, statement, target)
         ends = block.statements and block.statements[-1].type in ("ReturnStatement", "BreakStatement", "ThrowStatement")
         if following is not None and not ends:
             following.from_.append((block, None))
     by_label = {block.label: block for block in blocks if block.label is not None}
     for block in blocks:
         for label, statement in block.leads:
-            target = by_label.get(label)
-            if target is not None:
-                target.from_.append((block, statement))
+            other = by_label.get(label)
+            if other is not None:
+                other.from_.append((block, statement))
     for index, block in enumerate(blocks):
         if index and not block.from_:
             block.from_ = [(earlier, None) for earlier in blocks[:index]]
 
 
-def _read(machine: Machine, block: Block, following: Block | None, statement: Node) -> None:
-    """Collects what a statement of a block yields and returns, and where it leads."""
-    target: list[object] = []
+def _read(
+    machine: Machine, block: Block, following: Block | None, statement: Node, target: list[object]
+) -> list[object]:
+    """Collects what a statement of a block yields and returns, and where it leads. ``target``: the labels that were set
+    last before it; those that it leaves are given back."""
     for node in _own_nodes(statement):
         if node.type == "AssignmentExpression" and _is_label(machine, node.left):
             target = list(_label_values(node.right))
@@ -288,6 +291,7 @@ def _read(machine: Machine, block: Block, following: Block | None, statement: No
                     target = list(_label_values(inner.right))
             for value in _outcomes(node.argument):
                 _leave(machine, block, following, node, value, target)
+    return target
 
 
 def _leave(

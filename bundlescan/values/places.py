@@ -452,11 +452,11 @@ class Variable(Place):
                 value = _unpacked(ev, left, name, ev.eval(node.right, frame), frame)
                 return value.via(node, f"{name} is set")
             case "UpdateExpression":
-                from bundlescan.values.evaluate import binary
+                from bundlescan.values.evaluate import counted
 
                 if node.argument.type == "MemberExpression":
                     return changed(ev, node, frame, prior)
-                return binary(ev, node.operator[0], prior(), const(1.0, node), node)
+                return counted(ev, prior(), node)
             case "ForInStatement" | "ForOfStatement":
                 if node.left.type == "MemberExpression":
                     return changed(ev, node, frame, prior)
@@ -969,9 +969,9 @@ def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], 
         if node.type == "UnaryExpression":
             return const(UNDEFINED, node)
         if node.type == "UpdateExpression":
-            from bundlescan.values.evaluate import binary
+            from bundlescan.values.evaluate import counted
 
-            return binary(ev, node.operator[0], ev.get(held, key, left, frame), const(1.0, node), node)
+            return counted(ev, ev.get(held, key, left, frame), node)
         if node.operator == "=":
             return ev.eval(node.right, frame).via(node, f"stored in .{key}")
         from bundlescan.values.evaluate import assigned
