@@ -144,7 +144,7 @@ def _round(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> Valu
     writes = place.writes(ev, activation(loop))
     inside = [write for write in writes if loop.body.start <= write.start < loop.body.end or _in_update(loop, write)]
     if all(write.type == "UpdateExpression" for write in inside):
-        return ev.hole(loop, "the counter of a loop")
+        return ev.hole(loop, "the counter of a loop", key=("number", loop, place))
     for part in (loop.get("update"), loop.body):
         if part is not None and contains(writes, part):
             return after(ev, place, part, frame)
