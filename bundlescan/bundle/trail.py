@@ -4,7 +4,7 @@ the expressions that are the part. What is handed to code that is not looked int
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import FUNCTIONS, Binding
@@ -13,6 +13,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import Function, Require, leaves_under
 from bundlescan.values.helpers import gives_default
+from bundlescan.values.lifetimes import uses
 
 if TYPE_CHECKING:
     from bundlescan.bundle.registry import Factory
@@ -61,9 +62,9 @@ class _Trail:
         elif kind == "SequenceExpression" and parent.expressions[-1] is node:
             yield from self.value(parent, path)
         elif kind == "VariableDeclarator" and parent.init is node:
-            yield from self.bound(parent.id, path)
+            yield from self.bound(parent.id, path, parent)
         elif kind == "AssignmentExpression" and parent.right is node:
-            yield from self.assigned(parent.left, path)
+            yield from self.assigned(parent, path)
             yield from self.value(parent, path)
         elif kind == "MemberExpression" and parent.object is node:
             yield from self.member(parent, path)
@@ -89,18 +90,20 @@ class _Trail:
                 index = next(i for i, element in enumerate(listed.elements) if element is node)
                 yield from self.value(call, (AWAITED, str(index), *path[1:]))
 
-    def assigned(self, left: Node, path: Path) -> Iterator[Node]:
+    def assigned(self, assignment: Node, path: Path) -> Iterator[Node]:
+        left = assignment.left
         if left.type == "MemberExpression":
             target = self.ev.project.loaders.exports_target(self.ev, left)
             if target is not None:
                 yield from self.loaded(target[0], (*target[1], *path))
         else:
-            yield from self.bound(left, path)
+            yield from self.bound(left, path, assignment)
 
     def exported(self, node: Node, path: Path, *, getter: bool = False) -> Iterator[Node]:
         for target, own in self.ev.project.loaders.exported(self.ev, node, getter=getter):
             if isinstance(target, Binding):
-                yield from self.binding(target, (*own, *path))
+                known = self.ev.project.scopes(target.scope.node).references(target)
+                yield from self.binding(target, (*own, *path), known)
             else:
                 yield from self.loaded(target, (*own, *path))
 
@@ -111,12 +114,13 @@ class _Trail:
         for load, way in self.ev.project.loaders.loads(self.ev, factory):
             yield from self.value(load, (*way, *path))
 
-    def bound(self, pattern: Node, path: Path) -> Iterator[Node]:
+    def bound(self, pattern: Node, path: Path, write: Node | None = None) -> Iterator[Node]:
+        """The pattern takes the value: at ``write``, or as a parameter."""
         for target, hops in targets(pattern):
             rest = self.through(hops, path)
             binding = self.ev.binding(target) if rest is not None and target.type == "Identifier" else None
             if binding is not None and rest is not None:
-                yield from self.binding(binding, rest)
+                yield from self.binding(binding, rest, uses(self.ev, binding, write))
 
     def through(self, hops: tuple[Hop, ...], path: Path) -> Path | None:
         for hop in hops:
@@ -130,11 +134,8 @@ class _Trail:
                 path = path[1:]
         return path
 
-    def binding(self, binding: Binding, path: Path) -> Iterator[Node]:
-        if (binding, path) in self.seen:
-            return
-        self.seen.add((binding, path))
-        for reference in self.ev.project.scopes(binding.scope.node).references(binding):
+    def binding(self, binding: Binding, path: Path, references: Iterable[Node]) -> Iterator[Node]:
+        for reference in references:
             if not any(reference is i for i in binding.ids):
                 yield from self.value(reference, path)
 
@@ -168,7 +169,7 @@ class _Trail:
             yield from self.value(call, (AWAITED, *path))
             return
         for leaf in leaves_under(self.ev.eval(callee, None)):
-            if isinstance(leaf, Require) and leaf.how == "n":
+            if isinstance(leaf, Require) and leaf.how == "n" and path[0] != DEFAULT:
                 # the default export of an ES module, or all of one of another kind
                 rest = path[1:] if path[0] == "default" else path
                 yield from self.value(call, (DEFAULT, *rest))
