@@ -297,8 +297,20 @@ def _of_pages(pages: Mapping[str, Value], node: Node) -> Value:
 
 
 def _given(ev: Evaluator, sink: SinkCall, paths: Sequence[str]) -> Value | None:
-    """The first of the paths into the arguments that leads to a value."""
-    return next((value for path in paths if (value := given(ev, sink, path)) is not None), None)
+    """The first of the paths into the arguments that leads to a value, whichever that is in each case."""
+    if not paths:
+        return None
+    value = given(ev, sink, paths[0])
+    if value is None or (isinstance(value, Choice) and any(map(_is_missing, leaves(value)))):
+        other = _given(ev, sink, paths[1:])
+        if value is None or other is None:
+            return other if value is None else value
+        return map_options(lambda option: other if _is_missing(option) else option, value)
+    return value
+
+
+def _is_missing(value: Value) -> bool:
+    return isinstance(value, Const) and (value.value is UNDEFINED or value.value is None)
 
 
 def given(ev: Evaluator, sink: SinkCall, path: str) -> Value | None:
@@ -313,8 +325,7 @@ def given(ev: Evaluator, sink: SinkCall, path: str) -> Value | None:
         return None
     for name in names:
         value = ev.get(value, name, sink.call)
-    missing = isinstance(value, Const) and (value.value is UNDEFINED or value.value is None)
-    return None if missing else value
+    return None if _is_missing(value) else value
 
 
 def _spelled(ev: Evaluator, sink: SinkCall, index: int, names: Sequence[str]) -> Value | None:

@@ -181,6 +181,8 @@ def _decided(ev: Evaluator, judged: Judged, location: str) -> Candidate | None:
 
 def _around(node: Node, opened: str, closed: str) -> tuple[Edit, ...]:
     path = node.source.path
+    if node.type == "SequenceExpression":  # its parts would become arguments
+        opened, closed = f"{opened}(", f"){closed}"
     return (Edit(path, Span(node.start, node.start), opened), Edit(path, Span(node.end, node.end), closed))
 
 
