@@ -296,7 +296,9 @@ def is_object_method(owner: Value, name: str) -> bool:
         return name in _ARRAY_METHODS
     if isinstance(owner, Function):
         return name in ("call", "apply", "bind", "toString", "hasOwnProperty")
-    return name in ("hasOwnProperty", "toString", "valueOf", "get", "has", "propertyIsEnumerable")
+    if name in ("get", "has"):  # of what stands for a Map or URLSearchParams
+        return owner.node is None or owner.node.type != "ObjectExpression"
+    return name in ("hasOwnProperty", "toString", "valueOf", "propertyIsEnumerable")
 
 
 # -- methods of values ------------------------------------------------------------------------------------------

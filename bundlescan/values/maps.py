@@ -10,6 +10,7 @@ Reading such a field ends, whatever the helper is called, in ``port.get(this)``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
@@ -25,6 +26,7 @@ from bundlescan.values.domain import (
     Value,
     primitive_text,
 )
+from bundlescan.values.lifetimes import uses
 
 if TYPE_CHECKING:
     from bundlescan.scope.model import Binding
@@ -71,7 +73,7 @@ def _writes(ev: Evaluator, binding: Binding) -> list[tuple[Node, Node]]:
     if known is not None:
         return known  # type: ignore[return-value]
     found: list[tuple[Node, Node]] = []
-    for reference in ev.project.scopes(binding.scope.node).references(binding):
+    for reference in _names(ev, binding, ev.project.scopes(binding.scope.node).references(binding)):
         parent = reference.parent
         call = parent.parent if parent is not None and parent.type == "MemberExpression" else parent
         if parent is None or call is None or call.type != "CallExpression":
@@ -86,6 +88,21 @@ def _writes(ev: Evaluator, binding: Binding) -> list[tuple[Node, Node]]:
                 found.append((owner, arguments[2]))
     ev.facts[("map", binding)] = found
     return found
+
+
+def _names(ev: Evaluator, binding: Binding, references: list[Node], depth: int = 0) -> Iterator[Node]:
+    """Every reference to the map, by other variables too (``e = map, e.set(this, value)``)."""
+    for reference in references:
+        yield reference
+        write = reference.parent
+        target = None
+        if write is not None and write.type == "AssignmentExpression" and write.right is reference:
+            target = write.left if write.operator == "=" else None
+        elif write is not None and write.type == "VariableDeclarator" and write.init is reference:
+            target = write.id
+        other = ev.binding(target) if target is not None and target.type == "Identifier" else None
+        if other is not None and other is not binding and depth < 3:
+            yield from _names(ev, other, uses(ev, other, write), depth + 1)
 
 
 def _may_be(ev: Evaluator, node: Node, key: Value) -> bool:
