@@ -1074,6 +1074,7 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "sessionStorage.getItem": _stored("sessionStorage"),
     "Promise.resolve": _resolve,
     "Promise.all": _all,
+    "Object.getPrototypeOf": lambda ev, args, node, frame: objects.prototype_of(ev, args[0]) if args else None,
     "Reflect.construct": _reflect_construct,
     "Reflect.get": _reflect_get,
 }

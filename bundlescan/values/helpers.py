@@ -272,6 +272,24 @@ def _native(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node
     return args[0] if args else None
 
 
+def _above(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``_getPrototypeOf(X)``."""
+    from bundlescan.values import objects
+
+    return objects.prototype_of(ev, args[0]) if args else None
+
+
+def _super_get(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """``_get(_getPrototypeOf(X.prototype), "name", this)``: ``super.name``."""
+    from bundlescan.values import objects
+
+    if len(args) < 3 or not isinstance(args[1], Const) or not isinstance(args[1].value, str):
+        return None
+    return objects.super_property(ev, args[0], args[1].value, args[2], node)
+
+
 def constructs(ev: Evaluator, fn: Node) -> bool:
     """Whether ``fn`` is ``_construct(Class, list of arguments, new.target)``."""
     return helper(ev, fn) is _construct
@@ -348,6 +366,7 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
         _driver,
     ),
     (_pattern(rb"typeof Map\b", rb"Super expression must", rb"\.has\("), _native),
+    (_pattern(rb"\bReflect\.get\b", rb"getOwnPropertyDescriptor", rb"\.value\b"), _super_get),
     (
         _pattern(
             rb"Reflect\.construct|isNativeReflectConstruct",
@@ -407,6 +426,7 @@ _CLASS_HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning | None], ...] = (
     ),
     (_pattern(rb"Derived constructors may only return"), None),  # _possibleConstructorReturn(this, made)
     (_pattern(rb"Reflect\.construct\(", rb"\.apply\(", rb"\.constructor\b"), None),  # _callSuper(this, X, […])
+    (_pattern(rb"__proto__ ?\|\| ?Object\.getPrototypeOf"), _above),
     (_pattern(rb"__proto__", rb"\b[gs]etPrototypeOf\b"), None),
     (_pattern(rb"\.prototype ?= ?Object\.create\([\w$]+\.prototype\)", rb"\.prototype\.constructor ?="), None),
 )

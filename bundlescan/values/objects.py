@@ -735,6 +735,27 @@ def super_member(ev: Evaluator, node: Node, name: str, frame: Frame | None) -> V
     )
 
 
+def prototype_of(ev: Evaluator, value: Value) -> Value | None:
+    """``Object.getPrototypeOf(value)`` of a class, its prototype or an instance; None of anything else."""
+    made = next(leaves_under(value))
+    if isinstance(made, Instance):
+        return Prototype(made.ctor, node=made.node)
+    ctor = made.ctor if isinstance(made, Prototype) else made
+    superclass = class_model(ev, ctor.fn).superclass if isinstance(ctor, Function) else None
+    if not isinstance(ctor, Function) or superclass is None:
+        return None
+    parents = leaves_under(ev.eval(superclass, ctor.frame))
+    parent = next((p for p in parents if isinstance(p, Function) and p.fn is not ctor.fn), None)
+    return Prototype(parent, node=made.node) if parent is not None and isinstance(made, Prototype) else parent
+
+
+def super_property(ev: Evaluator, above: Value, name: str, this_value: Value, node: Node) -> Value | None:
+    """The property of a superclass or its prototype, read for ``this_value``."""
+    if isinstance(above, Prototype):
+        return _method(ev, above.ctor, name, this_value, node)
+    return own(ev, above, name, node, None) if isinstance(above, Function) else None
+
+
 def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
     """The nodes in a class's code that write ``this.name``, in source order."""
     from bundlescan.values.places import mutation_of

@@ -418,11 +418,19 @@ class Variable(Place):
         out: list[Node] = []
         for reference in ev.project.scopes(self.binding.scope.node).references(self.binding):
             for write in (assignment_to(reference), mutation_of(reference) or mutation_within(reference)):
-                if write is None or write in out[-2:] or is_setter(activation(write)):
-                    continue
-                if not _replaces_itself(self.binding, write):
+                if write is not None and write not in out[-2:] and not is_setter(activation(write)):
                     out.append(write)
         return [*out, *_through_other_names(ev, self.binding)] if _is_module(self.binding) else out
+
+    def elsewhere(self, ev: Evaluator) -> list[tuple[Node, list[Node]]]:
+        """The writes that run in other functions than the variable's own, by function; without those by which a
+        function replaces itself."""
+        found = []
+        for fn, writes in self.by_function(ev).items():
+            if fn is not self.binding.scope.function:
+                kept = [write for write in writes if not _replaces_itself(self.binding, write)]
+                found += [(fn, kept)] if kept else []
+        return found
 
     def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
         binding = self.binding
@@ -472,23 +480,30 @@ class Variable(Place):
 
 
 def _replaces_itself(binding: Binding, write: Node) -> bool:
-    """Whether the function ``f`` ends with ``return (f = g)(…)`` or ``return (f = g).apply(this, arguments)``: whoever
+    """Whether the function ``f`` ends with ``return (f = g)(…)`` or ``f = g; return f.apply(this, arguments)``: whoever
     calls ``f`` gets what ``g`` gives, the first time as well as later."""
-    home = binding.node
-    if binding.kind != "function" or write.type != "AssignmentExpression" or write.operator != "=":
+    home = activation(write)
+    declared = binding.node if binding.kind == "function" else binding.node.get("init")
+    while declared is not None and declared.type == "LogicalExpression":  # this && this.__assign || function …
+        declared = declared.right
+    if declared is not home or write.type != "AssignmentExpression" or write.operator != "=":
         return False
-    callee, call = write, write.parent
-    if call is not None and call.type == "MemberExpression" and call.property.get("name") in ("apply", "call"):
-        callee, call = call, call.parent
-    if call is None or call.type != "CallExpression" or call.callee is not callee:
+    body = home.body.get("body") or ()
+    if not isinstance(body, list) or not body or body[-1].type != "ReturnStatement" or body[-1].argument is None:
         return False
-    given, parent = call, call.parent
-    while parent is not None and parent.type == "SequenceExpression" and parent.expressions[-1] is given:
-        given, parent = parent, parent.parent
-    if parent is None or parent.type != "ReturnStatement" or parent.parent is not home.get("body"):
+    call = body[-1].argument
+    while call.type == "SequenceExpression":
+        call = call.expressions[-1]
+    callee = call.callee if call.type == "CallExpression" else None
+    if callee is not None and callee.type == "MemberExpression" and callee.property.get("name") in ("apply", "call"):
+        callee = callee.object
+    again = callee is not None and callee.type == "Identifier" and callee.name == binding.name
+    if callee is not write and not (again and write.parent is not None and write.parent.type in _IN_ORDER):
         return False
-    before_it = home.body.body[: home.body.body.index(parent)]
-    return all(s.type in ("VariableDeclaration", "ExpressionStatement", "FunctionDeclaration") for s in before_it)
+    return all(s.type in ("VariableDeclaration", "ExpressionStatement", "FunctionDeclaration") for s in body[:-1])
+
+
+_IN_ORDER = frozenset({"SequenceExpression", "ExpressionStatement"})
 
 
 def _is_module(binding: Binding) -> bool:
@@ -547,7 +562,7 @@ def _or_elsewhere(
 ) -> Value:
     """``value``, or what another function (but the ``reader``) stored in the variable before it is read in its own."""
     home = place.binding.scope.function
-    writes = [w for fn, some in place.by_function(ev).items() if fn is not home and fn is not reader for w in some]
+    writes = [w for fn, some in place.elsewhere(ev) if fn is not reader for w in some]
     if not writes:
         return value
     if len(writes) > 8:
@@ -758,7 +773,7 @@ def outside(ev: Evaluator, binding: Binding, frame: Frame | None, reader: Node |
     groups = place.by_function(ev)
     options: list[Value] = []
     settled = _settled(ev, place, groups.get(home, []), home, outer)
-    others = [(inner, writes) for inner, writes in groups.items() if inner is not home and inner is not reader]
+    others = [(inner, writes) for inner, writes in place.elsewhere(ev) if inner is not reader]
     if not others or not _is_nothing(settled):
         options.append(settled)
     for _, writes in others:
