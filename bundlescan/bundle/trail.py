@@ -14,6 +14,7 @@ from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import Function, Require, leaves_under
 from bundlescan.values.helpers import gives_default
 from bundlescan.values.lifetimes import uses
+from bundlescan.values.machines import received
 
 if TYPE_CHECKING:
     from bundlescan.bundle.registry import Factory
@@ -31,6 +32,10 @@ _SAME_VALUE = {
     "TSAsExpression": "",
     "TSNonNullExpression": "",
 }
+
+
+#: what stands around a value that the machine of an async function yields: ``return e.n = 1, value``, ``[4, value]``
+_YIELDS = frozenset({"ReturnStatement", "SequenceExpression", "ArrayExpression", "ConditionalExpression"})
 
 
 def trail(ev: Evaluator, node: Node, path: Path) -> Iterator[Node]:
@@ -54,6 +59,9 @@ class _Trail:
         if parent is None:
             return
         kind = parent.type
+        if kind in _YIELDS:
+            for use in received(self.ev, node):
+                yield from self.value(use, path[1:] if path[0] == AWAITED else path)
         if kind in _SAME_VALUE:
             if parent.get("test") is not node:
                 yield from self.value(parent, path)

@@ -143,6 +143,22 @@ def sent(ev: Evaluator, member: Node, frame: Frame | None) -> Value | None:
     return _one_of(("sent", block.case), "which await", given) or ev.hole(member, "what a block is given")
 
 
+def received(ev: Evaluator, node: Node) -> Iterator[Node]:
+    """The expressions that give what an await of ``node`` gives, where a machine yields it: ``e.v``, ``e.sent()``."""
+    fn = next((ancestor for ancestor in node.ancestors() if ancestor.type in FUNCTIONS), None)
+    machine = machine_of(ev, fn) if fn is not None else None
+    for block in machine.blocks.values() if machine is not None else ():
+        if not any(sent_ is node for sent_ in block.sent):
+            continue
+        for statement in block.statements:
+            for inner in _own_nodes(statement):
+                if inner.type == "MemberExpression" and inner.property.get("name") in _SENT:
+                    if machine is not None and inner.object.get("name") == machine.state:
+                        call = inner.parent
+                        called = call is not None and call.type == "CallExpression" and call.callee is inner
+                        yield call if called and call is not None else inner
+
+
 def entry(ev: Evaluator, place: Place, case: Node, frame: Frame | None, first: Callable[[], Value]) -> Value | None:
     """What ``place`` holds when the block ``case`` begins; ``first()`` for the first one; None if it is no block."""
     switch = case.parent

@@ -100,6 +100,8 @@ def _names(ev: Evaluator, binding: Binding, references: list[Node], depth: int =
             target = write.left if write.operator == "=" else None
         elif write is not None and write.type == "VariableDeclarator" and write.init is reference:
             target = write.id
+        if target is not None and write is not None and write.type == "AssignmentExpression":
+            yield write  # (e = map).set(this, value)
         other = ev.binding(target) if target is not None and target.type == "Identifier" else None
         if other is not None and other is not binding and depth < 3:
             yield from _names(ev, other, uses(ev, other, write), depth + 1)
