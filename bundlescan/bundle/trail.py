@@ -86,6 +86,8 @@ class _Trail:
                 yield from self.results(fn, path)
         elif kind == "ArrayExpression" and path[0] == AWAITED:
             yield from self.all(parent, node, path)
+        elif kind == "ArrayExpression" and (call := _applies(parent)) is not None:
+            yield from self.value(call, path)  # what a helper does with the whole: toArray.apply(void 0, [node, 2])
         elif kind == "Property" and parent.value is node:
             yield from self.exported(node, path)
 
@@ -209,6 +211,15 @@ class _Trail:
         for site in callers(self.ev, fn):
             if site.call.type == "CallExpression":
                 yield from self.value(site.call, path)
+
+
+def _applies(listed: Node) -> Node | None:
+    """The call ``f.apply(x, [node, …])`` whose arguments ``listed`` holds."""
+    call = listed.parent
+    if call is None or call.type != "CallExpression" or call.arguments[1:] != [listed]:
+        return None
+    callee = call.callee
+    return call if callee.type == "MemberExpression" and callee.property.get("name") == "apply" else None
 
 
 def _is_then(call: Node, fn: Node) -> bool:
