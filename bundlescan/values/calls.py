@@ -699,8 +699,11 @@ class Flow:
 
     def spread(self, call: Node, index: int) -> None:
         """``f.apply(this, list)``, ``Reflect.construct(F, list)``: the argument at ``index`` holds the arguments."""
+        self.listed(call, call.arguments[index] if len(call.arguments) > index else None)
+
+    def listed(self, call: Node, given: Node | None) -> None:
+        """The arguments of ``call`` are the elements of the list ``given``."""
         ev = self.ev
-        given = call.arguments[index] if len(call.arguments) > index else None
 
         def values() -> tuple[Value, ...]:
             items = ev.eval(given, None) if given is not None else None
@@ -734,6 +737,8 @@ class Flow:
             self.add(call, lambda: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
         elif call is not None and (given := arguments_list(ev, super_list(call))) is not None:
             self.add(call, lambda: ev.arguments(given.elements, None), nodes=given.elements)  # _callSuper(this, X, […])
+        elif call is not None and len(call.arguments) > 1 and super_list(call).get("name") != "arguments":
+            self.listed(call, super_list(call))
         elif b"arguments" in constructor.source.data[constructor.start : constructor.end]:
             self.made(owner)  # _callSuper(this, X, arguments)
 

@@ -261,7 +261,8 @@ def _aliases(ev: Evaluator, owner: Node, binding: Binding, write: Node | None) -
     call."""
     if owner.type not in ("FunctionDeclaration", "FunctionExpression"):
         return
-    for reference in uses(ev, binding, write):
+    given = [write] if write is not None and write.type == "AssignmentExpression" else []
+    for reference in (*given, *uses(ev, binding, write)):  # f = (e = t)
         parent = reference.parent
         alias = None
         if parent is not None and parent.type == "AssignmentExpression" and parent.right is reference:

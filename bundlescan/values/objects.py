@@ -19,6 +19,7 @@ from bundlescan.values.classes import (
     Member,
     class_model,
     declared_as,
+    function_named,
     is_superclass,
     is_this,
     known_as,
@@ -437,7 +438,8 @@ def super_call(ev: Evaluator, constructor: Node) -> Node | None:
                         continue
                     if _unused(node):  # a check, as _classCallCheck(this, X)
                         continue
-                    if len(node.arguments) == 3 and not _is_arguments(node.arguments[2]):
+                    own = function_named(ev, node.arguments[1]) is constructor
+                    if len(node.arguments) == 3 and not own and not _is_arguments(node.arguments[2]):
                         continue
                     if len(node.arguments) == 2:  # nothing better: it may be _classCallCheck(this, X) too
                         found = node if found is None and node.arguments[1].type == "Identifier" else found
@@ -481,7 +483,7 @@ def super_arguments(ev: Evaluator, call: Node, frame: Frame | None) -> tuple[Val
     last = super_list(call) if len(call.arguments) > 1 else None
     if last is not None and last.type == "ArrayExpression":
         return ev.arguments(last.elements, frame)
-    if last is not None and (callee.type == "MemberExpression" or _is_arguments(last)):
+    if last is not None and (callee.type == "MemberExpression" or len(call.arguments) == 3):
         spread = ev.eval(last, frame)
         return spread.items if isinstance(spread, Array) and not spread.open else None
     return () if last is not None and len(call.arguments) == 2 else None
