@@ -27,6 +27,7 @@ from bundlescan.bundle.trail import AWAITED, Path
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import literal_text
 from bundlescan.values.definitions import defined_nodes, defines, is_definer
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -348,7 +349,9 @@ class Loaders:
         for unit in (factory.unit, *self._related(factory.loader)):
             if factory.loader.specifiers is not None:
                 data = unit.source.data
-                places = [match.start(1) for match in _LITERAL_CALL.find(data, unit.span.start, unit.span.end)]
+                named = self._specifiers_of(unit, factory)
+                calls = _LITERAL_CALL.find(data, unit.span.start, unit.span.end) if named else ()
+                places = [m.start(1) for m in calls if literal_text(unit.tree.at(m.start(1), m.end(1))) in named]
             else:
                 places = list(_arguments(unit, factory.id))
             for at in places:
@@ -358,6 +361,17 @@ class Loaders:
                     id, call = call, call.parent
                 if call is not None and call.type == "CallExpression" and self._loads_it(ev, call, id, factory):
                     yield call, ()
+
+    def _specifiers_of(self, unit: Unit, factory: Factory) -> set[str]:
+        """The names by which the modules of a script mean the module ``factory``."""
+        found: set[str] = set()
+        for (family, _), others in self.registry(unit).index.items():
+            for other in others if family == factory.loader.family else ():
+                table = other.loader.specifiers
+                for prop in table.properties if table is not None else ():
+                    if prop.type == "Property" and module_id(prop.value) == factory.id:
+                        found.add(str(prop.key.get("name") or prop.key.get("value")))
+        return found
 
     def _wrapped_loads(self, ev: Evaluator, factory: Factory) -> Iterator[Node]:
         call = _wrapping(factory.fn)
