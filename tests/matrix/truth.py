@@ -60,6 +60,8 @@ class Connection:
         if url.endswith("/info"):  # SockJS asks for credentials across origins only, where alone they matter
             dropped.add("credentials")
         details = {key: value for key, value in entry.items() if key not in dropped}
+        if isinstance(headers := details.get("headers"), dict):  # jQuery says this to its own origin only
+            details["headers"] = {key: value for key, value in headers.items() if key.lower() != "x-requested-with"}
         return cls(entry["api"], url, tuple(sorted((key, str(value)) for key, value in details.items())))
 
     @cached_property
