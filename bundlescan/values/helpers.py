@@ -222,8 +222,18 @@ def gives_default(ev: Evaluator, fn: Node) -> bool:
 
 
 def _rest(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    """``_objectWithoutProperties(source, keys)``: what is left is read from the source."""
-    return args[0] if args else None
+    """``_objectWithoutProperties(source, keys)``, ``__rest(source, keys)``."""
+    if len(args) < 2 or not isinstance(args[1], Array) or args[1].open:
+        return None
+    left_out = {str(item.value) for item in args[1].items if isinstance(item, Const)}
+
+    def without(source: Value) -> Value:
+        if not isinstance(source, Record):
+            return source
+        kept = {name: value for name, value in source.props.items() if name not in left_out}
+        return Record(kept, lift(without, source.base) if source.base is not None else None, node=node)
+
+    return lift(without, args[0])
 
 
 def _to_array(
@@ -407,6 +417,17 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
     (_pattern(rb"\bSymbol\.iterator\]", rb"\.next\(\)\)?\.done", rb"\.push\("), _to_array),  # __read
     (_pattern(rb"\.slice\.call\(", rb"\barguments\.length", rb"return [\w$]+\.concat\("), _joined),  # __spreadArray
+    (
+        _pattern(
+            rb"-1 ?!==? ?[\w$]+\.indexOf\([\w$]+\)\) ?continue|-1 ?===? ?[\w$]+\.indexOf\([\w$]+\) ?&&"
+            rb"|\.indexOf\([\w$]+\) ?(?:>= ?0(?:\) ?continue| ?\|\|)|< ?0(?:\)| ?&&))"
+            rb"|0 ?<= ?[\w$]+\.indexOf\([\w$]+\)(?:\) ?continue| ?\|\|)|\.includes\([\w$]+\)(?:\) ?continue| ?\|\|)",
+            rb"\b[\w$]+\[([\w$]+(?:\[[\w$]+\])?)\] ?= ?[\w$]+\[\1\]",
+            rb"return [\w$]+;? ?\}$|, ?[\w$]+;? ?\}$",
+            forbidden=(b"arguments",),
+        ),
+        _rest,
+    ),
     (_pattern(rb"\.concat\([\w$]+\(arguments\[[\w$]+\]\)\)", rb"^.{,160}$"), _joined),  # __spread
     (_pattern(rb"\+= ?arguments\[[\w$+]+\]\.length", rb"\bArray\("), _joined),  # __spreadArrays
 )
