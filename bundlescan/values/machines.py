@@ -161,6 +161,8 @@ def received(ev: Evaluator, node: Node) -> Iterator[Node]:
 
 def entry(ev: Evaluator, place: Place, case: Node, frame: Frame | None, first: Callable[[], Value]) -> Value | None:
     """What ``place`` holds when the block ``case`` begins; ``first()`` for the first one; None if it is no block."""
+    from bundlescan.values.places import contains
+
     switch = case.parent
     fn: Node | None = switch
     while fn is not None and fn.type not in FUNCTIONS:
@@ -169,36 +171,53 @@ def entry(ev: Evaluator, place: Place, case: Node, frame: Frame | None, first: C
     block = machine.blocks.get(case) if machine is not None else None
     if machine is None or block is None:
         return None
-    key = ("block", place, case, frame)
-    return ev.guarded(key, case, partial(_entry, ev, place, machine, block, frame, first))
+    writes = place.writes(ev, machine.fn)
+    begin = next(iter(machine.blocks.values()))
+    seen = {block}
+    while block is not begin and len(block.from_) == 1:
+        earlier = block.from_[0][0]
+        if earlier in seen or any(contains(writes, statement) for statement in earlier.statements):
+            break
+        block = earlier  # what the place holds here, it holds there
+        seen.add(block)
+    key = ("block", place, block.case, frame)
+    known = ev.recall(key)
+    if known is None:
+        provisional, cut = ev.provisional, ev.cut
+        known = ev.guarded(key, case, partial(_entry, ev, place, machine, block, frame, first))
+        ev.remember(key, known, provisional, cut)
+    return known
 
 
 def _entry(
     ev: Evaluator, place: Place, machine: Machine, block: Block, frame: Frame | None, first: Callable[[], Value]
 ) -> Value:
+    """What the last writes on all ways to ``block`` leave; each block is passed once."""
     from bundlescan.values.places import after, before, contains
 
     writes = place.writes(ev, machine.fn)
     values: list[Value] = []
-    if block is next(iter(machine.blocks.values())):
-        values.append(first())
-    for earlier, statement in block.from_:
-        if ("block", place, earlier.case, frame) in ev.active and not any(
-            contains(writes, s) for s in earlier.statements
-        ):
-            continue  # a loop that leaves the place alone
-        if statement is None:
+    passed = {block}
+    pending = [block]
+    while pending:
+        current = pending.pop(0)
+        if current is next(iter(machine.blocks.values())):
+            values.append(first())
+        for earlier, statement in current.from_:
             writing = [s for s in earlier.statements if contains(writes, s)]
-            if writing:
+            if not writing:
+                if earlier not in passed:
+                    passed.add(earlier)
+                    pending.append(earlier)
+                continue
+            if statement is None:
                 value = after(ev, place, writing[-1], frame)
+            elif contains(writes, statement):
+                value = after(ev, place, statement, frame)
             else:
-                value = entry(ev, place, earlier.case, frame, first) or first()
-        elif contains(writes, statement):
-            value = after(ev, place, statement, frame)
-        else:
-            value = before(ev, place, statement, frame)
-        if not any(value is other for other in values):
-            values.append(value)
+                value = before(ev, place, statement, frame)
+            if not any(value is other for other in values):
+                values.append(value)
     return _one_of(("block", block.case, id(place)), "the way through the function", values) or first()
 
 
