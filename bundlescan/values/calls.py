@@ -649,7 +649,9 @@ class Flow:
         found = list(leaves_under(ev.bounded(LOOK, lambda: ev.eval(member, None))))
         if any(self.is_it(leaf) for leaf in found):
             return True
-        if ev.aliases or ev.active or not any(isinstance(leaf, Const) and leaf.value is UNDEFINED for leaf in found):
+        if ev.aliases or ev.active or ev.limit - ev.steps <= PARSING:  # a small budget follows no object
+            return False
+        if not any(isinstance(leaf, Const) and leaf.value is UNDEFINED for leaf in found):
             return False
         # what is not there may have been put there through another name: ``fill(exports); new exports.Client(…)``
         second = ev.thorough()
