@@ -173,7 +173,7 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     if value is None:
         return call, const("", call)
     spelled = sink.arguments[min(connect.url, len(sink.arguments) - 1)] if sink.arguments else None
-    carrier: Node = spelled or sink.listed or call
+    carrier: Node = spelled or (sink.listed[0] if sink.listed is not None else call)
     value = map_options(partial(_carried, ev, connect, carrier), value)
     if connect.option is not None:
         carrier = option_node(carrier, connect.option) or carrier

@@ -58,8 +58,9 @@ class SinkCall:
         return given
 
     @property
-    def listed(self) -> Node | None:
-        """The expression of the list that the arguments are taken from, where nothing spells them."""
+    def listed(self) -> tuple[Node, int] | None:
+        """The expression of the list that the arguments are taken from, where nothing spells them, and how many of its
+        elements stand in front of them."""
         return self.site.listed if self.site is not None and not self.arguments else None
 
     def argument(self, ev: Evaluator, index: int) -> Value | None:

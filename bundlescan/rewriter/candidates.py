@@ -340,8 +340,9 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
     path = carrier.source.path
     if carrier.type == "SpreadElement":
         return _wrap_first(judged, form)
-    if carrier is judged.sink.listed:
-        return _wrap_listed(ev, judged, form)
+    listed = judged.sink.listed
+    if listed is not None and carrier is listed[0]:
+        return _wrap_listed(judged, form, listed[1])
     text = carrier.source.text(carrier.span)
     if text.startswith(f"({form.wrapper})("):
         return None
@@ -372,12 +373,13 @@ def _wrap_first(judged: Judged, form: Form) -> Candidate | None:
     )
 
 
-def _wrap_listed(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
+def _wrap_listed(judged: Judged, form: Form, skip: int) -> Candidate | None:
     """The wrapper around the first of the arguments that a list holds, as in ``f.apply(this, list)``."""
     connect, carrier = judged.sink.connect, judged.carrier
     if connect.url != 0 or connect.option is not None or connect.item is not None:
         return None
-    opened = f"(function(a){{return[({form.wrapper})(a[0])].concat([].slice.call(a,1))}})("
+    before = "".join(f"a[{index}]," for index in range(skip))
+    opened = f"(function(a){{return[{before}({form.wrapper})(a[{skip}])].concat([].slice.call(a,{skip + 1}))}})("
     if carrier.text.startswith(opened):
         return None
     edits = (

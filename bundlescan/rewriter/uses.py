@@ -54,7 +54,8 @@ def carriers_of(judged: Judged) -> Iterator[Carrier]:
     sink, connect = judged.sink, judged.sink.connect
     nodes = sink.arguments
     if judged.carrier is not sink.call:
-        yield judged.carrier, (str(connect.url),) if judged.carrier is sink.listed else ()
+        listed = sink.listed is not None and judged.carrier is sink.listed[0]
+        yield judged.carrier, (str(connect.url + sink.listed[1]),) if listed and sink.listed is not None else ()
     ways = [path.split(".") for path in connect.same]
     if connect.url >= 0:
         if connect.option is not None:

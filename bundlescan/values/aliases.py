@@ -529,7 +529,7 @@ class _Names(Flow):
         values: Callable[[], tuple[Value, ...]],
         this: Callable[[], Value] | None = None,
         nodes: Sequence[Node] | None = None,
-        listed: Node | None = None,
+        listed: tuple[Node, int] | None = None,
     ) -> None:
         """An object is not called."""
 

@@ -312,13 +312,14 @@ def arguments_object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 class CallSite:
     """Where a function is called: ``call`` is the node, ``values`` makes its arguments. ``nodes`` spell the arguments
     where those are not the call's own (``f.call(this, a)``, ``Reflect.construct(F, [a])``); none where no code does.
-    ``listed`` is the expression of the list that holds them all, then (``f.apply(this, list)``)."""
+    ``listed`` is the expression of the list that holds them all, then (``f.apply(this, list)``), and how many of its
+    elements stand in front of them."""
 
     call: Node
     values: Callable[[], tuple[Value, ...]]
     this: Callable[[], Value] | None = None
     nodes: tuple[Node, ...] | None = None
-    listed: Node | None = None
+    listed: tuple[Node, int] | None = None
 
     def arguments(self, ev: Evaluator) -> tuple[Value, ...]:
         return self.values()
@@ -666,7 +667,7 @@ class Flow:
         values: Callable[[], tuple[Value, ...]],
         this: Callable[[], Value] | None = None,
         nodes: Sequence[Node] | None = None,
-        listed: Node | None = None,
+        listed: tuple[Node, int] | None = None,
     ) -> None:
         if call not in self.calls:
             self.calls.add(call)
@@ -686,6 +687,10 @@ class Flow:
 
     def bound(self, member: Node) -> None:
         call = member.parent
+        if member.property.name == "bind" and call is not None and call.type == "MemberExpression":
+            if call.object is member and call.property.get("name") == "apply" and call.parent is not None:
+                self.bound_to_list(call.parent)
+            return
         if call is None or call.type != "CallExpression" or call.callee is not member:
             return
         ev = self.ev
@@ -699,20 +704,28 @@ class Flow:
             self.flows(call)
             self.given = before
 
+    def bound_to_list(self, call: Node) -> None:
+        """``new (F.bind.apply(F, [null, …]))``, ``new (Function.prototype.bind.apply(F, [null, …]))``"""
+        made = call.parent
+        given = call.arguments[1] if call.type == "CallExpression" and len(call.arguments) == 2 else None
+        if given is not None and made is not None and made.type == "NewExpression" and made.callee is call:
+            self.listed(made, given, 1)
+
     def spread(self, call: Node, index: int) -> None:
         """``f.apply(this, list)``, ``Reflect.construct(F, list)``: the argument at ``index`` holds the arguments."""
         self.listed(call, call.arguments[index] if len(call.arguments) > index else None)
 
-    def listed(self, call: Node, given: Node | None) -> None:
-        """The arguments of ``call`` are the elements of the list ``given``."""
+    def listed(self, call: Node, given: Node | None, skip: int = 0) -> None:
+        """The arguments of ``call`` are the elements of the list ``given``, but for the first ``skip``."""
         ev = self.ev
 
         def values() -> tuple[Value, ...]:
             items = ev.eval(given, None) if given is not None else None
-            return items.items if isinstance(items, Array) else ()
+            return items.items[skip:] if isinstance(items, Array) else ()
 
         literal = given is not None and given.type == "ArrayExpression" and all(given.elements)
-        self.add(call, values, nodes=given.elements if given is not None and literal else (), listed=given)
+        nodes = given.elements[skip:] if given is not None and literal else ()
+        self.add(call, values, nodes=nodes, listed=(given, skip) if given is not None else None)
 
     def rendered(self, element: Node) -> None:
         """``<C port={…}/>``: the props are the first argument."""
@@ -780,6 +793,9 @@ class Flow:
                 return
         name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
         if index == 0 and name in ("construct", "apply") and callee.type == "MemberExpression":
+            if name == "apply" and callee.object.get("property") and callee.object.property.get("name") == "bind":
+                self.bound_to_list(call)
+                return
             owner = ev.bounded(LOOK, lambda: ev.eval(callee.object, None))
             if isinstance(owner, Global) and owner.path == "Reflect":
                 self.spread(call, 1 if name == "construct" else 2)
