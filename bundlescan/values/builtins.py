@@ -964,6 +964,14 @@ def _all(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None
     return Promise(Array(tuple(lift(unwrap, i) for i in args[0].items), args[0].open, node=node), node=node)
 
 
+def _any_of(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """``Promise.race``, ``Promise.any``."""
+    if not args or not isinstance(args[0], Array) or args[0].open or not args[0].items:
+        return None
+    items = tuple(lift(unwrap, item) for item in args[0].items)
+    return Promise(items[0] if len(items) == 1 else Choice(Cond(("first", node), "which is first"), items), node=node)
+
+
 def _stored(storage: str) -> GlobalCall:
     """``localStorage.getItem("x")`` is ``localStorage.x``."""
 
@@ -1074,6 +1082,8 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "sessionStorage.getItem": _stored("sessionStorage"),
     "Promise.resolve": _resolve,
     "Promise.all": _all,
+    "Promise.any": _any_of,
+    "Promise.race": _any_of,
     "Object.getPrototypeOf": lambda ev, args, node, frame: objects.prototype_of(ev, args[0]) if args else None,
     "Reflect.construct": _reflect_construct,
     "Reflect.get": _reflect_get,

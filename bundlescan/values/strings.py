@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.conditions import POSITIVE, branch, excerpt, page_test_of
@@ -117,6 +118,11 @@ def call_method(
         except (_Unknown, re.error, ValueError, TypeError, IndexError, OverflowError):
             return None
         results.append(_abstract(outcome, sample, node, replacer if which == 0 else None))
+    lists = [result for result in results if isinstance(result, Array)]
+    if name == "split" and len(lists) == len(results):
+        return _agreed(lists, node)
+    if any(one.open for one in lists):
+        return None
     if results[0] is None or any(_shape(r) != _shape(results[0]) for r in results[1:]):
         return None
     if unknown and isinstance(outcome, (bool, float, int)):  # a text made for the question may answer it otherwise
@@ -127,6 +133,20 @@ def call_method(
         except (_Unknown, ValueError):
             return None
     return results[0]
+
+
+def _agreed(lists: list[Array], node: Node) -> Array | None:
+    """The first items, which are the same whatever the unknown parts are: ``location.href.split("/")`` has the host as
+    its third, however long the path. None where not even the first is."""
+    first = lists[0]
+    if all(_shape(other) == _shape(first) for other in lists[1:]) and not any(one.open for one in lists):
+        return first
+    known: list[Value] = []
+    for items in zip(*(one.items for one in lists), strict=False):
+        if any(_shape(item) != _shape(items[0]) for item in items[1:]):
+            break
+        known.append(items[0])
+    return Array(tuple(known), open=True, node=node) if known else None
 
 
 def _words(arguments: Sequence[Argument]) -> set[str]:
@@ -174,7 +194,8 @@ def _abstract(outcome: Outcome, sample: _Sample, node: Node, replacer: Replacer 
         return const(float(outcome), node)
     if outcome and isinstance(outcome[0], list):
         items = [_pieces(item, sample, node, replacer) for item in outcome]
-        return None if any(item is None for item in items) else Array(tuple(i for i in items if i), node=node)
+        known = list(takewhile(lambda item: item is not None, items))
+        return Array(tuple(i for i in known if i), open=len(known) < len(items), node=node)
     return _pieces(outcome, sample, node, replacer)  # type: ignore[arg-type]
 
 
