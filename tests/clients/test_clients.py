@@ -28,6 +28,18 @@ MINIFIERS = ("esbuild", "terser")
 #: of a component, which a bundle has as code that calls Socket.IO
 NATIVE = {"websocket", "eventsource", "fetch", "beacon", "xmlhttprequest", "meteor", "frappe-react-sdk"}
 BUNDLED = [(app, minifier) for app in SOURCES if app not in NATIVE for minifier in MINIFIERS]
+COMPILERS = ("typescript", "swc")
+MISSED = {("fetch-event-source", "swc"): "inlined where it is called: nothing of the library is left but its fetch"}
+#: what is so small that a minifier leaves nothing but the page's constructor of it
+INLINED = {"sockette"}
+COMPILED = [
+    pytest.param(app, compiler, marks=pytest.mark.xfail(strict=True, reason=MISSED[app, compiler]))
+    if (app, compiler) in MISSED
+    else (app, compiler)
+    for app in SOURCES
+    if app not in NATIVE
+    for compiler in COMPILERS
+]
 
 
 def clients_of(app: str) -> set[str]:
@@ -70,6 +82,22 @@ def bundles() -> Path:
     return out
 
 
+@cache
+def compiled() -> Path:
+    """A folder with every fixture bundled and compiled to ES5 (NAME.COMPILER.js)."""
+    modules, compilers = npm_install(HERE / "npm"), npm_install(HERE.parent / "matrix")
+    out = CACHE / "clients" / f"es5-{digest([*APPS, HERE / 'es5.mjs', HERE / 'npm' / 'package-lock.json'])}"
+    if not (out / "complete").exists():
+        out.mkdir(parents=True, exist_ok=True)
+        apps = {app: source for app, source in SOURCES.items() if app not in NATIVE}
+        job = out / "job.json"
+        folders = {"modules": str(modules), "compilers": str(compilers), "out": str(out)}
+        job.write_text(json.dumps({**folders, "apps": apps}))
+        run(["node", HERE / "es5.mjs", job], env=node_env())
+        (out / "complete").touch()
+    return out
+
+
 def library(source: str) -> str:
     """An application that takes all of the packages along and connects nowhere."""
     packages = dict.fromkeys(re.findall(r'\bfrom "([^"]+)";', source))
@@ -84,6 +112,17 @@ def test_bundle(app: str, minifier: str) -> None:
     found = flagged(bundles() / f"{app}.{minifier}.js")
     assert Counter((finding.rule_id, str(finding.port)) for finding in found) == wanted
     assert {finding.sink.name for finding in found if finding.sink} == clients_of(app)
+
+
+@pytest.mark.bundles
+@pytest.mark.parametrize(("app", "compiler"), COMPILED)
+def test_es5(app: str, compiler: str) -> None:
+    """However its classes, async functions and templates are made."""
+    wanted = Counter(re.findall(r"// finding: (\S+) (\d+)", SOURCES[app]))
+    found = flagged(compiled() / f"{app}.{compiler}.js")
+    assert Counter((finding.rule_id, str(finding.port)) for finding in found) == wanted
+    names = {finding.sink.name for finding in found if finding.sink}
+    assert names == clients_of(app) or (app in INLINED and names == {"websocket"})
 
 
 @pytest.mark.bundles
