@@ -11,6 +11,8 @@ from bundlescan.source import Source
 MANY = 4_000
 SINK = "new WebSocket('ws://'+location.hostname+':'+{})"
 CASES = "".join(f"case {i}:return {9000 + i % 50};" for i in range(MANY))
+BRANCHES = "".join(f"case {2 * i + 1}:if(window.a){{e.n={2 * i + 3};break}}case {2 * i + 2}:g({i});" for i in range(40))
+MACHINE = f"case 0:u='ws://localhost:9000';{BRANCHES}case 81:new WebSocket(u);return e.a(2)"
 ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
 
 
@@ -29,9 +31,20 @@ ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
         ("var f=" + "".join(f"a{i}=>" for i in range(MANY)) + SINK.format("9000"), {9000}),
         ("var f=" + "(()=>" * MANY + SINK.format("9000") + ")" * MANY, {9000}),
         ("{" * MANY + SINK.format("9000") + "}" * MANY, {9000}),
+        (f"function f(){{var u;return r().w(function(e){{for(;;)switch(e.n){{{MACHINE}}}}})}}f()", {9000}),
         (f'/(x+x+)+y/.test("{"x" * 100}")&&' + SINK.format("9000"), {9000}),
     ],
-    ids=["known case", "any case", "any assignment", "early returns", "arrows", "callbacks", "blocks", "expression"],
+    ids=[
+        "known case",
+        "any case",
+        "any assignment",
+        "early returns",
+        "arrows",
+        "callbacks",
+        "blocks",
+        "machine",
+        "expression",
+    ],
 )
 def test_found_all_the_same(code: str, ports: set[int]) -> None:
     analysis = analyse([(Source("a.js", code.encode()), Kind.JS)])
