@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bundlescan.values.frames import Frame
 
 #: a helper is never longer than this many bytes, indentation not counted
-MAX_LENGTH = 900
+MAX_LENGTH = 1_200
 
 Meaning = Callable[["Evaluator", Function, "tuple[Value, ...]", Node, "Frame | None"], "Value | None"]
 
@@ -371,6 +371,7 @@ def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[byt
 
 _DEFAULT = _pattern(rb"__esModule", rb"\?\s*[\w$]+(?:\.default|\[[\"'`]default[\"'`]\])\s*:\s*[\w$]+\s*;?\s*\}$")
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
+    (_pattern(rb"Symbol\.asyncIterator is not def", rb"\.apply\("), _async_generator),
     (
         _pattern(rb"\bPromise\b", rb"""\.next\b|["'`]next["'`]""", rb"""\.throw\b|["'`]throw["'`]""", rb"\.apply\("),
         _driver,
@@ -386,11 +387,13 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
         _construct,
     ),
     (
-        _pattern(rb"for ?\((?:var |let )?[\w$]+ ?= ?0, ?([\w$]+) ?= ?(?:new )?Array\([\w$]+\);.*return \1\b"),
+        _pattern(
+            rb"^[^{]*\(([\w$]+)(?:, ?[\w$]+)?\).*for ?\((?:var |let )?([\w$]+) ?= ?0, ?([\w$]+) ?= ?(?:new )?Array\("
+            rb"[\w$]+\); ?\2 ?< ?[\w$]+; ?\2\+\+\) ?\{? ?\3\[\2\] ?= ?\1\[\2\];? ?\}? ?return \3\b"
+        ),
         _same_array,
     ),
     (_pattern(rb"this instanceof ([\w$]+) ?\? ?\(this\.v ?= ?[\w$]+, ?this\) ?: ?new \1\b"), _awaited),  # __await
-    (_pattern(rb"Symbol\.asyncIterator is not def", rb"\.apply\("), _async_generator),
     (
         _pattern(
             rb"Invalid attempt to iterate non-iterable|Object is not (?:async )?iterable"
@@ -415,8 +418,25 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
     (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
-    (_pattern(rb"\bSymbol\.iterator\]", rb"\.next\(\)\)?\.done", rb"\.push\("), _to_array),  # __read
-    (_pattern(rb"\.slice\.call\(", rb"\barguments\.length", rb"return [\w$]+\.concat\("), _joined),  # __spreadArray
+    (  # __asyncDelegator
+        _pattern(rb"\[Symbol\.iterator\] ?= ?function ?\(\) ?\{ ?return this;? ?\}", rb"throw[\"'], ?function ?\("),
+        _first,
+    ),
+    (  # __read
+        _pattern(
+            rb"^[^{]*\(([\w$]+), ?[\w$]+\)[^{]*\{.{0,60}typeof Symbol.{0,30}\b\1\[Symbol\.iterator\]",
+            rb"\.next\(\)\)?\.done",
+            rb"\.push\([\w$]+\.value\)",
+        ),
+        _to_array,
+    ),
+    (  # __spreadArray
+        _pattern(
+            rb"^[^{]*\(([\w$]+), ?([\w$]+), ?[\w$]+\).*\.slice\.call\(\2\b.*return \1\.concat\(",
+            rb"\barguments\.length",
+        ),
+        _joined,
+    ),
     (
         _pattern(
             rb"-1 ?!==? ?[\w$]+\.indexOf\([\w$]+\)\) ?continue|-1 ?===? ?[\w$]+\.indexOf\([\w$]+\) ?&&"

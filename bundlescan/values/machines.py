@@ -49,7 +49,7 @@ _SENT = frozenset({"v", "sent"})
 #: methods of Babel's regenerator that mark a generator function
 MARKS = frozenset({"m", "mark"})
 #: TypeScript's operations
-_RETURN, _BREAK, _YIELD = 2, 3, 4
+_RETURN, _BREAK, _YIELD, _EACH = 2, 3, 4, 5
 _MAX_BLOCKS = 400
 
 
@@ -72,6 +72,7 @@ class Machine:
     blocks: dict[Node, Block] = field(default_factory=dict)  # by case
     returns: list[Node] = field(default_factory=list)
     yields: list[Node] = field(default_factory=list)
+    each: set[Node] = field(default_factory=set)  # those of ``yields`` whose elements are yielded
     signs: int = 0  # of the protocol between machine and driver: operations, labels that are set
     plain: int = 0  # returns that are none
 
@@ -96,6 +97,8 @@ def driven(ev: Evaluator, call: Node, frame: Frame | None) -> Value | None:
 
 
 def _run(ev: Evaluator, machine: Machine, call: Node, frame: Frame | None) -> Value:
+    from bundlescan.values.objects import elements
+
     key = ("machine", machine.fn, frame)
     inner = ev.frames.get(key)
     if inner is None:
@@ -104,11 +107,16 @@ def _run(ev: Evaluator, machine: Machine, call: Node, frame: Frame | None) -> Va
         inner = ev.frames[key] = Frame(machine.fn, (), this, frame, call, frame, depth=depth)
     results = [ev.eval(node, inner) for node in machine.returns]
     result = _one_of(("returns", machine.fn), "which return", results) or const(UNDEFINED, call)
-    items = tuple(_yielded(ev, node, inner) for node in machine.yields)
-    if any(isinstance(item, Awaited) for item in items):
-        items = tuple(lift(unwrap, item) for item in items if not isinstance(item, Awaited))
+    items: list[Value] = []
     ways = any(len(block.from_) > 1 for block in machine.blocks.values())
-    return Generator(result, items, ways, node=call)
+    for node in machine.yields:
+        item = _yielded(ev, node, inner)
+        given = elements(item) if node in machine.each else None
+        ways = ways or (node in machine.each and (given is None or given.open))
+        items += given.items if given is not None else () if node in machine.each else (item,)
+    if any(isinstance(item, Awaited) for item in items):
+        items = [lift(unwrap, item) for item in items if not isinstance(item, Awaited)]
+    return Generator(result, tuple(items), ways, node=call)
 
 
 def _yielded(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -341,11 +349,14 @@ def _leave(
             machine.returns.append(operand)
         elif kind == _BREAK and operand is not None:
             block.leads += [(label, statement) for label in _label_values(operand)]
-        elif kind == _YIELD and following is not None:
+        elif kind in (_YIELD, _EACH) and following is not None:
             following.from_.append((block, statement))
             if operand is not None:
                 machine.yields.append(operand)
-                following.sent.append(operand)
+                if kind == _EACH:
+                    machine.each.add(operand)
+                else:
+                    following.sent.append(operand)
         return
     call = value.callee if value.type == "CallExpression" else None
     if call is not None and call.type == "MemberExpression" and call.object.get("name") == machine.state:
