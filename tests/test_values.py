@@ -293,9 +293,10 @@ def test_a_url_that_is_not_followed_is_guarded_too() -> None:
         ("let s;(()=>{if(s||!location.port)return;s=new WebSocket(u)})()", "location.port"),
         ("class A{open(){if(this.ws)return;this.ws=new WebSocket(u)}}new A().open()", None),
         ("const o={};o.s??=new WebSocket(u);", None),
+        ('!function(e){"function"==typeof define&&define.amd?define(e):e()}(function(){new WebSocket(u)});', None),
     ],
 )
-def test_what_is_true_the_first_time_is_no_condition(code: str, when: str | None) -> None:
+def test_what_says_nothing_of_when_is_no_condition(code: str, when: str | None) -> None:
     code = f'const u="ws://"+location.hostname+":9000";{code}'
     (finding,) = analyse([(Source("a.js", code.encode()), Kind.JS)]).findings
     assert (finding.when, finding.severity, finding.confidence.value) == (when, Severity.ERROR, "high")

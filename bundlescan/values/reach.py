@@ -83,9 +83,13 @@ def _says(ev: Evaluator, test: Node, holds: bool, start: int, end: int) -> Value
         parts = [_says(ev, side, holds, start, end) for side in (test.left, test.right)]
         said = [part for part in parts if part is not None]
         return _and(*said) if len(said) == 2 else said[0] if said else None
-    if _first_time(test, start, end):
+    if _first_time(test, start, end) or _LOADER.search(test.source.data, test.start, test.end):
         return None
     return truth(ev.eval(test)) if holds else negate(truth(ev.eval(test)))
+
+
+#: a script that asks how it is loaded (UMD) runs its module either way
+_LOADER = re.compile(rb"\btypeof\s+define\b|(?<![\w$.])define\s*\.\s*amd\b")
 
 
 def _first_time(test: Node, start: int, end: int) -> bool:
