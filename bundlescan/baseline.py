@@ -49,6 +49,8 @@ def load(path: str) -> Baseline:
     """Raises BaselineError if ``path`` cannot be read or is no baseline of a version known here."""
     try:
         baseline = msgspec.json.decode(Path(path).read_bytes(), type=Baseline)
+    except FileNotFoundError:
+        raise BaselineError(f"{path}: no such file; --write-baseline writes it") from None
     except OSError as error:
         raise BaselineError(f"{path}: cannot be read: {error.strerror}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -36,6 +36,7 @@ SOCKET_BLOCK = """\
         proxy_set_header Connection "upgrade";
         proxy_set_header Host $http_host;
         proxy_buffering off;
+        proxy_read_timeout 1h;  # 60 s of silence end a connection otherwise
         proxy_pass http://{upstream};
     }}
 """
