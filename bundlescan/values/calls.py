@@ -29,6 +29,7 @@ from bundlescan.values.classes import (
     described_key,
     function_named,
     heir,
+    is_arguments,
     named,
     owner_of,
 )
@@ -752,7 +753,7 @@ class Flow:
             self.add(call, lambda: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
         elif call is not None and (given := arguments_list(ev, super_list(call))) is not None:
             self.add(call, lambda: ev.arguments(given.elements, None), nodes=given.elements)  # _callSuper(this, X, […])
-        elif call is not None and len(call.arguments) > 1 and super_list(call).get("name") != "arguments":
+        elif call is not None and len(call.arguments) > 1 and not is_arguments(ev, super_list(call)):
             self.listed(call, super_list(call))
         elif b"arguments" in constructor.source.data[constructor.start : constructor.end]:
             self.made(owner)  # _callSuper(this, X, arguments)

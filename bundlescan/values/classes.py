@@ -430,6 +430,16 @@ def arguments_list(ev: Evaluator, node: Node) -> Node | None:
     return node if literal else None
 
 
+def is_arguments(ev: Evaluator, node: Node) -> bool:
+    """Whether an expression is the ``arguments`` of its function, itself or in a variable."""
+    if node.type != "Identifier":
+        return False
+    if node.name == "arguments" and ev.binding(node) is None:
+        return True
+    value = _set_to(ev, node) if ev.binding(node) is not None else None
+    return value is not None and value.get("name") == "arguments"
+
+
 def _hands_on(use: Node, write: Node) -> bool:
     parent = use.parent
     if parent is not None and parent.type == "LogicalExpression":
@@ -892,6 +902,7 @@ __all__ = [
     "describes",
     "function_named",
     "heir",
+    "is_arguments",
     "is_superclass",
     "is_this",
     "known_as",
