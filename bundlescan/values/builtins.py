@@ -1255,8 +1255,17 @@ def generator_object(
         inner = ev.frames[key] = Frame(target.fn, args, this, target.frame, node, frame, depth=depth)
     result = ev.guarded(("invoke", target.fn, node, frame), node, lambda: calls.returned(ev, target.fn, inner))
     yields = list(machines.yields_of(target.fn))
-    items = tuple(ev.guarded(("yield", y, inner), y, partial(ev.eval, y.argument, inner)) for y in yields)
-    return Generator(result, items, not all(map(machines.runs_once, yields)), node=node)
+    items: list[Value] = []
+    ways = not all(map(machines.runs_once, yields))
+    for each in yields:
+        item = ev.guarded(("yield", each, inner), each, partial(ev.eval, each.argument, inner))
+        if not each.get("delegate"):
+            items.append(item)
+            continue
+        given = objects.elements(item)
+        items += given.items if given is not None else ()
+        ways = ways or given is None or given.open
+    return Generator(result, tuple(items), ways, node=node)
 
 
 __all__ = ["call_global", "call_method", "construct_global", "global_value", "number_text", "primitive_truth"]

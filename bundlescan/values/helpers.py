@@ -397,7 +397,7 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (
         _pattern(
             rb"Invalid attempt to iterate non-iterable|Object is not (?:async )?iterable"
-            rb"|Symbol\.(?:i|asyncI)terator is not def"
+            rb"|Symbol\.(?:i|asyncI)terator is not def|@@iterator[^}]*\bnext\b.* is not iterable"
         ),
         _for_of,
     ),

@@ -368,6 +368,10 @@ def _leave(
                 machine.returns.append(operand)
             else:
                 block.leads += [(label, statement) for label in _label_values(operand)]
+        elif call.property.get("name") in ("d", "delegateYield") and value.arguments:
+            machine.yields.append(value.arguments[0])
+            machine.each.add(value.arguments[0])
+            block.leads += [(label, statement) for label in _label_values(value.arguments[-1])]
         return
     machine.plain += 1
     machine.yields.append(value)  # regenerator: the label was set just before
@@ -434,7 +438,7 @@ def _own_nodes(node: Node) -> Iterator[Node]:
 def yields_of(fn: Node) -> Iterator[Node]:
     """The ``yield`` expressions of a generator function, in source order."""
     for node in _own_nodes(fn.body):
-        if node.type == "YieldExpression" and node.argument is not None and not node.get("delegate"):
+        if node.type == "YieldExpression" and node.argument is not None:
             yield node
 
 
