@@ -371,6 +371,9 @@ def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[byt
 
 _DEFAULT = _pattern(rb"__esModule", rb"\?\s*[\w$]+(?:\.default|\[[\"'`]default[\"'`]\])\s*:\s*[\w$]+\s*;?\s*\}$")
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
+    # esbuild's __asyncGenerator and __forAwait, which have the symbol's name as a text
+    (_pattern(rb"""["'`]asyncIterator["'`]""", rb"\.apply\("), _async_generator),
+    (_pattern(rb"""["'`]asyncIterator["'`]""", rb"""["'`]iterator["'`]""", rb"\.call\("), _for_of),
     (_pattern(rb"Symbol\.asyncIterator is not def", rb"\.apply\("), _async_generator),
     (
         _pattern(rb"\bPromise\b", rb"""\.next\b|["'`]next["'`]""", rb"""\.throw\b|["'`]throw["'`]""", rb"\.apply\("),
@@ -453,7 +456,8 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
 )
 _ASYNC_GENERATOR = _pattern(rb"\bthis\._invoke ?=", rb"\bPromise\b", rb"\.done\b")
 _OVERLOAD = _pattern(
-    rb"^function ?[\w$]*\(([\w$]+)(?:, ?([\w$]+))?\) ?\{ ?this\.(?:v ?= ?\1[,;] ?this\.k ?= ?\2|wrapped ?= ?\1);? ?\}$"
+    rb"^function ?[\w$]*\(([\w$]+)(?:, ?([\w$]+))?\) ?\{ ?this(?:\.v ?= ?\1[,;] ?this\.k ?= ?\2|\.wrapped ?= ?\1"
+    rb"|\[0\] ?= ?\1[,;] ?this\[1\] ?= ?\2);? ?\}$"
 )
 #: Babel's, SWC's and TypeScript's class helpers; None: a call of it means what its code does
 _CLASS_HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning | None], ...] = (
