@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins, calls, machines, objects, pagedata, places
+from bundlescan.values import builtins, calls, helpers, machines, objects, pagedata, places
 from bundlescan.values.conditions import (
     FALSE,
     PORT,
@@ -727,9 +727,9 @@ def _await(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 def _yield(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     if node.argument is None:
         return const(UNDEFINED, node)
-    value = ev.eval(node.argument, frame)
+    value = lift(lambda given: helpers.awaited(ev, given), ev.eval(node.argument, frame))
     # only a driver of async code (__awaiter, co) sends the settled value of a yielded promise back in
-    if isinstance(value, (Promise, Generator)):
+    if isinstance(value, (Promise, Generator)) or helpers.is_driven(ev, places.activation(node)):
         return lift(unwrap, value)
     return value if isinstance(value, (Const, Concat, Page)) else ev.hole(node, "a yielded value")
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 #: a helper is never longer than this many bytes, indentation not counted
 MAX_LENGTH = 1_200
 
+#: how many expressions may be evaluated to know what is called
+LOOK = 600
+
 Meaning = Callable[["Evaluator", Function, "tuple[Value, ...]", Node, "Frame | None"], "Value | None"]
 
 
@@ -98,7 +101,18 @@ def class_helper(ev: Evaluator, fn: Node) -> bool:
 
 def drives(ev: Evaluator, call: Node) -> bool:
     """Whether a call is of a driver of async code, which makes a promise of what a generator returns."""
-    return any(isinstance(f, Function) and helper(ev, f.fn) is _driver for f in leaves_under(ev.ask(call.callee)))
+    callee = ev.bounded(LOOK, lambda: ev.eval(call.callee, None))
+    return any(isinstance(f, Function) and helper(ev, f.fn) is _driver for f in leaves_under(callee))
+
+
+def is_driven(ev: Evaluator, fn: Node) -> bool:
+    """Whether a generator function is an async function, which a driver runs."""
+    key = ("driven", fn)
+    if key not in ev.facts:
+        call = fn.parent
+        handed = call is not None and call.type == "CallExpression" and call.arguments[-1:] == [fn]
+        ev.facts[key] = handed and call is not None and drives(ev, call)
+    return bool(ev.facts[key])
 
 
 def is_driver(ev: Evaluator, fn: Node) -> bool:
