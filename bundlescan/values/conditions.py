@@ -285,8 +285,8 @@ def _concat_equal(value: Concat, text: str, node: Node) -> Value:
         return choose(Cond(("eq", value.node, text), excerpt(node)))
     shape = tuple(part.name if isinstance(part, Page) else re.escape(_known(part)) for part in value.parts)
     match = re.fullmatch("".join(_SPELLINGS.get(piece, piece) for piece in shape), text)
-    if match is None:
-        return FALSE
+    if match is None or len(known) == len(value.parts):
+        return const(match is not None, node)
     host = match.groupdict().get("hostname")
     said = f'location.host === "{text}"' if shape == ("hostname", ":", "port") else excerpt(node)
     return choose(Cond(("eq", shape, text), said, "dev" if host is not None and is_local_host(host) else "page"))
