@@ -431,6 +431,15 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     ),
     (_pattern(rb"\barguments\b", rb"getOwnPropertyDescriptors|ownKeys|getOwnPropertySymbols|\.forEach\("), _assign),
     (_pattern(rb"Object\.assign", rb"\barguments\b", rb"hasOwnProperty|apply"), _assign),
+    (
+        _pattern(  # extend(target, …), written by hand
+            rb"^[^{(]*\(([\w$]+)\) ?\{ ?for ?\(var ([\w$]+) ?= ?1; ?\2 ?< ?arguments\.length; ?\2\+\+\) ?\{? ?"
+            rb"for ?\(var ([\w$]+) in arguments\[\2\]\) ?\{? ?(?:if ?\()?"
+            rb"(?:(?:Object\.prototype|\{\})\.hasOwnProperty\.call\(arguments\[\2\], ?\3\) ?(?:&& ?|\) ?))?"
+            rb"\(?\1\[\3\] ?= ?arguments\[\2\]\[\3\]\)?[;} ]*return \1;? ?\}$"
+        ),
+        _assign,
+    ),
     (_pattern(rb"^\(?\w+\s*,\s*\w+\)?\s*=>\s*\{?\s*for\s*\(\s*(?:var|let|const)\s+\w+\s+in\b", rb"return\b"), _assign),
     (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
