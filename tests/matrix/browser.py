@@ -143,7 +143,6 @@ class Tab:
         self._serving: dict[str, bytes] = {}
         self._state = ""
         self._asked = self._answered = 0
-        self._still = False  # whether the last settling saw no new request
         self._recorder = RECORDER.read_text()
 
     async def record(self, job: Job, origin: str) -> list[Run]:
@@ -168,18 +167,27 @@ class Tab:
     async def _settled(self, page: BrowserPage, url: str) -> dict[str, Any]:
         self._asked = self._answered = 0
         await page.goto(url, wait_until="load", timeout=0)
+        await self._all_answered(page)
+        firing = self._asked < 3  # a page and its script: no chunk is on its way
         while True:
             seen = self._asked
-            result: dict[str, Any] = await page.evaluate("__matrix.settle()")
-            while self._answered < self._asked:
-                await asyncio.sleep(0.005)
-            if seen == self._asked and (seen < 3 or self._still):  # a chunk that came may do more
-                return result
-            self._still = seen == self._asked
+            result: dict[str, Any] = await page.evaluate(f"__matrix.settle({json.dumps(firing)})")
+            await self._all_answered(page)
+            if seen == self._asked:
+                if firing:
+                    return result
+                firing = True  # time goes on once every chunk is there, as it would on a fast line
+
+    async def _all_answered(self, page: BrowserPage) -> None:
+        """The answers of a page and its requests come on different ways: a request of its own is the last of them."""
+        await page.evaluate("__matrix.barrier()")
+        while self._answered < self._asked:
+            await asyncio.sleep(0.005)
 
     async def _answer(self, route: Route) -> None:
+        if route.request.url.endswith("/__matrix_barrier"):
+            return await route.fulfill(body="")
         self._asked += 1
-        self._still = False
         try:
             await self._respond(route)
         finally:

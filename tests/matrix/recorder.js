@@ -10,7 +10,7 @@
   const MOST = 3000; // timers and connections, against a page that never stops
   const QUIET = 25; // real milliseconds without anything happening
   const READY = 5000; // real milliseconds for a worker to start
-  const real = { setTimeout: setTimeout.bind(scope), now: performance.now.bind(performance) };
+  const real = { setTimeout: setTimeout.bind(scope), now: performance.now.bind(performance), fetch: scope.fetch };
   const log = [];
   const errors = [];
   const answers = {}; // pathname -> JSON value: what a case's run-time configuration file says
@@ -83,10 +83,10 @@
     });
   const later = (callback) => scope.setTimeout(callback, 5);
 
-  /** Fire due timers, one after another, leaving room for promises and messages in between. */
-  async function settle() {
+  /** Wait until nothing happens, firing due timers one after another (if ``firing``) with room for promises between. */
+  async function settle(firing) {
     for (let fired = 0; ; ) {
-      const due = [...timers.values()].sort((a, b) => a.at - b.at || a.id - b.id)[0];
+      const due = firing && [...timers.values()].sort((a, b) => a.at - b.at || a.id - b.id)[0];
       if (due && due.at <= BUDGET && fired < MOST) {
         fired += 1;
         now = Math.max(now, due.at);
@@ -107,6 +107,9 @@
       }
     }
   }
+
+  /** Resolves when what the page asked for before has been handed to whoever answers. */
+  const barrier = () => real.fetch.call(scope, "/__matrix_barrier").then(() => {});
 
   // ---- Engine.IO: the one server that answers ---------------------------------------------------------------
   const isEngine = (url) => /[?&]EIO=\d/.test(url);
@@ -372,5 +375,5 @@
   } catch {
     // an opaque origin has no storage
   }
-  scope.__matrix = { settle, answers };
+  scope.__matrix = { settle, barrier, answers };
 })();
