@@ -20,6 +20,7 @@ from bundlescan.values.classes import class_model, is_this, names_of, owner_of, 
 from bundlescan.values.domain import UNDEFINED, Concat, Const, Dead, Page, Value, hoist, leaves, primitive_text
 from bundlescan.values.evaluate import TRANSPARENT, Evaluator
 from bundlescan.values.hosts import is_local_host
+from bundlescan.values.lifetimes import may_see
 from bundlescan.values.places import place_of
 
 #: places that may be looked at for one address
@@ -95,7 +96,7 @@ class _Own:
             case "UnaryExpression" if node.operator == "void":
                 return
             case "Identifier" if (binding := self.ev.binding(node)) is not None:
-                self.binding(binding, what)
+                self.binding(binding, node, what)
             case "MemberExpression" if not self.closed(node):
                 self.property(node, what)
             case "NewExpression" if what == "url" and self.is_global(node.callee, "URL") and len(node.arguments) == 1:
@@ -191,19 +192,29 @@ class _Own:
 
     # -- names --------------------------------------------------------------------------------------------------
 
-    def binding(self, binding: Binding, what: str) -> None:
-        if not self._first(binding, what):
+    def writes(self, binding: Binding, reference: Node) -> list[Node]:
+        """Every write of a variable, but for those whose values are certainly gone where ``reference`` reads it."""
+        found = place_of(self.ev, binding).all_writes(self.ev)
+        sets = [write for write in found if _sets(write, binding)]
+        gone = [w for w in sets if not may_see(self.ev, binding, w, reference)]
+        return [write for write in found if write not in gone]
+
+    def binding(self, binding: Binding, reference: Node, what: str) -> None:
+        """The variable ``binding`` where ``reference`` reads it."""
+        writes = self.writes(binding, reference)
+        given = binding.kind == "parameter" and may_see(self.ev, binding, None, reference)
+        if not self._first((binding, given, *writes), what):
             return
         project = self.ev.project
         if binding.scope.node.type == "Program" and (project.shared(binding) or project.set_as_global(binding)):
             raise NotCertain
-        if binding.kind == "parameter":
+        if given:
             self.parameter(binding, what)
         elif binding.kind == "import":
             self.imported(binding, what)
-        elif binding.kind not in ("var", "let", "const"):
+        elif binding.kind not in ("var", "let", "const", "parameter"):
             raise NotCertain
-        for write in place_of(self.ev, binding).all_writes(self.ev):
+        for write in writes:
             self.written(write, binding, what)
 
     def written(self, write: Node, binding: Binding, what: str) -> None:
@@ -370,7 +381,7 @@ class _Own:
                     raise NotCertain
                 if binding.scope.node.type == "Program" and project.shared(binding):
                     raise NotCertain
-                for write in place_of(self.ev, binding).all_writes(self.ev):
+                for write in self.writes(binding, node):
                     if write.type == "VariableDeclarator" and write.init is not None and write.id.type == "Identifier":
                         self.of_object(write.init, name, what)
                     elif write.type == "AssignmentExpression" and write.left.type == "Identifier":
@@ -396,7 +407,7 @@ class _Own:
     def is_location(self, node: Node) -> bool:
         """Whether an expression certainly gives the page's location: ``location``, or a variable that only holds it."""
         if node.type == "Identifier" and (binding := self.ev.binding(node)) is not None:
-            writes = place_of(self.ev, binding).all_writes(self.ev)
+            writes = self.writes(binding, node)
             values = [w.get("init") or w.get("right") for w in writes]
             plain = all(
                 assigned is not None
@@ -579,6 +590,12 @@ def _is_lent(method: Node) -> bool:
     text = re.escape(name.encode("utf-8", "surrogatepass"))
     lent = re.compile(rb"\." + text + rb"\s*\.\s*(?:call|apply|bind)\s*\((?!\s*this\b)")
     return lent.search(method.source.data) is not None
+
+
+def _sets(write: Node, binding: Binding) -> bool:
+    """Whether a write puts a value into the variable itself, not into what it holds."""
+    left = write.get("id") or write.get("left")
+    return left is not None and any(t.type == "Identifier" and t.name == binding.name for t, _ in targets(left))
 
 
 def _function_of(node: Node) -> Node | None:

@@ -24,6 +24,8 @@ _ALWAYS: dict[str, tuple[str, ...]] = {
     "ForInStatement": ("right",),
     "ForOfStatement": ("right",),
     "WhileStatement": ("test",),
+    "DoWhileStatement": (),
+    "ChainExpression": (),
     "AssignmentPattern": ("left",),
     "TryStatement": ("finalizer",),
     "SwitchCase": (),
@@ -50,7 +52,12 @@ def seen_by(ev: Evaluator, binding: Binding, reference: Node) -> list[Node]:
     """The writes whose values ``reference`` may see."""
     references = ev.project.scopes(binding.scope.node).references(binding)
     writes = _writes(ev, binding, references)
-    return [write for write in writes if len(writes) == 1 or reference in uses(ev, binding, write)]
+    return [write for write in writes if len(writes) == 1 or may_see(ev, binding, write, reference)]
+
+
+def may_see(ev: Evaluator, binding: Binding, write: Node | None, reference: Node) -> bool:
+    """Whether ``reference`` may see what ``write`` puts into ``binding``; ``write`` None as for ``uses``."""
+    return reference in uses(ev, binding, write)
 
 
 def _writes(ev: Evaluator, binding: Binding, references: list[Node]) -> list[Node]:
@@ -85,9 +92,14 @@ def _reaches(write: Node | None, own: list[Node], reference: Node, home: Node) -
     for other in reversed(own):
         if other is write:
             return True
-        if other.start < reference.start and other.end <= reference.start and _always_before(other, reference):
+        if _replaces(other) and other.end <= reference.start and _always_before(other, reference):
             return False
     return write is None
+
+
+def _replaces(write: Node) -> bool:
+    """Whether nothing of the value before ``write`` is left: not so for ``+=`` and ``||=``, or a loop's variable."""
+    return write.get("operator") in (None, "=") and write.type in ("VariableDeclarator", "AssignmentExpression")
 
 
 def _share_a_loop(write: Node, reference: Node) -> bool:
@@ -101,6 +113,8 @@ def _always_before(write: Node, reference: Node) -> bool:
     while parent is not None:
         inside = parent.start <= reference.start and reference.end <= parent.end
         roles = _ALWAYS.get(parent.type)
+        if parent.type == "AssignmentExpression" and parent.operator in ("||=", "&&=", "??="):
+            roles = ("left",)
         if roles is not None and not any(parent.get(role) is child for role in roles):
             return inside and parent.type == "SwitchCase"
         if inside:
@@ -111,4 +125,4 @@ def _always_before(write: Node, reference: Node) -> bool:
     return False
 
 
-__all__ = ["seen_by", "uses"]
+__all__ = ["may_see", "seen_by", "uses"]
