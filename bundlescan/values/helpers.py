@@ -8,10 +8,12 @@ own code (loops over keys, ``arguments``, ``defineProperty``) is no use to evalu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.walk import walk
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -130,7 +132,20 @@ def _recognise(fn: Node) -> Meaning | None:
     if text is None:
         return None
     known = (*_HELPERS, *_CLASS_HELPERS) if _may_help(text) else _HELPERS
-    return next((meaning for test, meaning in known if meaning is not None and test(text)), None)
+    meaning = next((meaning for test, meaning in known if meaning is not None and test(text)), None)
+    if meaning is not None and any(_recognise(inner) is meaning for inner in _put_into(fn)):
+        return None
+    return meaning
+
+
+def _put_into(fn: Node) -> Iterator[Node]:
+    """The functions that a minifier has put into ``fn`` where they are called, but for those that get nothing but its
+    own parameters: they are a part of it."""
+    own = {parameter.get("name") for parameter in fn.params}
+    for node in walk(fn):
+        if node.type == "CallExpression" and node.callee.type in FUNCTIONS and node.arguments:
+            if not all(given.type == "Identifier" and given.name in own for given in node.arguments):
+                yield node.callee
 
 
 def _may_help(text: bytes) -> bool:
@@ -383,6 +398,7 @@ def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[byt
     return lambda text: all(e.search(text) for e in expressions) and not any(f in text for f in forbidden)
 
 
+_EACH_ARGUMENT = rb"\barguments\[[A-Za-z_$]"
 _DEFAULT = _pattern(rb"__esModule", rb"\?\s*[\w$]+(?:\.default|\[[\"'`]default[\"'`]\])\s*:\s*[\w$]+\s*;?\s*\}$")
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     # esbuild's __asyncGenerator and __forAwait, which have the symbol's name as a text
@@ -429,8 +445,8 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
         ),
         _interop,
     ),
-    (_pattern(rb"\barguments\b", rb"getOwnPropertyDescriptors|ownKeys|getOwnPropertySymbols|\.forEach\("), _assign),
-    (_pattern(rb"Object\.assign", rb"\barguments\b", rb"hasOwnProperty|apply"), _assign),
+    (_pattern(_EACH_ARGUMENT, rb"getOwnPropertyDescriptors|ownKeys|getOwnPropertySymbols|\.forEach\("), _assign),
+    (_pattern(rb"Object\.assign", _EACH_ARGUMENT, rb"hasOwnProperty|apply"), _assign),
     (
         _pattern(  # extend(target, …), written by hand
             rb"^[^{(]*\(([\w$]+)\) ?\{ ?for ?\(var ([\w$]+) ?= ?1; ?\2 ?< ?arguments\.length; ?\2\+\+\) ?\{? ?"
@@ -443,7 +459,7 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
     (_pattern(rb"^\(?\w+\s*,\s*\w+\)?\s*=>\s*\{?\s*for\s*\(\s*(?:var|let|const)\s+\w+\s+in\b", rb"return\b"), _assign),
     (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
-    (_pattern(rb"Invalid attempt to (?:destructure|spread)"), _to_array),
+    (_pattern(rb"""Invalid attempt to (?:destructure|spread)[^"'`]*["'`][)}(;, ]*$"""), _to_array),
     (  # __asyncDelegator
         _pattern(rb"\[Symbol\.iterator\] ?= ?function ?\(\) ?\{ ?return this;? ?\}", rb"throw[\"'], ?function ?\("),
         _first,

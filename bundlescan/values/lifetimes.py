@@ -66,7 +66,7 @@ def _writes(ev: Evaluator, binding: Binding, references: list[Node]) -> list[Nod
     key = ("writes", binding)
     if key not in ev.facts:
         found = {write: None for reference in references if (write := assignment_to(reference)) is not None}
-        ev.facts[key] = sorted(found, key=lambda node: node.start)
+        ev.facts[key] = sorted(found, key=lambda node: node.end)  # the order in which they happen
     return ev.facts[key]  # type: ignore[return-value]
 
 

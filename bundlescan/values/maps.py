@@ -45,12 +45,13 @@ def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
     if not writes or len(writes) > MAX_WRITES:
         return None
     values = [ev.eval(value, _frame(ev, value, key)).via(value, "kept in a map") for _, value in writes]
-    if any(_is_descriptor(value) for _, value in writes):  # SWC keeps {writable, value}, and writes into it
+    descriptor = next((value for _, value in writes if _is_descriptor(value)), None)
+    if descriptor is not None:  # SWC keeps {writable, value}, and writes into it
         values = [
-            value if _is_descriptor(written) else Record({"value": value}, node=node)
+            value if _is_descriptor(written) else Record({"value": value}, node=descriptor)
             for value, (_, written) in zip(values, writes, strict=True)
         ]
-    useful = [v for v in values if not (isinstance(v, Const) and v.value in (None, UNDEFINED))] or values
+    useful = [v for v in values if not _is_empty(v)] or values
     if len(useful) == 1:
         return useful[0]
     return Choice(Cond(("map", binding), "what was stored last", "write"), tuple(useful), node=node)
@@ -84,8 +85,9 @@ def _writes(ev: Evaluator, binding: Binding) -> list[tuple[Node, Node]]:
                 found.append((arguments[0], arguments[1]))
         elif len(arguments) >= 3 and reference in arguments[:2]:
             owner = arguments[0] if arguments[1] is reference else arguments[1]
-            if is_this(ev, owner):
-                found.append((owner, arguments[2]))
+            value = _set_in(call) if _is_access(arguments[2]) else arguments[2]
+            if value is not None and is_this(ev, owner):
+                found.append((owner, value))
     ev.facts[("map", binding)] = found
     return found
 
@@ -122,6 +124,26 @@ def _frame(ev: Evaluator, value: Node, key: Value) -> Frame | None:
         return None
     constructor = class_model(ev, key.ctor.fn).constructor
     return objects.construction(ev, key) if this_function(value) is constructor else None
+
+
+def _is_access(node: Node) -> bool:
+    """What SWC's ``_class_extract_field_descriptor(this, map, "set")`` is asked for."""
+    return node.type == "Literal" and node.value in ("get", "set", "update")
+
+
+def _set_in(descriptor: Node) -> Node | None:
+    """The value of ``_class_apply_descriptor_set(this, descriptor, value)``."""
+    call = descriptor.parent
+    if call is None or call.type != "CallExpression" or call.arguments[1:2] != [descriptor]:
+        return None
+    return call.arguments[2] if len(call.arguments) == 3 else None
+
+
+def _is_empty(value: Value) -> bool:
+    """Whether nothing is stored yet: what a field holds before its first write."""
+    if isinstance(value, Record) and value.base is None and "value" in value.props:
+        value = objects.force(value.props["value"])
+    return isinstance(value, Const) and value.value in (None, UNDEFINED)
 
 
 def _is_descriptor(node: Node) -> bool:
