@@ -19,7 +19,7 @@ from bundlescan.scope.patterns import targets
 from bundlescan.source import Setting, Source, Span
 from bundlescan.syntax import Language, ParserName, parse
 from bundlescan.syntax.nodes import Node, Tree
-from bundlescan.syntax.strings import literal_text
+from bundlescan.syntax.strings import literal_text, spelling
 from bundlescan.values.domain import Const, External, Global, Module, Value, lift
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _may_be_window(this: Node) -> bool:
     name = fn.id or (parent.id if parent.type == "VariableDeclarator" else parent.get("left"))
     if name is None or name.type != "Identifier":
         return True
-    made = rb"\bnew\s+%b\b|(?<![\w$.])%b\s*\.\s*prototype\b" % ((re.escape(name.name.encode()),) * 2)
+    made = rb"\bnew\s+%b\b|(?<![\w$.])%b\s*\.\s*prototype\b" % ((spelling(name.name),) * 2)
     return re.search(made, fn.source.data) is None
 
 
@@ -168,7 +168,7 @@ def _stem(path: str) -> bytes:
 
 def _may_import(data: bytes, stem: bytes, name: str) -> bool:
     """Whether a script that spells ``stem`` can import ``name`` from there, by the text before the specifier."""
-    word = re.compile(rb"(?<![\w$])" + re.escape(name.encode("utf-8", "surrogatepass")) + rb"(?![\w$])")
+    word = re.compile(rb"(?<![\w$])" + spelling(name) + rb"(?![\w$])")
     at = data.find(stem)
     while at >= 0:
         start = max(data.rfind(b"import", 0, at), data.rfind(b"export", 0, at))
@@ -426,7 +426,7 @@ class Project:
     @staticmethod
     def members(unit: Unit, name: str) -> Iterator[Node]:
         """The member expressions ``….name`` of a unit."""
-        text = re.escape(name.encode("utf-8", "surrogatepass"))
+        text = spelling(name)
         for match in re.finditer(rb"\.\s*(" + text + rb")(?![\w$\x80-\xff])", unit.source.data):
             if not unit.span.start <= match.start(1) < unit.span.end:
                 continue
@@ -479,7 +479,7 @@ class Project:
             return False
         known = self._set_as_global.get(binding)
         if known is None:
-            name = re.escape(binding.name.encode("utf-8", "surrogatepass"))
+            name = spelling(binding.name)
             page = rb"(?<![\w$.])(?:window|self|globalThis|this)\s*"
             write = re.compile(
                 page + rb"\.\s*" + name + rb"\s*[-+|&?]{0,2}=(?![=>])"
@@ -592,7 +592,7 @@ class Project:
         unit = self.unit_of(binding.scope.node)
         if unit.is_module or unit.tree.root.sourceType == "module":
             return False
-        name = re.compile(rb"(?<![\w$.])" + re.escape(binding.name.encode()) + rb"(?![\w$])")
+        name = re.compile(rb"(?<![\w$.])" + spelling(binding.name) + rb"(?![\w$])")
         return any(
             name.search(other.source.data, other.span.start, other.span.end)
             for other in self.units

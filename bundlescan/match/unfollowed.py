@@ -41,7 +41,8 @@ Place = tuple[str, Span]
 
 
 def unfollowed(ev: Evaluator, units: Sequence[Unit], known: Collection[Place], rule: Rule) -> list[Finding]:
-    """The findings in ``units``; ``known``: path and span of the places that sinks are flagged for."""
+    """The findings in ``units``; ``known``: path and span in the file of the places that sinks are flagged
+    for."""
     found: dict[Place, Finding] = {}
     seen: set[Node] = set()
     for unit in units:
@@ -52,7 +53,7 @@ def unfollowed(ev: Evaluator, units: Sequence[Unit], known: Collection[Place], r
             if not _handed_on(ev, joint):
                 continue
             for place, finding in _flagged(ev, joint, rule):
-                if place not in known:
+                if (finding.path, Span(finding.start.offset, finding.end.offset)) not in known:
                     found.setdefault(place, finding)
     return list(found.values())
 

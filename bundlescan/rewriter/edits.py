@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bundlescan.fix import Edit
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
 from bundlescan.values.classes import class_model
 from bundlescan.values.domain import (
@@ -155,7 +156,7 @@ def _is_builtin(value: Value) -> bool:
 
 def _getter(name: str) -> re.Pattern[bytes]:
     """Text that may make ``name`` a property that runs code when it is read."""
-    text = re.escape(name.encode("utf-8", "surrogatepass"))
+    text = spelling(name)
     space = rb"\s*(?:/\*.*?\*/\s*)*"
     return re.compile(
         rb"(?<![\w$.])get(?:" + space + rb"[\"'`#]?" + text + rb"[\"'`]?\s*\(|\s*\[)"

@@ -14,6 +14,7 @@ from bundlescan.rewriter.edits import concatenated
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
 from bundlescan.values import aliases, objects
 from bundlescan.values.classes import class_model, is_this, names_of, owner_of, this_function
@@ -587,7 +588,7 @@ def _is_lent(method: Node) -> bool:
     name = key.get("name") if key is not None else None
     if not isinstance(name, str) or name == "constructor":
         return False
-    text = re.escape(name.encode("utf-8", "surrogatepass"))
+    text = spelling(name)
     lent = re.compile(rb"\." + text + rb"\s*\.\s*(?:call|apply|bind)\s*\((?!\s*this\b)")
     return lent.search(method.source.data) is not None
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from bundlescan.scope.model import CLASSES, FUNCTIONS, SCOPED, Binding, Scope
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node, Tree
+from bundlescan.syntax.strings import spelling
 
 _STATEMENT_PARTS: dict[str, tuple[str, ...]] = {
     "BlockStatement": ("body",),
@@ -212,7 +213,7 @@ _PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 def _name_pattern(name: str) -> re.Pattern[bytes]:
     """``name`` up to the end of an identifier; it begins with its text, which is what makes the search fast."""
-    return re.compile(re.escape(name.encode("utf-8", "surrogatepass")) + rb"(?![\w$\x80-\xff])")
+    return re.compile(spelling(name) + rb"(?![\w$\x80-\xff])")
 
 
 def variable(node: Node) -> Node | None:

@@ -56,6 +56,26 @@ def cooked(raw: bytes, *, template: bool = False) -> tuple[str, list[int]] | Non
         return None
 
 
+def spelling(name: str) -> bytes:
+    """A regular expression for ``name`` (of a variable or a property) in source text. esbuild escapes what is not
+    ASCII; nothing escapes what is."""
+    if name.isascii():
+        return re.escape(name.encode())
+    return b"".join(re.escape(part.encode()) if part.isascii() else _spelled(part) for part in _PARTS.findall(name))
+
+
+_PARTS = re.compile(r"[\0-\x7f]+|.", re.DOTALL)
+
+
+def _spelled(character: str) -> bytes:
+    code = ord(character)
+    units = character.encode("utf-16-be", "surrogatepass").hex("-", 2).split("-")
+    escaped = [rb"\\u\{0*%x\}" % code, b"".join(rb"\\u%b" % unit.encode() for unit in units)]
+    if code < 0x100:
+        escaped.append(rb"\\x%02x" % code)
+    return b"(?:%b|(?i:%b))" % (character.encode("utf-8", "surrogatepass"), b"|".join(escaped))
+
+
 def string_text(raw: bytes) -> str:
     """The text of a string literal, given its inside."""
     if b"\\" not in raw:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import spelling
 from bundlescan.values import objects
 from bundlescan.values.builtins import RENDERERS
 from bundlescan.values.calls import LOOK, Flow, callers
@@ -299,7 +300,7 @@ def _is_set(ev: Evaluator, site: Node, name: str) -> bool:
     unit = ev.project.unit_of(site)
     key = ("is set", unit, name)
     if key not in ev.facts:
-        text = re.escape(name.encode("utf-8", "surrogatepass"))
+        text = spelling(name)
         assigned = re.compile(rb"\." + text + rb"\s*(?:[-+*/%&|^?<>]{0,3}=(?![=>])|\+\+|--)")
         quoted = re.compile(text + rb"[\"'`]")
         ev.facts[key] = any(

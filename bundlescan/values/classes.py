@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import spelling
 from bundlescan.values.definitions import set_either_way
 from bundlescan.values.helpers import is_own_helper
 from bundlescan.values.lifetimes import seen_by, uses
@@ -209,7 +210,7 @@ def _returning_wrapper(fn: Node) -> Node | None:
     if wrapper is None or fn.id is None or wrapper.body.type != "BlockStatement":
         return None
     text = fn.source.data[fn.end : wrapper.body.end]
-    name = rb"return\b[^;]*?(?<![\w$])" + re.escape(fn.id.name.encode()) + rb"(?![\w$])"
+    name = rb"return\b[^;]*?(?<![\w$])" + spelling(fn.id.name) + rb"(?![\w$])"
     return wrapper if re.search(name, text) else None
 
 
@@ -234,7 +235,7 @@ def _makes_class(ev: Evaluator, call: Node) -> bool:
     if helper is None or first is None or first.type != "Identifier" or helper.end - helper.start > MAX_HELPER:
         return False
     text = helper.source.data[helper.start : helper.end]
-    back = rb"[\s,]" + re.escape(first.name.encode()) + rb"\s*;?\s*\}\Z"
+    back = rb"[\s,]" + spelling(first.name) + rb"\s*;?\s*\}\Z"
     return b".prototype" in text and re.search(back, text) is not None
 
 
@@ -288,7 +289,7 @@ def function_named(ev: Evaluator, node: Node, depth: int = 0) -> Node | None:
 
 def _may_extend(data: bytes, binding: Binding) -> bool:
     """Whether some ``X.name = `` or ``f(X, …)`` stands in the binding's scope: a cheap look before a real one."""
-    name = re.escape(binding.name.encode())
+    name = spelling(binding.name)
     node = binding.scope.node
     # what may stand before the name is looked at last: a pattern that begins with a text is searched much faster
     pattern = re.compile(name + rb"(?:\.[\w$.]+(?:\[[^\]]*\])?\s*=[^=]|\[[^\]]*\]\s*=[^=]|\s*,\s*[\"'`\[])")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
-from bundlescan.syntax.strings import literal_text
+from bundlescan.syntax.strings import literal_text, spelling
 from bundlescan.values import builtins, strings, urls
 from bundlescan.values.classes import (
     ClassModel,
@@ -656,7 +656,7 @@ def _or_set_by_a_call(ev: Evaluator, place: Field, constructor: Node, value: Val
     called = {
         member.node
         for name, member in class_model(ev, place.owner).methods.items()
-        if re.search(rb"\.\s*" + re.escape(name.encode("utf-8", "surrogatepass")) + rb"\s*\(", text)
+        if re.search(rb"\.\s*" + spelling(name) + rb"\s*\(", text)
     }
     options = [value]
     for fn, writes in place.by_function(ev).items():
@@ -763,7 +763,7 @@ def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
     from bundlescan.values.places import mutation_of
 
     data = owner.source.data
-    text = re.escape(name.encode("utf-8", "surrogatepass"))
+    text = spelling(name)
     pattern = re.compile(
         rb"(?:\.\s*" + text + rb"(?![\w$\x80-\xff])|\[?[\"'`]" + text + rb"[\"'`]|\bassign\s*\(\s*[\w$]+\s*,)"
     )

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import spelling
 from bundlescan.values import machines, objects
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, is_undefined, nullish, select, truth
 from bundlescan.values.definitions import defines, definitions, is_setter
@@ -944,7 +945,7 @@ def _may_fill(fn: Node) -> bool:
     first = fn.params[0] if fn.params else None
     if first is None or first.type != "Identifier":
         return False
-    use = rb"(?<![\w$.])" + re.escape(first.name.encode("utf-8", "surrogatepass")) + rb"\s*(?:\?\.|[.\[,])"
+    use = rb"(?<![\w$.])" + spelling(first.name) + rb"\s*(?:\?\.|[.\[,])"
     return re.compile(use).search(fn.source.data, fn.body.start, fn.body.end) is not None
 
 

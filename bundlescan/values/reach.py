@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bundlescan.bundle.loaders import copy_cond
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
 from bundlescan.values import calls
 from bundlescan.values.conditions import FALSE, TRUE, branch, negate, nullish, truth
@@ -111,7 +112,7 @@ def _write_of(node: Node) -> re.Pattern[bytes] | None:
         return None
     if name.type not in ("Identifier", "PrivateIdentifier"):
         return None
-    return re.compile(before + re.escape(name.text.encode("utf-8", "surrogatepass")) + rb"\s*(?:\|\||\?\?)?=(?![=>])")
+    return re.compile(before + spelling(name.text) + rb"\s*(?:\|\||\?\?)?=(?![=>])")
 
 
 def _called(ev: Evaluator, fn: Node, up: int) -> Value:
