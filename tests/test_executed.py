@@ -36,7 +36,10 @@ for (const [name, code] of Object.entries(scripts)) {{
   const log = (...said) => urls.push("said " + said.join(" "));
   class Socket {{constructor(u) {{urls.push(String(u))}}}}
   class Source {{constructor(u) {{urls.push(String(new URL(u, page.location.href)))}}}}
-  const page = {{WebSocket: Socket, EventSource: Source, URL, console: {{log}}, setTimeout}};
+  const shown = {{set: (element, name, value) => (log(name, value), Reflect.set(element, name, value))}};
+  const element = () => new Proxy({{}}, shown);
+  const document = {{createElement: element, getElementById: element}};
+  const page = {{WebSocket: Socket, EventSource: Source, URL, document, console: {{log}}, setTimeout}};
   page.window = page.self = page.globalThis = page;
   page.location = {{hostname: "page.example", host: "{PAGE}", port: "8005", protocol: "http:",
                    origin: "http://{PAGE}", href: "http://{PAGE}/"}};

@@ -131,6 +131,33 @@ def test_a_constant_that_another_file_shows_is_left(tmp_path: Path) -> None:
     assert not made.remaining
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        'import*as c from"./config.js";console.log(Object.values(c).join());',
+        'import*as c from"./config.js";const{p}=c;document.title="port "+p;',
+        'import*as c from"./config.js";document.title=["p"].map(k=>c[k]);',
+        'import{c}from"./all.js";document.title="port "+c.p;',
+    ],
+)
+def test_a_constant_that_another_file_shows_by_its_namespace_is_left(tmp_path: Path, label: str) -> None:
+    (tmp_path / "config.js").write_text("const e=9e3;export{e as p};")
+    (tmp_path / "all.js").write_text('export*as c from"./config.js";')
+    (tmp_path / "label.js").write_text(label)
+    (tmp_path / "main.js").write_text('import{p}from"./config.js";new WebSocket(`ws://${location.hostname}:${p}/x`);')
+    made = plan([str(tmp_path)])
+    assert {Path(path).name for path in made.after} == {"main.js"}
+    assert not made.remaining
+
+
+def test_a_constant_that_an_attribute_of_the_page_shows_is_left(tmp_path: Path) -> None:
+    page = '<script>var U="ws://localhost:9000/x";new WebSocket(U)</script><button onclick="alert(U)">U</button>'
+    (tmp_path / "index.html").write_text(page)
+    made = plan([str(tmp_path)])
+    assert all(data.startswith(b'<script>var U="ws://localhost:9000/x";') for data in made.after.values())
+    assert made.after and not made.remaining
+
+
 @pytest.mark.parametrize("shown", ["PORT", "window.PORT", "globalThis.PORT"])
 def test_a_global_that_another_script_shows_is_left(tmp_path: Path, shown: str) -> None:
     url = '(location.protocol==="https:"?"wss":"ws")+"://"+location.hostname+":"+PORT+"/x"'

@@ -10,7 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from bundlescan.bundle.loaders import Loaders
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: called with an ``import()`` of a module and the name of one of its exports
 Load = Callable[[Node, str], None]
+#: who hears of the uses of an export, of the ``import()``s of its module, of an ``import * as n`` used as a whole
+Followers = tuple[Callable[[Node], None], Load | None, Load | None]
 #: how many expressions may be evaluated to learn whether a property is one of the page's window
 OWNER = 60
 #: global names shorter than this are a minifier's
@@ -52,6 +54,16 @@ def _may_be_window(this: Node) -> bool:
         return True
     made = rb"\bnew\s+%b\b|(?<![\w$.])%b\s*\.\s*prototype\b" % ((spelling(name.name),) * 2)
     return re.search(made, fn.source.data) is None
+
+
+def _names_window(unit: Unit, use: re.Match[bytes]) -> bool:
+    """Whether a text that begins with a name of the window is no other ``this`` than that of the script's top."""
+    if not use.group().startswith(b"this"):
+        return True
+    fn: Node | None = unit.tree.at(use.start(), use.start() + 4)
+    while fn is not None and fn.type not in ("FunctionDeclaration", "FunctionExpression", "ClassBody"):
+        fn = fn.parent
+    return fn is None
 
 
 @dataclass(eq=False)
@@ -136,6 +148,7 @@ _FILLED = re.compile(rb"\s*[:,}=]")
 _SET = re.compile(rb"\s*=(?![=>])")
 _WINDOW = re.compile(rb"\b(?:window|self|globalThis|top|parent|frames)\s*\??\.\s*$")
 _ON_WINDOW = re.compile(rb"\b(?:window|self|globalThis)\s*\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
+_KEYED = re.compile(rb"(?<![\w$.])(?:window|self|globalThis|this)\s*(?:\?\.)?\[\s*(?![\"'`][^\"'`$]*[\"'`]\s*\]|\d)")
 _DECLARED = re.compile(rb"\b(?:function|class|var|let|const)\s+$")
 _PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$") | frozenset(range(0x80, 0x100))
 
@@ -357,37 +370,43 @@ class Project:
 
     # -- forwards ---------------------------------------------------------------------------------------------------
 
-    def follow_export(self, binding: Binding, use: Callable[[Node], None], load: Load | None = None) -> None:
-        """Calls ``use`` with every identifier or member of other units that means the exported ``binding``, and
-        ``load`` with every ``import()`` of the module that exports it, and its name there."""
+    def follow_export(
+        self, binding: Binding, use: Callable[[Node], None], load: Load | None = None, whole: Load | None = None
+    ) -> None:
+        """Calls ``use`` with every identifier or member of other units that means the exported ``binding``, ``load``
+        with every ``import()`` of the module that exports it, and its name there, and ``whole`` with every other use
+        of an ``import * as n``."""
         if binding.scope.node.type != "Program":
             return
         unit = self.unit_of(binding.scope.node)
         for name, local in unit.exports.names.items():
             if local.type == "Identifier" and local.name == binding.name:
-                self._follow_name(unit, name, (use, load), set())
+                self._follow_name(unit, name, (use, load, whole), set())
         for reference in self.global_references(binding):
             use(reference)
 
-    def follow_export_node(self, node: Node, use: Callable[[Node], None], load: Load | None = None) -> None:
+    def follow_export_node(
+        self, node: Node, use: Callable[[Node], None], load: Load | None = None, whole: Load | None = None
+    ) -> None:
         """The same for an ExportSpecifier or ExportDefaultDeclaration."""
         unit = self.unit_of(node)
         name = "default" if node.type == "ExportDefaultDeclaration" else _export_name(node.exported)
-        self._follow_name(unit, name, (use, load), set())
+        self._follow_name(unit, name, (use, load, whole), set())
 
-    def _follow_name(
-        self, unit: Unit, name: str, how: tuple[Callable[[Node], None], Load | None], seen: set[tuple[Unit, str]]
-    ) -> None:
+    def _follow_name(self, unit: Unit, name: str, how: Followers, seen: set[tuple[Unit, str]]) -> None:
         if (unit, name) in seen:
             return
         seen.add((unit, name))
-        use, load = how
+        use, load, whole = how
         for other, node in self.importers(unit, name):
             if node.type == "ImportDeclaration":
                 for specifier in node.specifiers:
                     if specifier.type == "ImportNamespaceSpecifier":
-                        for member in self._namespace_members(other, specifier, name):
-                            use(member)
+                        for means, plain in self._namespace_uses(other, specifier, name):
+                            if plain:
+                                use(means)
+                            elif whole is not None:
+                                whole(means, name)
                         continue
                     wanted = (
                         "default" if specifier.type == "ImportDefaultSpecifier" else _export_name(specifier.imported)
@@ -403,8 +422,11 @@ class Project:
                     for exported, local in other.exports.names.items():
                         if local.type == "Identifier" and local.name == binding.name:
                             self._follow_name(other, exported, how, seen)
-            elif node.type == "ExportAllDeclaration":
+            elif node.type == "ExportAllDeclaration" and node.get("exported") is None:
                 self._follow_name(other, name, how, seen)
+            elif node.type == "ExportAllDeclaration" and whole is not None:
+                inside = partial(self._named_in, whole, name)
+                self._follow_name(other, _export_name(node.exported), (inside, load, whole), seen)
             elif node.type == "ExportNamedDeclaration":
                 for specifier in node.specifiers:
                     if _export_name(specifier.local) == name:
@@ -413,15 +435,23 @@ class Project:
                 load(node, name)
 
     @staticmethod
-    def _namespace_members(unit: Unit, specifier: Node, name: str) -> Iterator[Node]:
+    def _named_in(whole: Load, name: str, namespace: Node) -> None:
+        whole(namespace, name)
+
+    @staticmethod
+    def _namespace_uses(unit: Unit, specifier: Node, name: str) -> Iterator[tuple[Node, bool]]:
+        """The members ``n.name`` of an ``import * as n`` (True), and what else is done with ``n`` (False)."""
         binding = unit.scopes.resolve(specifier.local)
         if binding is None:
             return
         for reference in unit.scopes.references(binding):
             parent = reference.parent
-            if parent is not None and parent.type == "MemberExpression" and parent.object is reference:
-                if parent.property.get("name") == name and not parent.computed:
-                    yield parent
+            if any(reference is i for i in binding.ids) and (parent is None or parent.type != "ExportSpecifier"):
+                continue
+            if parent is None or parent.type != "MemberExpression" or parent.object is not reference or parent.computed:
+                yield reference, False
+            elif parent.property.get("name") == name:
+                yield parent, True
 
     @staticmethod
     def members(unit: Unit, name: str) -> Iterator[Node]:
@@ -489,6 +519,27 @@ class Project:
             known = any(self._on_window(unit, at) for unit in self.units for at in write.finditer(unit.source.data))
             self._set_as_global[binding] = known
         return known
+
+    def read_by_key(self, binding: Binding) -> bool:
+        """Whether a top-level variable of a classic script may be read under a key that is known only at run time
+        (``window[name]``), as a property of the ``this`` of scripts, or by an attribute of its page."""
+        unit = self.unit_of(binding.scope.node)
+        if binding.scope.node.type != "Program" or unit.is_module or unit.tree.root.sourceType == "module":
+            return False
+        name = re.escape(binding.name.encode("utf-8", "surrogatepass"))
+        if unit.span.end - unit.span.start < len(unit.source.data):
+            inside = [other.span for other in self.units if other.source is unit.source]
+            for word in re.finditer(rb"(?<![\w$.-])" + name + rb"(?![\w$-])", unit.source.data):
+                if not any(span.start <= word.start() < span.end for span in inside):
+                    return True
+        if binding.kind not in ("var", "function"):
+            return False
+        own = re.compile(rb"(?<![\w$.])this\s*\??\.\s*" + name + rb"(?![\w$])")
+        return self._keyed or any(_names_window(u, at) for u in self.units for at in own.finditer(u.source.data))
+
+    @cached_property
+    def _keyed(self) -> bool:
+        return any(_names_window(u, at) for u in self.units for at in _KEYED.finditer(u.source.data))
 
     @staticmethod
     def _on_window(unit: Unit, write: re.Match[bytes]) -> bool:

@@ -86,9 +86,14 @@ def names_are_dynamic(node: Node) -> bool:
     for around in node.ancestors():
         if around.type == "WithStatement":
             return True
-        if around.type in FUNCTIONS and _EVAL.search(around.source.data, around.start, around.end):
+        if around.type in FUNCTIONS and has_direct_eval(around):
             return True
     return False
+
+
+def has_direct_eval(scope: Node) -> bool:
+    """Whether code of a scope may name its variables where no scope says so."""
+    return _EVAL.search(scope.source.data, scope.start, scope.end) is not None
 
 
 _EVAL = re.compile(rb"(?<![\w$.])eval\s*\(")

@@ -6,20 +6,34 @@ of the given calls. Anything that is not understood counts as another use, and t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from bundlescan.bundle.registry import Factory
 from bundlescan.bundle.trail import AWAITED, DEFAULT
 from bundlescan.match.engine import Judged
+from bundlescan.rewriter.edits import has_direct_eval
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import calls
-from bundlescan.values.aliases import changed_through
-from bundlescan.values.classes import class_model, is_this, owner_of, this_function, this_in
+from bundlescan.values.aliases import changed_through, site_of
+from bundlescan.values.classes import ClassModel, Member, class_model, is_this, owner_of, this_function, this_in
 from bundlescan.values.commonjs import exports_inside
 from bundlescan.values.definitions import star_source
-from bundlescan.values.domain import Function, Global, Hole, Method, Record, Require, Url, Value, leaves
+from bundlescan.values.domain import (
+    Array,
+    Const,
+    Dead,
+    Function,
+    Global,
+    Instance,
+    Method,
+    Record,
+    Require,
+    Url,
+    Value,
+    leaves,
+)
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.objects import force
 
@@ -65,6 +79,11 @@ def carriers_of(judged: Judged) -> Iterator[Carrier]:
     for index, *names in ways:
         if int(index) < len(nodes):
             yield nodes[int(index)], tuple(names)
+
+
+def _promised(path: Path) -> Path:
+    """The way to what a promise gives; a promise of a promise is that one."""
+    return path if path[:1] == (AWAITED,) else (AWAITED, *path)
 
 
 def _uses_this(fn: Node) -> bool:
@@ -193,7 +212,10 @@ class _Uses:
             self.static(owner, (name, *path)) if parent.static else self.instances(owner, (name, *path))
         elif kind == "ExportDefaultDeclaration" or kind == "ExportSpecifier":
             self.ev.project.follow_export_node(
-                parent, lambda use: self.value(use, path), lambda load, name: self.value(load, (AWAITED, name, *path))
+                parent,
+                lambda use: self.value(use, path),
+                lambda load, name: self.value(load, (AWAITED, name, *path)),
+                lambda namespace, name: self.value(namespace, (name, *path)),
             )
         else:
             raise OtherUse
@@ -256,6 +278,8 @@ class _Uses:
         from bundlescan.values.places import assignment_to
 
         project = self.ev.project
+        if self._is_read_unseen(binding):
+            raise OtherUse
         for reference in project.scopes(binding.scope.node).references(binding):
             if any(reference is i for i in binding.ids):
                 parent = reference.parent
@@ -270,8 +294,19 @@ class _Uses:
                 continue
             self.value(reference, path)
         project.follow_export(
-            binding, lambda use: self.value(use, path), lambda load, name: self.value(load, (AWAITED, name, *path))
+            binding,
+            lambda use: self.value(use, path),
+            lambda load, name: self.value(load, (AWAITED, name, *path)),
+            lambda namespace, name: self.value(namespace, (name, *path)),
         )
+
+    def _is_read_unseen(self, binding: Binding) -> bool:
+        """Whether a direct eval, or a key of the window that is known only at run time, may mean the variable."""
+        scope = binding.scope.node
+        key = ("read unseen", scope)
+        if key not in self.ev.facts:
+            self.ev.facts[key] = has_direct_eval(scope)
+        return bool(self.ev.facts[key]) or self.ev.project.read_by_key(binding)
 
     def assigned(self, assignment: Node, path: Path) -> None:
         left = assignment.left
@@ -305,26 +340,49 @@ class _Uses:
                 raise OtherUse
             self.static(owner.node, inner) if owner.kind == "static" else self.instances(owner.node, inner)
             return
-        value = self.ev.eval(target)
-        if all(isinstance(leaf, Url) for leaf in leaves(value)) and not path:
+        binding = self.ev.binding(target) if target.type == "Identifier" else None
+        if binding is None or binding.kind in ("import", "parameter", "catch"):
+            raise OtherUse
+        held = list(leaves(self.ev.eval(target)))
+        if all(isinstance(leaf, Url) for leaf in held) and not path:
             inner = ()  # a URL object is the URL
-        if target.type == "Identifier":
-            binding = self.ev.binding(target)
-            if binding is None or binding.kind in ("import", "parameter", "catch"):
+        for leaf in held:
+            self.holder(leaf, inner)
+        self.binding(binding, inner)
+
+    def holder(self, value: Value, path: Path) -> None:
+        """The object ``value`` holds the edited value under ``path``: one that the scanned code makes, and whose other
+        names can be followed."""
+        site = site_of(value)
+        match value:
+            case Const() | Dead():
+                return  # nothing is kept there
+            case Function(fn=fn) if self._runs_code(class_model(self.ev, fn).statics, path):
                 raise OtherUse
-            self.binding(binding, inner)
-            return
-        raise OtherUse
+            case Function(fn=fn):
+                self.static(fn, path)
+            case Instance(ctor=ctor):
+                self.instances(ctor.fn, path)
+            case Record() if site is not None:
+                self.literal(site, path)
+            case Array() | Url() if site is not None:
+                self.value(site, path)
+            case _:
+                raise OtherUse
+
+    @staticmethod
+    def _runs_code(members: Mapping[str, Member], path: Path) -> bool:
+        """Whether an accessor of the scripts is run where the value is stored."""
+        return bool(path) and path[0] in members and members[path[0]].kind in ("get", "set")
 
     def instances(self, owner: Node, path: Path) -> None:
         """Every instance of a class holds the value under ``path``."""
         if not self._first(("instances", owner), path):
             return
         model = class_model(self.ev, owner)
-        for start, end in model.ranges():
-            for this in this_in(owner, start, end):
-                if is_this(self.ev, this, owner):
-                    self.value(this, path)
+        self._inside(model, path)
+        for parent in self._superclasses(model):
+            self._inside(parent, path)
         constructor = model.constructor or owner
         sites = calls.callers(self.ev, constructor)
         for site in sites:
@@ -332,15 +390,38 @@ class _Uses:
                 self.value(site.call, path)
         self._subclasses(owner, path)
 
+    def _inside(self, model: ClassModel, path: Path) -> None:
+        """What a class's own code does with what its instances hold."""
+        if self._runs_code(model.methods, path):
+            raise OtherUse
+        for start, end in model.ranges():
+            for this in this_in(model.owner, start, end):
+                if is_this(self.ev, this, model.owner):
+                    self.value(this, path)
+
+    def _superclasses(self, model: ClassModel) -> Iterator[ClassModel]:
+        """The classes of the scanned code that a class extends. Elements of the page show what is stored in them."""
+        seen = {model.owner}
+        while model.superclass is not None:
+            parents = list(leaves(self.ev.eval(model.superclass)))
+            if any(isinstance(parent, Global) for parent in parents):
+                raise OtherUse
+            known = [p.fn for p in parents if isinstance(p, Function) and p.fn not in seen]
+            if len(known) != 1:
+                return
+            seen.add(known[0])
+            model = class_model(self.ev, known[0])
+            yield model
+
     def _subclasses(self, owner: Node, path: Path) -> None:
         """A subclass's instances hold it too."""
         from bundlescan.values.classes import names_of
 
-        for binding in names_of(self.ev, owner):
-            for reference in self.ev.project.scopes(owner).references(binding):
-                parent = reference.parent
-                if parent is not None and parent.type in CLASSES and parent.superClass is reference:
-                    self.instances(parent, path)
+        named = [r for name in names_of(self.ev, owner) for r in self.ev.project.scopes(owner).references(name)]
+        for reference in (owner, *named):
+            parent = reference.parent
+            if parent is not None and parent.type in CLASSES and parent.superClass is reference:
+                self.instances(parent, path)
 
     def static(self, owner: Node, path: Path) -> None:
         from bundlescan.values.classes import names_of
@@ -391,11 +472,14 @@ class _Uses:
         if self.exported(node, path):
             return
         if holder.type == "ObjectExpression":
-            inner = (self._key(prop.key, prop.computed), *path)
-            self.own_methods(holder, inner)
-            self.value(holder, inner)
+            self.literal(holder, (self._key(prop.key, prop.computed), *path))
         elif holder.type != "ObjectPattern":
             raise OtherUse
+
+    def literal(self, literal: Node, path: Path) -> None:
+        """The object of an ObjectExpression holds the value under ``path``."""
+        self.own_methods(literal, path)
+        self.value(literal, path)
 
     def own_methods(self, literal: Node, path: Path) -> None:
         """Methods of an object literal read its properties through ``this``."""
@@ -406,6 +490,8 @@ class _Uses:
                 self.value(this, path)
         for prop in literal.properties:  # functions that are made elsewhere: {show}, {...mixin}
             made = prop.argument if prop.type == "SpreadElement" else prop.value
+            if prop.get("kind") in ("get", "set") and self.ev.key_of(prop.key, prop.computed, None) in (path[0], None):
+                raise OtherUse
             if made.type in ("Identifier", "MemberExpression") and any(map(_uses_this, self._functions(made))):
                 raise OtherUse
 
@@ -502,13 +588,16 @@ class _Uses:
             self.parameter(fn, index, path)
             return
         if isinstance(target, Global):
-            if target.path in ("String", "Number", "parseInt", "URL", "Object.freeze", "Promise.resolve", "encodeURI"):
+            if target.path in ("String", "Number", "parseInt", "URL", "Object.freeze", "encodeURI"):
                 self.value(call, path)
+                return
+            if target.path == "Promise.resolve":
+                self.value(call, _promised(path))
                 return
             if target.path == "Promise.all" and path[1:2] == (AWAITED,):
                 self.value(call, (AWAITED, path[0], *path[2:]))
                 return
-            if target.path in ("Object.defineProperty",) and index == 0 and path:
+            if target.path == "Object.defineProperty" and index == 0 and path and self._only_defines(call, path[0]):
                 self.value(call, path)
                 return
         if isinstance(target, Require) and path:
@@ -528,6 +617,14 @@ class _Uses:
                     self.parameter(leaf.fn, 0, path)
                     return
         raise OtherUse
+
+    def _only_defines(self, call: Node, name: str) -> bool:
+        """Whether ``Object.defineProperty(…)`` makes no property ``name`` that runs code when it is set."""
+        if self.ev.key_of(call.arguments[1], True, None) not in (name, None):
+            return True
+        described = call.arguments[2]
+        kinds = [p.key.get("name") for p in described.get("properties") or () if p.type == "Property"]
+        return "value" in kinds and not {"get", "set"} & set(kinds)
 
     def parameter(self, fn: Node, index: int, path: Path) -> None:
         if b"arguments" in fn.source.data[fn.start : fn.end]:
@@ -558,11 +655,11 @@ class _Uses:
         if not self._first(("results", fn), path) or self.exported(fn, path, getter=True):
             return
         if fn.get("async"):
-            path = (AWAITED, *path)
+            path = _promised(path)
         call = fn.parent
         if call is not None and call.type == "CallExpression" and call.callee.type == "MemberExpression":
             if call.callee.property.get("name") == "then" and call.arguments[0] is fn:
-                self.value(call, path if fn.get("async") else (AWAITED, *path))
+                self.value(call, _promised(path))
                 return
         sites = calls.callers(self.ev, fn)
         if not sites:
@@ -570,8 +667,10 @@ class _Uses:
         for site in sites:
             if site.call.type != "CallExpression":
                 raise OtherUse
-            if any(isinstance(leaf, Hole) for leaf in leaves(self.ev.eval(site.call.callee))):
-                raise OtherUse
+            callees = leaves(self.ev.eval(site.call.callee))
+            called = [leaf.fn if isinstance(leaf, Function) else None for leaf in callees]
+            if fn not in called or None in called:
+                raise OtherUse  # another function that calls it, as a renderer does, has the result
             self.value(site.call, path)
 
     def attribute(self, attribute: Node, path: Path) -> None:
