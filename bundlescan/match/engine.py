@@ -103,17 +103,23 @@ class Judged:
 
 
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
-    """Evaluates the URL of a sink, under the conditions under which it is reached at all."""
+    """Evaluates the URL of a sink; of one that is flagged, what is reached at all."""
     ev.steps = 0
     carrier, value = ev.bounded(BUDGETS[sink.client.kind], lambda: url_of(ev, sink))
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
-    if any(verdict.what in FLAGGED for _, verdict in verdicts):
-        runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
-        value = alive(runs, lambda: value)
-        found = list(alternatives(value))
-        kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]))
-        verdicts = tuple((a, classify(a, sink.client.relative)) for a in compress(found, kept))
-    return Judged(sink, value, carrier, verdicts)
+    judged = Judged(sink, value, carrier, verdicts)
+    return within_reach(ev, judged) if judged.flagged else judged
+
+
+def within_reach(ev: Evaluator, judged: Judged) -> Judged:
+    """Without the alternatives for which the call is not reached."""
+    sink = judged.sink
+    runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
+    value = alive(runs, lambda: judged.url)
+    found = list(alternatives(value))
+    kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]))
+    verdicts = tuple((a, classify(a, sink.client.relative)) for a in compress(found, kept))
+    return replace(judged, url=value, verdicts=verdicts)
 
 
 def outermost(judged: Sequence[Judged]) -> list[Judged]:

@@ -20,7 +20,7 @@ from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
 from bundlescan.match.classify import is_page_origin, scheme_text
 from bundlescan.match.client import Look
-from bundlescan.match.engine import Judged, findings_of, fixable
+from bundlescan.match.engine import Judged, findings_of, fixable, within_reach
 from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, reported
 from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, changeable, undecided
@@ -236,7 +236,11 @@ def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Ca
         new = now.get((path, moved(path, at)))
         case = by_key.get(key)
         if case is not None and case.current is not None:
-            if new is None or not _improved(judged, new) or not _still_parses(case, before, after, moved):
+            if (
+                new is None
+                or not (_improved(judged, new) or _improved(judged, within_reach(after.thorough, new)))
+                or not _still_parses(case, before, after, moved)
+            ):
                 failed.append(case)
         elif new is None and _not_looked_at(judged, changed):
             continue

@@ -20,7 +20,8 @@ from bundlescan.bundle.trail import AWAITED, DEFAULT, Path, trail
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import builtins, commonjs, helpers, machines, objects, origin
+from bundlescan.syntax.strings import literal_text
+from bundlescan.values import builtins, commonjs, helpers, machines, messages, objects, origin
 from bundlescan.values.classes import (
     Owner,
     arguments_list,
@@ -465,6 +466,10 @@ class Flow:
                         binding = self.ev.binding(parent.left)
                         if binding is not None:
                             self.binding(binding, parent)
+                        elif parent.left.name == "onmessage":
+                            self.handler(parent)
+                    elif parent.left.type == "MemberExpression" and parent.left.property.get("name") == "onmessage":
+                        self.handler(parent)
                     elif not self.from_module(node) and parent.left.type == "MemberExpression":
                         self.set_globally(parent.left)
                         self.member(parent.left.property, parent.left.computed)
@@ -674,6 +679,13 @@ class Flow:
             self.calls.add(call)
             self.sites.append(CallSite(call, values, this, tuple(nodes) if nodes is not None else None, listed))
 
+    def handler(self, at: Node) -> bool:
+        """The function is made the handler of a worker's messages ``at`` a place; False where none are known."""
+        found = messages.posts(self.ev, self.ev.project.unit_of(at))
+        for post in found:
+            self.add(post, partial(messages.given, self.ev, post), nodes=())
+        return bool(found)
+
     def called(self, call: Node) -> None:
         ev = self.ev
         callee = call.callee
@@ -817,6 +829,9 @@ class Flow:
                 or (self.fn_takes_props() and call.arguments[1].type == "ObjectExpression")
             ):
                 self.add(call, lambda: (ev.eval(call.arguments[1], None),))
+                return
+        if name == "addEventListener" and index == 1 and literal_text(call.arguments[0]) == "message":
+            if self.handler(call):
                 return
         arguments = builtins.callback_arguments(ev, call, callee, index)
         if arguments is not None:

@@ -1,0 +1,90 @@
+"""What a page posts to a worker is what the message handlers of the worker's script get.
+
+    w = new Worker(new URL("/assets/feed.js", import.meta.url)); w.postMessage({url});     // page
+    self.onmessage = (e) => new WebSocket(e.data.url)                                       // feed.js
+
+A shared worker gets it by its port. The script is known by the file name in the text of its URL.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.domain import Concat, Const, Hole, Record, Url, Value, leaves, primitive_text
+
+if TYPE_CHECKING:
+    from bundlescan.bundle.project import Unit
+    from bundlescan.values.evaluate import Evaluator
+
+#: posts to one worker that are told apart
+MAX_POSTS = 16
+#: how many expressions may be evaluated to know a worker's script, or who is posted to
+LOOK = 600
+_POST = re.compile(rb"\.\s*(postMessage)\s*\(")
+_WORKER = re.compile(rb"\bnew\s+(?:[\w$]+\s*\.\s*)*(?:Shared)?Worker\s*\(")
+
+
+def posts(ev: Evaluator, unit: Unit) -> list[Node]:
+    """The calls of ``postMessage`` that reach the worker whose script ``unit`` is; none where it is no worker's."""
+    key = ("posts", unit)
+    if key not in ev.facts:
+        ev.facts[key] = []  # while it is being found out
+        name = posixpath.basename(unit.path)
+        workers = {made for made, script in _workers(ev) if script == name}
+        found = [call for page in ev.project.units if workers for call in _posting(page)]
+        ev.facts[key] = [call for call in found if _receiver(ev, call) in workers][:MAX_POSTS]
+    return ev.facts[key]  # type: ignore[return-value]
+
+
+def given(ev: Evaluator, post: Node) -> tuple[Value]:
+    """The arguments of a handler that ``post`` makes run: the event."""
+    data = lambda: ev.eval(post.arguments[0]).via(post, "posted to a worker")  # noqa: E731
+    return (Record({"data": data}, node=post),)
+
+
+def _workers(ev: Evaluator) -> list[tuple[Node, str]]:
+    """Each ``new Worker(…)`` and ``new SharedWorker(…)``, and the name of its script's file, as far as it is known."""
+    key = ("workers",)
+    if key not in ev.facts:
+        found: list[tuple[Node, str]] = []
+        ev.facts[key] = found
+        for page in ev.project.units:
+            for match in _WORKER.finditer(page.source.data, page.span.start, page.span.end):
+                node = page.tree.at(match.start(), match.end())
+                if node.type == "NewExpression" and node.arguments:
+                    script = ev.bounded(LOOK, partial(ev.eval, node.arguments[0]))
+                    found += [(node, posixpath.basename(_path(leaf))) for leaf in leaves(script)]
+    return ev.facts[key]  # type: ignore[return-value]
+
+
+def _path(script: Value) -> str:
+    """The known text that the path of a script's URL ends with."""
+    if isinstance(script, Url):
+        script = script.href
+    parts = script.parts if isinstance(script, Concat) else (script,)
+    known = [primitive_text(part.value) if isinstance(part, Const) else "?/" for part in parts]
+    return re.split(r"[?#]", "".join(known).rpartition("?/")[2])[0]
+
+
+def _posting(page: Unit) -> Iterator[Node]:
+    for match in _POST.finditer(page.source.data, page.span.start, page.span.end):
+        member = page.tree.at(match.start(1), match.end(1)).parent
+        call = member.parent if member is not None and member.type == "MemberExpression" else None
+        if call is not None and call.type == "CallExpression" and call.callee is member and call.arguments:
+            yield call
+
+
+def _receiver(ev: Evaluator, post: Node) -> object:
+    """The ``new Worker(…)`` that what is posted goes to."""
+    for leaf in leaves(ev.bounded(LOOK, partial(ev.eval, post.callee))):
+        key: object = leaf.key if isinstance(leaf, Hole) else None
+        while isinstance(key, tuple) and key[0] == "get":
+            key = key[1]
+        if isinstance(key, tuple) and key[0] == "new":
+            return key[1]
+    return None

@@ -1,0 +1,53 @@
+"""Workers: what a page posts to one is what its script connects to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bundlescan.pipeline import find, plan
+
+HANDLER = "self.onmessage=e=>{new WebSocket(e.data.url)};"
+
+
+def urls(folder: Path, **files: str) -> list[tuple[str, str | None]]:
+    """Rule and URL of everything that is found in ``files``, notes too."""
+    for name, code in files.items():
+        (folder / f"{name}.js").write_text(code, encoding="utf-8")
+    return [(found.rule_id, found.url) for found in find([str(folder)]).findings]
+
+
+def test_posted_to_the_worker_with_that_script(tmp_path: Path) -> None:
+    page = """
+        const feed = new Worker(new URL("/assets/feed.js", import.meta.url)), other = new Worker("other.js?v=1");
+        feed.postMessage({ url: `ws://${location.hostname}:9000/feed` });
+        other.postMessage({ url: "ws://api.example.com:9000/other" });
+        window.parent.postMessage({ url: "ws://localhost:1/x" }, "*");
+    """
+    assert urls(tmp_path, page=page, feed=HANDLER, other=HANDLER) == [
+        ("socket-public-host", "ws://api.example.com:9000/other"),
+        ("socket-hardcoded-port", "ws://{location.hostname}:9000/feed"),
+    ]
+
+
+def test_posted_through_the_port_of_a_shared_worker(tmp_path: Path) -> None:
+    page = """
+        const hub = new SharedWorker("hub.js");
+        hub.port.postMessage(["open", { host: location.hostname, port: 9000 }]);
+        hub.port.postMessage(["close"]);
+    """
+    hub = """onconnect = (event) => {
+        const port = event.ports[0];
+        port.onmessage = ({ data: [type, to] }) => {
+            if (type === "open") new WebSocket(`ws://${to.host}:${to.port}/hub`);
+        };
+    };"""
+    assert urls(tmp_path, page=page, hub=hub) == [("socket-hardcoded-port", "ws://{location.hostname}:9000/hub")]
+    after = plan([str(tmp_path)]).after
+    assert [Path(name).name for name in after] == [
+        "hub.js"
+    ]  # the port may be used elsewhere: decided where it connects
+
+
+def test_nothing_is_known_of_a_worker_whose_script_is_not(tmp_path: Path) -> None:
+    page = "const w = new Worker(window.script);w.postMessage({ url: 'ws://localhost:9000/x' });"
+    assert urls(tmp_path, page=page, feed=HANDLER) == [("socket-runtime-host", "{…}")]
