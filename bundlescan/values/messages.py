@@ -26,6 +26,8 @@ MAX_POSTS = 16
 #: how many expressions may be evaluated to know a worker's script, or who is posted to
 LOOK = 600
 _POST = re.compile(rb"\.\s*(postMessage)\s*\(")
+#: what a page's own script does and a worker's cannot: then nothing is parsed to look for workers
+_DRAWS = re.compile(rb"\bdocument\s*\.\s*(?:body|getElementById|querySelector)\b")
 _WORKER = re.compile(rb"\bnew\s+(?:[\w$]+\s*\.\s*)*(?:Shared)?Worker\s*\(")
 
 
@@ -35,7 +37,8 @@ def posts(ev: Evaluator, unit: Unit) -> list[Node]:
     if key not in ev.facts:
         ev.facts[key] = []  # while it is being found out
         name = posixpath.basename(unit.path)
-        workers = {made for made, script in _workers(ev) if script == name}
+        draws = _DRAWS.search(unit.source.data) is not None
+        workers = {made for made, script in _workers(ev) if script == name} if not draws else ()
         found = [call for page in ev.project.units if workers for call in _posting(page)]
         ev.facts[key] = [call for call in found if _receiver(ev, call) in workers][:MAX_POSTS]
     return ev.facts[key]  # type: ignore[return-value]
