@@ -18,10 +18,11 @@ from bundlescan.match.client import Client, Connect, Look
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text, whole_literal
+from bundlescan.syntax.texts import TRANSPARENT
 from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, described_key, describes, names_of, owner_of
 from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
-from bundlescan.values.evaluate import TRANSPARENT, Evaluator
+from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.lifetimes import seen_by
 
 #: calls chained on a new object (``new B().a().b().withUrl(…)``) that are looked through

@@ -24,14 +24,15 @@ from bundlescan.match.classify import Verdict, scheme_text
 from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, forms
 from bundlescan.rewriter import options
-from bundlescan.rewriter.edits import Candidate, concatenated, loose, names_are_dynamic, page_location, pure
+from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, page_location, pure
 from bundlescan.rewriter.own import host_is_own, names_host
 from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
+from bundlescan.syntax.texts import bare, concatenated
 from bundlescan.values.domain import Array, Const, Instance, Page, Record, Value, leaves, primitive_text
-from bundlescan.values.evaluate import TRANSPARENT, Evaluator
+from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.urls import Alternative, alternatives
 
 
@@ -173,10 +174,7 @@ def _joints(judged: Judged, alternative: Alternative, verdict: Verdict) -> list[
             for way in value.steps:
                 if way.node.type in _TEXTS or concatenated(way.node) is not None:
                     found.update(dict.fromkeys(_joined(way.node)))
-    carrier = judged.carrier
-    while carrier.type in TRANSPARENT:
-        carrier = carrier.fields[TRANSPARENT[carrier.type]]
-    found.update(dict.fromkeys(_joined(carrier)))
+    found.update(dict.fromkeys(_joined(bare(judged.carrier))))
     return [n for n in found if n.type in _TEXTS or concatenated(n) is not None]
 
 

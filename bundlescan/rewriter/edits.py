@@ -10,6 +10,7 @@ from bundlescan.fix import Edit
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
+from bundlescan.syntax.texts import concatenated
 from bundlescan.syntax.walk import walk
 from bundlescan.values.classes import class_model
 from bundlescan.values.domain import (
@@ -54,22 +55,6 @@ def loose(node: Node) -> bool:
     if parent.type in ("CallExpression", "NewExpression"):
         return any(argument is node for argument in parent.arguments)
     return parent.type in _LOOSE or (parent.type == "BinaryExpression" and parent.operator == "+")
-
-
-def concatenated(node: Node) -> list[Node] | None:
-    """The operands of ``"a".concat(b, c).concat(d)``, left to right; None for any other expression. Only what begins
-    with a text is taken for one: arrays have a method of that name."""
-    operands: list[Node] = []
-    while node.type == "CallExpression":
-        callee = node.callee
-        if callee.type != "MemberExpression" or callee.computed or callee.property.get("name") != "concat":
-            return None
-        if any(argument.type == "SpreadElement" for argument in node.arguments):
-            return None
-        operands = [*node.arguments, *operands]
-        node = callee.object
-    is_text = node.type == "TemplateLiteral" or (node.type == "Literal" and isinstance(node.value, str))
-    return [node, *operands] if operands and is_text and not node.get("regex") else None
 
 
 def page_location(ev: Evaluator, node: Node) -> str | None:

@@ -8,18 +8,17 @@ such a host. What is not understood is not certain; then the address is decided 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bundlescan.rewriter.edits import concatenated
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
+from bundlescan.syntax.texts import bare, concatenated, pieces
 from bundlescan.syntax.walk import walk
 from bundlescan.values import aliases, objects
 from bundlescan.values.classes import class_model, is_this, names_of, owner_of, this_function
 from bundlescan.values.domain import UNDEFINED, Concat, Const, Dead, Page, Value, hoist, leaves, primitive_text
-from bundlescan.values.evaluate import TRANSPARENT, Evaluator
+from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.hosts import is_local_host
 from bundlescan.values.lifetimes import may_see
 from bundlescan.values.places import place_of
@@ -48,7 +47,7 @@ def host_is_own(ev: Evaluator, url: Node) -> bool:
 def names_host(ev: Evaluator, text: Node) -> bool:
     """Whether a text may hold a scheme and a host."""
     own = _Own(ev)
-    return any(own.names_host(piece) for piece in _pieces(text))
+    return any(own.names_host(piece) for piece in pieces(text))
 
 
 class _Own:
@@ -70,8 +69,7 @@ class _Own:
 
     def sources(self, node: Node, what: str) -> None:
         """Every text that ``node`` may give is certain."""
-        while node.type in TRANSPARENT:
-            node = node.fields[TRANSPARENT[node.type]]
+        node = bare(node)
         if not self._first(node, what):
             return
         match node.type:
@@ -136,10 +134,10 @@ class _Own:
 
     def text(self, node: Node, what: str) -> None:
         """A text that is joined from pieces: the pieces of its host are certain."""
-        pieces = list(_pieces(node))
-        at_host = what == "host" or not any(self.names_host(piece) for piece in pieces)
+        joined = list(pieces(node))
+        at_host = what == "host" or not any(self.names_host(piece) for piece in joined)
         ended = False
-        for piece in pieces:
+        for piece in joined:
             known = _known(piece)
             if known is None:
                 if ended:
@@ -362,8 +360,7 @@ class _Own:
 
     def of_object(self, node: Node, name: str, what: str) -> None:
         """The property ``name`` of the object that ``node`` gives."""
-        while node.type in TRANSPARENT:
-            node = node.fields[TRANSPARENT[node.type]]
+        node = bare(node)
         if not self._first(("object", node, name), what):
             return
         if name in ("hostname", "host", "origin", "href") and self.is_location(node):
@@ -495,31 +492,6 @@ class _Own:
 
 
 # -- pieces of texts ----------------------------------------------------------------------------------------------
-
-
-def _pieces(node: Node) -> Iterator[Node]:
-    """The operands of a text, left to right: literals, template texts and expressions."""
-    while node.type in TRANSPARENT:
-        node = node.fields[TRANSPARENT[node.type]]
-    if node.type == "TemplateLiteral":
-        for index, quasi in enumerate(node.quasis):
-            yield quasi
-            if index < len(node.expressions):
-                yield from _pieces(node.expressions[index])
-    elif node.type == "BinaryExpression" and node.operator == "+":
-        chain = []
-        while node.type == "BinaryExpression" and node.operator == "+":
-            chain.append(node.right)
-            node = node.left
-        yield from _pieces(node)
-        for right in reversed(chain):
-            yield from _pieces(right)
-    else:
-        operands = concatenated(node)
-        if operands is None:
-            yield node
-        for operand in operands or ():
-            yield from _pieces(operand)
 
 
 def _known(piece: Node) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.texts import bare
 from bundlescan.values import builtins, calls, helpers, machines, objects, pagedata, places
 from bundlescan.values.conditions import (
     FALSE,
@@ -80,16 +81,6 @@ MAX_ROWS = 24
 #: how many pieces a text may have
 MAX_PARTS = 1_000
 
-#: nodes that only wrap an expression
-TRANSPARENT = {
-    "ChainExpression": "expression",
-    "TSAsExpression": "expression",
-    "TSSatisfiesExpression": "expression",
-    "TSNonNullExpression": "expression",
-    "TSTypeAssertion": "expression",
-    "ParenthesizedExpression": "expression",
-}
-
 
 class Evaluator:
     """Evaluates expressions of one project. Not shared between runs."""
@@ -135,8 +126,7 @@ class Evaluator:
         return self.bounded(budget, lambda: self.eval(node, frame))
 
     def eval(self, node: Node, frame: Frame | None = None) -> Value:
-        while node.type in TRANSPARENT:
-            node = node.fields[TRANSPARENT[node.type]]
+        node = bare(node)
         key = (node, frame)
         known = self.recall(key)
         if known is not None:
