@@ -216,7 +216,7 @@ class Analysis:
         ``modules``: as in ``analyse``."""
         from bundlescan.bundle.project import Project, Unit
         from bundlescan.match.engine import outermost
-        from bundlescan.match.forms import forms
+        from bundlescan.match.forms import wrappers
         from bundlescan.match.sinks import find_sinks
         from bundlescan.values.evaluate import Evaluator
 
@@ -231,7 +231,7 @@ class Analysis:
             for language, span in _scripts(s, kind)
         )
         seen: set[object] = set()
-        self.evaluator = Evaluator(self.project, {form.wrapper: name for name, form in forms().items()})
+        self.evaluator = Evaluator(self.project, wrappers())
         candidates = candidates if candidates is not None else anchored(sources, clients)
         self.anchored = [
             unit

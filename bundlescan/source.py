@@ -70,8 +70,8 @@ class Source:
 
     @cached_property
     def unpacked(self) -> Source:
-        """The file as it is read: with the code of modules that are hidden in strings (``syntax/evals``)."""
-        if b"//# sourceURL=" not in self.data:
+        """The file as it is read: with the code that is hidden in strings (``syntax/evals``)."""
+        if b"//# sourceURL=" not in self.data and (b"Blob(" not in self.data or b"Worker" not in self.data):
             return self
         from bundlescan.syntax.evals import unpacked
 
@@ -92,6 +92,10 @@ class Source:
     def string_around(self, span: Span) -> Span | None:
         """The string of the file, quotes included, that spells ``span`` of what is read, if code in a string does."""
         return None
+
+    def in_worker(self, offset: int) -> bool:
+        """Whether what is read at ``offset`` is the text of a worker, whose location is a ``blob:`` URL."""
+        return False
 
     def spelling(self, span: Span) -> bytes:
         """The bytes of the file at ``span`` of the file."""

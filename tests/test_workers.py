@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bundlescan.pipeline import find, plan
+from bundlescan.source import Source
 
 HANDLER = "self.onmessage=e=>{new WebSocket(e.data.url)};"
 
@@ -51,3 +54,40 @@ def test_posted_through_the_port_of_a_shared_worker(tmp_path: Path) -> None:
 def test_nothing_is_known_of_a_worker_whose_script_is_not(tmp_path: Path) -> None:
     page = "const w = new Worker(window.script);w.postMessage({ url: 'ws://localhost:9000/x' });"
     assert urls(tmp_path, page=page, feed=HANDLER) == [("socket-runtime-host", "{…}")]
+
+
+TEXTS = {
+    "template": 'const t=`const u="ws://${location.hostname}:9000/a";new WebSocket(u)`;',
+    "plus": "const t='const u=\"ws://'+location.hostname+':9000/a\";new WebSocket(u)';",
+    "concat": "const t='const u=\"ws://'.concat(location.hostname,':9000/a\";new WebSocket(u)');",
+    "escaped": 'const t="const u=\\"ws://"+location.hostname+":9000/a\\";new WebSocket(u)";',
+    "a value in the code": "const t=`/* it's */ const p=${9000};new WebSocket('ws://${location.hostname}:'+p+'/a')`;",
+}
+MADE = 'new Worker(URL.createObjectURL(new Blob([t],{type:"text/javascript"})));'
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_the_code_of_a_worker_in_a_text(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.js"
+    file.write_text(text + MADE, encoding="utf-8")
+    (finding,) = find([str(file)]).findings
+    assert finding.url == "ws://{location.hostname}:9000/a"
+    assert text[finding.start.offset : finding.end.offset] == "9000"  # where the file spells it
+    after = plan([str(file)]).after[str(file)].decode()
+    assert "new URL(self.location.origin).hostname" in after  # a blob's location has no host
+    assert after.replace("self.location.origin", "").count("location") == text.count("location")
+
+
+NO_CODE = {
+    "another kind of text": 'const t="new WebSocket(\\"ws://localhost:9000/a\\")";new Worker("x.js");'
+    'new Blob([t],{type:"text/plain"});',
+    "not made a Blob": 'const t="new WebSocket(\\"ws://localhost:9000/a\\")";new Worker("x.js");new Blob([s]);',
+    "a quote with values and a back-tick": "const t='const u=\"`'+location.hostname+':9000\";new WebSocket(u)';" + MADE,
+    "no code": 'const t="see new WebSocket(url, for example at localhost:9000";' + MADE,
+}
+
+
+@pytest.mark.parametrize("code", NO_CODE.values(), ids=NO_CODE)
+def test_other_texts_stay_texts(code: str) -> None:
+    source = Source("a.js", code.encode())
+    assert source.unpacked is source

@@ -17,6 +17,29 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     authority: str = ""
     template: str = ""
     empty: str = ""
+    origin: str = ""
+
+
+def named(form: Form, location: str) -> Form:
+    """``form`` where the page's location has the name ``location``."""
+    if location == "location":
+        return form
+    parts = {
+        name: getattr(form, name).replace("location.", f"{location}.") for name in ("authority", "template", "empty")
+    }
+    return msgspec.structs.replace(form, **parts)
+
+
+def in_blob(form: Form) -> Form:
+    """``form`` in code whose location may be a ``blob:`` URL, which has the page's origin but no host."""
+    origin = form.origin
+    wrapper = form.wrapper.replace("self.location.hostname", "new URL(self.location.origin).hostname")
+    return Form(wrapper=wrapper, authority=origin, template=f"${{{origin}}}", empty=origin, origin=origin)
+
+
+def wrappers() -> dict[str, str]:
+    """The texts of all wrappers, and the name of the form that each belongs to."""
+    return {wrapper: name for name, form in forms().items() for wrapper in (form.wrapper, in_blob(form).wrapper)}
 
 
 @lru_cache(maxsize=1)

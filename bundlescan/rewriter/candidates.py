@@ -15,8 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-import msgspec
-
 from bundlescan.finding import SinkKind
 from bundlescan.fix import Edit
 from bundlescan.match import place as places
@@ -24,7 +22,8 @@ from bundlescan.match.classify import Verdict, scheme_text
 from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, forms
 from bundlescan.rewriter import options
-from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, page_location, pure
+from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, pure
+from bundlescan.rewriter.naming import form_at, may_be_in_blob, page_location
 from bundlescan.rewriter.own import host_is_own, names_host
 from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
@@ -249,10 +248,9 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
     end = joint.end if cut is None else character_offsets(cut[0])[cut[1]]
     if not pure(ev, joint, end):
         return None
-    location = page_location(ev, joint)
-    if location is None:
+    named = form_at(ev, form, joint)
+    if named is None:
         return None
-    named = form if location == "location" else _renamed(form, location)
     if cut is None:
         text = named.empty
         if "+" in text and not loose(joint):
@@ -262,13 +260,6 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
     # a browser takes "?q" and "#h" as on the page's own path
     slash = "/" if judged.sink.client.relative == "document" and _character(node, index) in "?#" else ""
     return _cut(joint, node, end, 1 if slash else index, named, slash)
-
-
-def _renamed(form: Form, location: str) -> Form:
-    fields = {
-        name: getattr(form, name).replace("location.", f"{location}.") for name in ("authority", "template", "empty")
-    }
-    return msgspec.structs.replace(form, **fields)
 
 
 def _operand(joint: Node, node: Node) -> bool:
@@ -332,9 +323,12 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
     carrier = judged.carrier
     if carrier is judged.sink.call:
         return None
-    scopes = ev.project.scopes(carrier)
-    if scopes.lookup("self", carrier) is not None:
+    if ev.project.scopes(carrier).lookup("self", carrier) is not None:
         return None
+    in_blob = form_at(ev, form, carrier) if may_be_in_blob(ev, carrier) else form
+    if in_blob is None:
+        return None
+    form = in_blob
     path = carrier.source.path
     if carrier.type == "SpreadElement":
         return _wrap_first(judged, form)

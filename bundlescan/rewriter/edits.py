@@ -57,15 +57,6 @@ def loose(node: Node) -> bool:
     return parent.type in _LOOSE or (parent.type == "BinaryExpression" and parent.operator == "+")
 
 
-def page_location(ev: Evaluator, node: Node) -> str | None:
-    """How the page's location can be named at ``node``: ``location``, or ``self.location`` where that is shadowed."""
-    scopes = ev.project.scopes(node)
-    for name, first in (("location", "location"), ("self.location", "self"), ("window.location", "window")):
-        if scopes.lookup(first, node) is None:
-            return name
-    return None
-
-
 def names_are_dynamic(node: Node) -> bool:
     """Whether a name at ``node`` may mean something that no scope says: inside ``with``, or beside a direct eval."""
     for around in node.ancestors():

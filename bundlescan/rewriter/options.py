@@ -19,7 +19,8 @@ from bundlescan.match import place as places
 from bundlescan.match.client import Connect
 from bundlescan.match.engine import Judged, given, option_node
 from bundlescan.match.forms import Form, forms
-from bundlescan.rewriter.edits import Candidate, loose, page_location, pure
+from bundlescan.rewriter.edits import Candidate, loose, pure
+from bundlescan.rewriter.naming import page_location
 from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node

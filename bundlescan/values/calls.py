@@ -681,7 +681,7 @@ class Flow:
 
     def handler(self, at: Node) -> bool:
         """The function is made the handler of a worker's messages ``at`` a place; False where none are known."""
-        found = messages.posts(self.ev, self.ev.project.unit_of(at))
+        found = messages.posts(self.ev, at)
         for post in found:
             self.add(post, partial(messages.given, self.ev, post), nodes=())
         return bool(found)

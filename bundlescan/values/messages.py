@@ -31,14 +31,19 @@ _DRAWS = re.compile(rb"\bdocument\s*\.\s*(?:body|getElementById|querySelector)\b
 _WORKER = re.compile(rb"\bnew\s+(?:[\w$]+\s*\.\s*)*(?:Shared)?Worker\s*\(")
 
 
-def posts(ev: Evaluator, unit: Unit) -> list[Node]:
-    """The calls of ``postMessage`` that reach the worker whose script ``unit`` is; none where it is no worker's."""
-    key = ("posts", unit)
+def posts(ev: Evaluator, at: Node) -> list[Node]:
+    """The calls of ``postMessage`` that reach the worker with the code ``at``; none where it is no worker's."""
+    unit = ev.project.unit_of(at)
+    in_text = unit.source.in_worker(at.start)
+    key = ("posts", unit, in_text)
     if key not in ev.facts:
         ev.facts[key] = []  # while it is being found out
-        name = posixpath.basename(unit.path)
-        draws = _DRAWS.search(unit.source.data) is not None
-        workers = {made for made, script in _workers(ev) if script == name} if not draws else ()
+        workers: set[Node] = set()
+        if in_text:  # made by the script that holds it, of a URL without a name
+            workers = {made for made, script in _workers(ev) if not script and made.source is at.source}
+        elif not _DRAWS.search(unit.source.data):
+            name = posixpath.basename(unit.path)
+            workers = {made for made, script in _workers(ev) if script == name}
         found = [call for page in ev.project.units if workers for call in _posting(page)]
         ev.facts[key] = [call for call in found if _receiver(ev, call) in workers][:MAX_POSTS]
     return ev.facts[key]  # type: ignore[return-value]
