@@ -1,7 +1,8 @@
 """What a rewrite makes of the cases in ``fixtures/rewrite``: each file holds before and after, split by ``// after``.
 
 ``// left: <rule-id> [port]`` on a line says that the rewrite leaves that finding there and lists it. ``@origin@``,
-``@document@``, ``@websocket@`` and ``@options@`` in the after part are the fixed functions of rules/rewrite. A case
+``@document@``, ``@websocket@`` and ``@options@`` in the after part are the fixed functions of rules/rewrite, with
+``:ports`` those that change certain ports alone, with ``:blob`` those for code of a worker made from text. A case
 whose first line is ``// todo: …`` is a known miss: its after part is what should come out. UPDATE_SNAPSHOTS=1 writes
 the after parts.
 """
@@ -16,7 +17,7 @@ import pytest
 
 from bundlescan.collect import Kind
 from bundlescan.finding import Finding, Plan, Severity
-from bundlescan.match.forms import forms
+from bundlescan.match.forms import for_ports, forms, in_blob
 from bundlescan.pipeline import analyse, plan
 from bundlescan.source import Source, Span
 from bundlescan.syntax import parse
@@ -25,13 +26,15 @@ from tests.annotations import FIXTURES
 
 AFTER = "// after\n"
 LEFT = re.compile(r"//\s*left:\s*([a-z-]+)(?:[ \t]+(\d+))?")
+VARIANTS = {"": lambda form: form, ":ports": for_ports, ":blob": in_blob}
+TEXTS = {f"{name}{kind}": made(form).wrapper for name, form in forms().items() for kind, made in VARIANTS.items()}
 FILES = sorted((FIXTURES / "rewrite").iterdir())
 
 
 def parts(file: Path) -> tuple[str, str]:
     before, _, after = file.read_text(encoding="utf-8").partition(AFTER)
-    for name, form in forms().items():
-        after = after.replace(f"@{name}@", form.wrapper)
+    for name, text in TEXTS.items():
+        after = after.replace(f"@{name}@", text)
     return before, after
 
 
@@ -97,8 +100,8 @@ def test_rewrite(file: Path, tmp_path: Path, request: pytest.FixtureRequest) -> 
     made, after = planned(tmp_path, before, f"case{file.suffix}")
     if os.environ.get("UPDATE_SNAPSHOTS") and not before.startswith("// todo:"):
         shown = after
-        for name, form in forms().items():
-            shown = shown.replace(form.wrapper, f"@{name}@")
+        for name, text in TEXTS.items():
+            shown = shown.replace(text, f"@{name}@")
         file.write_text(before + AFTER + shown, encoding="utf-8")
     assert after == wanted
     assert remaining(made.remaining, after) == left(after)

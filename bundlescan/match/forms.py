@@ -37,9 +37,17 @@ def in_blob(form: Form) -> Form:
     return Form(wrapper=wrapper, authority=origin, template=f"${{{origin}}}", empty=origin, origin=origin)
 
 
+def for_ports(form: Form) -> Form:
+    """``form`` with a wrapper that takes a list of ports, as texts, and changes no URL with another one."""
+    wrapper = form.wrapper.replace("function(u)", "function(u,p)", 1).replace(r"(?::\d*)?", r"(?::(\d*))?", 1)
+    wrapper = wrapper.replace("return m&&", 'return m&&p.indexOf(m[2]||"")+1&&', 1)
+    return msgspec.structs.replace(form, wrapper=wrapper)
+
+
 def wrappers() -> dict[str, str]:
     """The texts of all wrappers, and the name of the form that each belongs to."""
-    return {wrapper: name for name, form in forms().items() for wrapper in (form.wrapper, in_blob(form).wrapper)}
+    variants = ((name, form) for name, plain in forms().items() for form in (plain, in_blob(plain)))
+    return {wrapper: name for name, form in variants for wrapper in (form.wrapper, for_ports(form).wrapper)}
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from bundlescan.fix import Edit
 from bundlescan.match import place as places
 from bundlescan.match.classify import Verdict, scheme_text
 from bundlescan.match.engine import FLAGGED, Judged
-from bundlescan.match.forms import Form, forms
+from bundlescan.match.forms import Form, for_ports, forms
 from bundlescan.rewriter import options
 from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, pure
 from bundlescan.rewriter.naming import form_at, may_be_in_blob, page_location
@@ -36,10 +36,10 @@ from bundlescan.values.urls import Alternative, alternatives
 
 
 def candidates(
-    ev: Evaluator, judged: Judged, carriers: Collection[Carrier], alike: Collection[Carrier]
+    ev: Evaluator, judged: Judged, carriers: Collection[Carrier], alike: Collection[Carrier], *, any_port: bool = False
 ) -> Iterator[Candidate]:
     """``carriers``: what carries the URLs of all sinks that are to change; ``alike``: of those whose clients take a URL
-    without a host in the same way."""
+    without a host in the same way; ``any_port``: ports that are known only at run time are to change, too."""
     if names_are_dynamic(judged.sink.call):
         return
     form = forms()[judged.sink.client.relative]
@@ -51,7 +51,7 @@ def candidates(
         made = make(ev, judged, flagged, form, reached)
         if made is not None:
             yield made
-    wrapped = _wrap(ev, judged, form)
+    wrapped = _wrap(ev, judged, form, any_port)
     if wrapped is not None:
         yield wrapped
 
@@ -70,7 +70,7 @@ def at_run_time(
     ev: Evaluator, judged: Judged, carriers: Collection[Carrier], alike: Collection[Carrier]
 ) -> Iterator[Candidate]:
     """The one edit after which the call decides about every address when it runs."""
-    return (made for made in candidates(ev, judged, carriers, alike) if made.kind == "wrap")
+    return (made for made in candidates(ev, judged, carriers, alike, any_port=True) if made.kind == "wrap")
 
 
 def undecided(judged: Judged) -> bool:
@@ -220,7 +220,7 @@ def _splice(ev: Evaluator, joint: Node, judged: Judged, form: Form, carriers: Co
         if alternative.address.kind not in kinds:
             return None
         verdict = classify(alternative, judged.sink.client.relative)
-        if verdict.what not in FLAGGED and verdict.what not in ("same-origin", "runtime-port"):
+        if verdict.what not in FLAGGED and verdict.what != "same-origin":
             return None
         rest = (*alternative.address.rest, *alternative.parts[alternative.done :])
         if not rest:
@@ -319,7 +319,7 @@ def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = 
 # -- the wrapper ------------------------------------------------------------------------------------------------
 
 
-def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
+def _wrap(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> Candidate | None:
     carrier = judged.carrier
     if carrier is judged.sink.call:
         return None
@@ -338,7 +338,7 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form) -> Candidate | None:
     text = carrier.source.text(carrier.span)
     if text.startswith(f"({form.wrapper})("):
         return None
-    through = _through(ev, judged, form)
+    through = _through(ev, judged, form, any_port)
     if through is None:
         return None
     opened, closed = through
@@ -381,7 +381,7 @@ def _wrap_listed(judged: Judged, form: Form, skip: int) -> Candidate | None:
     return Candidate("wrap", "the URL is brought to the page's origin at run time", edits)
 
 
-def _through(ev: Evaluator, judged: Judged, form: Form) -> tuple[str, str] | None:
+def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple[str, str] | None:
     """What is put in before and after what carries the URL: a text, options, or a list of them."""
     connect, carrier = judged.sink.connect, judged.carrier
     held = list(leaves(ev.ask(carrier)))
@@ -396,6 +396,10 @@ def _through(ev: Evaluator, judged: Judged, form: Form) -> tuple[str, str] | Non
         if "." in name:
             return None
         edit = (f"(function(o){{return Object.assign({{}},o,{{{name}:({form.wrapper})(o.{name})}})}})(", ")")
+    elif not any_port and any(verdict.what == "runtime-port" for _, verdict in judged.verdicts):
+        flagged = (verdict.port for _, verdict in judged.verdicts if verdict.what in FLAGGED)
+        ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(flagged))
+        return f"({for_ports(form).wrapper})(", f",[{ports}])"
     else:
         return f"({form.wrapper})(", ")"
     return edit if ev.project.scopes(carrier).lookup("Object", carrier) is None else None

@@ -54,6 +54,7 @@ class _Case:
     current: Candidate | None = None
     last: Candidate | None = None  # what was tried last: the edit that disturbs nobody else
     proven: bool = False
+    strict: bool = False  # ports that are known only at run time may change, too
     findings: tuple[Finding, ...] = field(default=())
 
     @property
@@ -148,9 +149,10 @@ def _cases(
         alike.setdefault(judged.sink.client.relative, set()).update(carriers_of(judged))
     cases = []
     for judged, findings in found.items():
-        proposed = at_run_time if strict and undecided(judged) else candidates
+        open_ = strict and undecided(judged)
+        proposed = at_run_time if open_ else candidates
         options = proposed(analysis.thorough, judged, carriers, alike.get(judged.sink.client.relative, ()))
-        case = _Case(judged, _in_files(options, analysis.project.units), findings=findings)
+        case = _Case(judged, _in_files(options, analysis.project.units), strict=open_, findings=findings)
         case.advance()
         cases.append(case)
     return cases
@@ -238,7 +240,7 @@ def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Ca
         if case is not None and case.current is not None:
             if (
                 new is None
-                or not (_improved(judged, new) or _improved(judged, within_reach(after.thorough, new)))
+                or not (_improved(case, new) or _improved(case, within_reach(after.thorough, new)))
                 or not _still_parses(case, before, after, moved)
             ):
                 failed.append(case)
@@ -318,8 +320,9 @@ def _rests(alternative: Alternative) -> set[str]:
     return texts
 
 
-def _improved(old: Judged, new: Judged) -> bool:
+def _improved(case: _Case, new: Judged) -> bool:
     """Every flagged alternative is known to be the page's origin now, and all else renders as before."""
+    old = case.judged
     relative = new.sink.client.relative
     required: set[tuple[str, str]] = set()
     either: list[tuple[str, str]] = []  # these may stay or become the page's origin
@@ -328,10 +331,11 @@ def _improved(old: Judged, new: Judged) -> bool:
         own = verdict.what == "same-origin" and not is_page_origin(alternative, relative)
         own &= options or alternative.address.kind != "absolute"  # a scheme that is wrong beside the flaw goes with it
         for rest in _rests(alternative):
-            if own or verdict.what == "runtime-port":
+            if own or ((options or case.strict) and verdict.what == "runtime-port"):
                 either.append((_other(alternative), rest))
             else:
-                to_origin = verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN
+                at_run_time = verdict.what == "runtime-port"
+                to_origin = not at_run_time and (verdict.host == PAGE_HOST or verdict.what in _TO_ORIGIN)
                 required.add(("origin" if to_origin else _other(alternative), rest))
     requests = {rest for a, _ in old.verdicts if by_request(old, a) for rest in _rests(a)}
     sockets = {rest for a, _ in old.verdicts if not by_request(old, a) for rest in _rests(a)}

@@ -91,7 +91,8 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         if relative == "options":
             return origin.options_to_origin(ev, ev.arguments(node.arguments, frame), node)
         if relative is not None:
-            return origin.to_origin(ev, ev.eval(node.arguments[0], frame), relative, node)
+            url, *ports = ev.arguments(node.arguments, frame)
+            return origin.to_origin(ev, url, relative, node, ports=ports[0] if ports else None)
     machine = machines.driven(ev, node, frame)
     if machine is not None:
         return machine

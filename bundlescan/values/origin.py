@@ -1,12 +1,13 @@
 """The rewrite's own run-time function, as the evaluator understands it.
 
-It is recognised by its very text. What it does to a URL: the page's host with whatever port, or a local host, becomes
-the page's origin; everything else stays. A host that is known only at run time stays too: there the function decides
-when it runs, by this same rule.
+It is recognised by its very text. What it does to a URL: the page's host with whatever port (one of a list, where that
+is given), or a local host, becomes the page's origin; everything else stays. A host that is known only at run time
+stays too: there the function decides when it runs, by this same rule.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
@@ -19,22 +20,29 @@ if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
 
-def to_origin(ev: Evaluator, value: Value, relative: str, node: Node) -> Value:
-    """``value`` after the wrapper for clients that take URLs in the way ``relative``."""
+def to_origin(ev: Evaluator, value: Value, relative: str, node: Node, ports: Value | None = None) -> Value:
+    """``value`` after the wrapper for clients that take URLs in the way ``relative``; ``ports``: the list of those that
+    it changes alone."""
+    listed = ports.items if isinstance(ports, Array) else ()
+    known = [port.value for port in listed if isinstance(port, Const)] if ports is not None else None
 
     def one(given: Value) -> Value:  # what a URL object spells is a choice of its own
-        return lift(lambda text: _to_origin(ev, given, text, relative, node), hoist(ev.string(given, node)))
+        return lift(lambda text: _to_origin(ev, given, text, relative, node, known), hoist(ev.string(given, node)))
 
     return lift(one, hoist(value))
 
 
-def _to_origin(ev: Evaluator, value: Value, text: Value, relative: str, node: Node) -> Value:
+def _to_origin(
+    ev: Evaluator, value: Value, text: Value, relative: str, node: Node, ports: Collection[object] | None
+) -> Value:
     """What the wrapper makes of ``value``, whose text is ``text``."""
     parts = string_parts(text)
     if parts is None:
         return value
     split = address(parts)
     if split.kind not in ("absolute", "scheme-relative") or not _changes(split.host):
+        return value
+    if ports is not None and (not all(isinstance(p, Const) for p in split.port) or _text(split.port) not in ports):
         return value
     rest = ev.concat(split.rest, node)
     scheme: Value = Page("protocol", node=node)
@@ -73,4 +81,8 @@ def _changes(host: tuple[Value, ...]) -> bool:
         return True
     if not host or not all(isinstance(part, Const) for part in host):
         return False
-    return is_local_host("".join(primitive_text(part.value) for part in host if isinstance(part, Const)))
+    return is_local_host(_text(host))
+
+
+def _text(parts: tuple[Value, ...]) -> str:
+    return "".join(primitive_text(part.value) for part in parts if isinstance(part, Const))
