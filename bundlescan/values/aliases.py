@@ -288,7 +288,7 @@ def _names_of(ev: Evaluator, site: Node, far: bool) -> _Names:
     if known is None:
         plain = ev.plain or ev  # to tell objects apart, what other names make of them matters little
         known = ev.facts[key] = _Names(plain, site, far)
-        plain.aside(FOLLOW, known.follow)
+        ev.steps += plain.aside(FOLLOW, known.follow)  # kept for later questions, but paid for by this one
     return known  # type: ignore[return-value]
 
 

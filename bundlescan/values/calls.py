@@ -778,11 +778,12 @@ class Flow:
 
     def inherited(self, call: Node, node: Node) -> bool:
         """Whether ``node`` is the superclass in ``_inherits(X, node)``."""
-        if len(call.arguments) != 2 or call.arguments[0] is node:
+        base = base_of(node)
+        if base is None or len(call.arguments) != 2 or call.arguments[0] is node:
             return False
         owners = self.ev.bounded(LOOK, lambda: self.ev.eval(call.arguments[0], None))
         found = [v.fn for v in leaves_under(owners) if isinstance(v, Function)]
-        subclasses = [fn for fn in found if class_model(self.ev, fn).superclass is base_of(node)]
+        subclasses = [fn for fn in found if class_model(self.ev, fn).superclass is base]
         for fn in subclasses:
             self.extended(fn)
         return bool(subclasses)

@@ -202,12 +202,14 @@ class Evaluator:
             self.limit = limit
             self.steps = min(self.steps, steps + budget)
 
-    def aside(self, budget: int, make: Callable[[], T]) -> T:
-        """``make()`` with a budget of its own: work that is done once and kept, whoever asks first."""
+    def aside(self, budget: int, work: Callable[[], None]) -> int:
+        """Does ``work`` with a budget of its own, since it is done once and kept, whoever asks first. Gives how many
+        expressions it evaluated."""
         limit, steps, depth = self.limit, self.steps, self.depth
         self.limit, self.steps, self.depth = budget, 0, 0
         try:
-            return make()
+            work()
+            return min(self.steps, budget)
         finally:
             self.limit, self.steps, self.depth = limit, steps, depth
 
