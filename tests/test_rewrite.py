@@ -2,7 +2,8 @@
 
 ``// left: <rule-id> [port]`` on a line says that the rewrite leaves that finding there and lists it. ``@origin@``,
 ``@document@``, ``@websocket@`` and ``@options@`` in the after part are the fixed functions of rules/rewrite, with
-``:ports`` those that change certain ports alone, with ``:blob`` those for code of a worker made from text. A case
+``:ports`` those that change certain ports alone, with ``:blob`` those for code of a worker made from text, with
+``:location`` those where ``self`` means something else. A case
 whose first line is ``// todo: …`` is a known miss: its after part is what should come out. UPDATE_SNAPSHOTS=1 writes
 the after parts.
 """
@@ -17,7 +18,7 @@ import pytest
 
 from bundlescan.collect import Kind
 from bundlescan.finding import Finding, Plan, Severity
-from bundlescan.match.forms import for_ports, forms, in_blob
+from bundlescan.match.forms import for_ports, forms, in_blob, named
 from bundlescan.pipeline import analyse, plan
 from bundlescan.source import Source, Span
 from bundlescan.syntax import parse
@@ -26,7 +27,12 @@ from tests.annotations import FIXTURES
 
 AFTER = "// after\n"
 LEFT = re.compile(r"//\s*left:\s*([a-z-]+)(?:[ \t]+(\d+))?")
-VARIANTS = {"": lambda form: form, ":ports": for_ports, ":blob": in_blob}
+VARIANTS = {
+    "": lambda form: form,
+    ":ports": for_ports,
+    ":blob": in_blob,
+    ":location": lambda form: named(form, "location", "location"),
+}
 TEXTS = {f"{name}{kind}": made(form).wrapper for name, form in forms().items() for kind, made in VARIANTS.items()}
 FILES = sorted((FIXTURES / "rewrite").iterdir())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 
@@ -20,14 +21,15 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origin: str = ""
 
 
-def named(form: Form, location: str) -> Form:
-    """``form`` where the page's location has the name ``location``."""
-    if location == "location":
-        return form
-    parts = {
-        name: getattr(form, name).replace("location.", f"{location}.") for name in ("authority", "template", "empty")
-    }
-    return msgspec.structs.replace(form, **parts)
+#: how the page's location can be named: the name, and what of it must not be shadowed
+NAMES = (("location", "location"), ("self.location", "self"), ("window.location", "window"))
+
+
+def named(form: Form, location: str, in_function: str) -> Form:
+    """``form`` where the page's location has the name ``location``, and ``in_function`` in the functions put in."""
+    fields = ("wrapper", "authority", "template", "empty", "origin")
+    texts = {name: re.sub(r"(?<![\w.])location\.", f"{location}.", getattr(form, name)) for name in fields}
+    return Form(**{name: text.replace("self.location", in_function) for name, text in texts.items()})
 
 
 def in_blob(form: Form) -> Form:
@@ -46,8 +48,13 @@ def for_ports(form: Form) -> Form:
 
 def wrappers() -> dict[str, str]:
     """The texts of all wrappers, and the name of the form that each belongs to."""
-    variants = ((name, form) for name, plain in forms().items() for form in (plain, in_blob(plain)))
-    return {wrapper: name for name, form in variants for wrapper in (form.wrapper, for_ports(form).wrapper)}
+    return {
+        form.wrapper: name
+        for name, plain in forms().items()
+        for place in (plain, in_blob(plain))
+        for ports in (place, for_ports(place))
+        for form in (named(ports, "location", location) for location, _ in NAMES)
+    }
 
 
 @lru_cache(maxsize=1)

@@ -23,7 +23,7 @@ from bundlescan.match.engine import FLAGGED, Judged
 from bundlescan.match.forms import Form, for_ports, forms
 from bundlescan.rewriter import options
 from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, pure
-from bundlescan.rewriter.naming import form_at, may_be_in_blob, page_location
+from bundlescan.rewriter.naming import form_at, page_location
 from bundlescan.rewriter.own import host_is_own, names_host
 from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
@@ -323,12 +323,10 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> Candidat
     carrier = judged.carrier
     if carrier is judged.sink.call:
         return None
-    if ev.project.scopes(carrier).lookup("self", carrier) is not None:
+    here = form_at(ev, form, carrier)
+    if here is None:
         return None
-    in_blob = form_at(ev, form, carrier) if may_be_in_blob(ev, carrier) else form
-    if in_blob is None:
-        return None
-    form = in_blob
+    form = here
     path = carrier.source.path
     if carrier.type == "SpreadElement":
         return _wrap_first(judged, form)
@@ -387,8 +385,8 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
     held = list(leaves(ev.ask(carrier)))
     if connect.item is not None and held and all(isinstance(value, Array) for value in held):
         name = connect.item
-        request = forms()["document"].wrapper
-        url = f'o.{name}.indexOf("http")?({form.wrapper})(o.{name}):({request})(o.{name})'
+        request = form_at(ev, forms()["document"], carrier) or form
+        url = f'o.{name}.indexOf("http")?({form.wrapper})(o.{name}):({request.wrapper})(o.{name})'
         each = f"function(o){{return Object.assign({{}},o,{{{name}:{url}}})}}"
         edit = ("(", f").map({each})")
     elif connect.option is not None and held and all(isinstance(value, (Record, Instance)) for value in held):

@@ -7,7 +7,7 @@ resolved against it. Edits in such code go by the origin alone.
 
 from __future__ import annotations
 
-from bundlescan.match.forms import Form, in_blob, named
+from bundlescan.match.forms import NAMES, Form, in_blob, named
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.classes import known_as
@@ -30,26 +30,24 @@ def may_be_in_blob(ev: Evaluator, node: Node) -> bool:
 
 
 def page_location(ev: Evaluator, node: Node) -> str | None:
-    """How the page's location can be named at ``node``: ``location``, or ``self.location`` where that is shadowed; None
-    where it cannot, or may have no host."""
-    return None if may_be_in_blob(ev, node) else _location(ev, node)
+    """How the page's location can be named at ``node``; None where it cannot, or may have no host."""
+    return next(iter(_names(ev, node)), None) if not may_be_in_blob(ev, node) else None
 
 
 def form_at(ev: Evaluator, form: Form, node: Node) -> Form | None:
     """``form`` as it has to be at ``node``; None where the page's location cannot be named there."""
+    names = _names(ev, node)
     if may_be_in_blob(ev, node):
-        lookup = ev.project.scopes(node).lookup
-        return in_blob(form) if lookup("self", node) is None and lookup("URL", node) is None else None
-    location = _location(ev, node)
-    return named(form, location) if location is not None else None
+        names = [name for name in names if name != "window.location"]
+        form = in_blob(form)
+        if ev.project.scopes(node).lookup("URL", node) is not None:
+            return None
+    return named(form, names[0], "self.location" if "self.location" in names else names[0]) if names else None
 
 
-def _location(ev: Evaluator, node: Node) -> str | None:
-    scopes = ev.project.scopes(node)
-    for name, first in (("location", "location"), ("self.location", "self"), ("window.location", "window")):
-        if scopes.lookup(first, node) is None:
-            return name
-    return None
+def _names(ev: Evaluator, node: Node) -> list[str]:
+    lookup = ev.project.scopes(node).lookup
+    return [name for name, first in NAMES if lookup(first, node) is None]
 
 
 def _is_made_text(ev: Evaluator, fn: Node) -> bool:

@@ -20,7 +20,7 @@ from bundlescan.match.client import Connect
 from bundlescan.match.engine import Judged, given, option_node
 from bundlescan.match.forms import Form, forms
 from bundlescan.rewriter.edits import Candidate, loose, pure
-from bundlescan.rewriter.naming import page_location
+from bundlescan.rewriter.naming import form_at, page_location
 from bundlescan.rewriter.uses import Carrier, reaches_only
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
@@ -169,7 +169,8 @@ def _laid_over(ev: Evaluator, judged: Judged, location: str) -> Candidate | None
 
 def _decided(ev: Evaluator, judged: Judged, location: str) -> Candidate | None:
     found = _argument(ev, judged, location)
-    if found is None or ev.project.scopes(found[0]).lookup("self", found[0]) is not None:
+    form = form_at(ev, forms()["options"], found[0]) if found is not None else None
+    if found is None or form is None:
         return None
     argument, over = found
     parts = judged.sink.connect.parts
@@ -177,7 +178,7 @@ def _decided(ev: Evaluator, judged: Judged, location: str) -> Candidate | None:
     page = "!1" if any(one.elsewhere for one in parts) else "!0"  # what no host at all means
     closed = f",{json.dumps(names, separators=(',', ':'))},{page},{over})"
     title = "the options are brought to the page's origin at run time"
-    return Candidate("wrap", title, _around(argument, f"({forms()['options'].wrapper})(", closed))
+    return Candidate("wrap", title, _around(argument, f"({form.wrapper})(", closed))
 
 
 def _around(node: Node, opened: str, closed: str) -> tuple[Edit, ...]:
