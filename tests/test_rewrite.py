@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bundlescan.collect import Kind
 from bundlescan.finding import Finding, Plan, Severity
-from bundlescan.match.forms import for_ports, forms, in_blob, named
+from bundlescan.match.forms import Form, for_ports, forms, in_blob, named
 from bundlescan.pipeline import analyse, plan
 from bundlescan.source import Source, Span
 from bundlescan.syntax import parse
@@ -27,7 +28,7 @@ from tests.annotations import FIXTURES
 
 AFTER = "// after\n"
 LEFT = re.compile(r"//\s*left:\s*([a-z-]+)(?:[ \t]+(\d+))?")
-VARIANTS = {
+VARIANTS: dict[str, Callable[[Form], Form]] = {
     "": lambda form: form,
     ":ports": for_ports,
     ":blob": in_blob,
