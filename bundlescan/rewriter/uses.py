@@ -331,7 +331,7 @@ class _Uses:
         target = member.object
         if is_this(self.ev, target):
             this = target
-            if target.type != "ThisExpression":
+            if target.type == "Identifier":
                 source = self.ev.places.get(("alias", self.ev.binding(target)))
                 this = source if isinstance(source, Node) else target
             fn = this_function(this)

@@ -21,6 +21,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
+from bundlescan.syntax.walk import walk
 from bundlescan.values import machines, objects
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, is_undefined, nullish, select, truth
 from bundlescan.values.definitions import defines, definitions, is_setter
@@ -737,8 +738,18 @@ def _captured(ev: Evaluator, place: Variable, fn: Node, frame: Frame | None) -> 
     if own is not None and own.site is not None and activation(own.site) is home and not _runs_later(own.site):
         if own.caller is None or own.caller.find(home) is own.find(home):
             held = _when_called(ev, place, home, own.site, own.caller)
-            return _or_elsewhere(ev, place, held, own.caller, fn)
-    return outside(ev, place.binding, frame, fn)
+            return _or_counted(ev, place, _or_elsewhere(ev, place, held, own.caller, fn), fn)
+    return _or_counted(ev, place, outside(ev, place.binding, frame, fn), fn)
+
+
+def _or_counted(ev: Evaluator, place: Variable, held: Value, fn: Node) -> Value:
+    """``held``, or any other number where every call of ``fn`` counts on from the one before."""
+    binding = place.binding
+    writes = [write for write in place.writes(ev, fn) if _counts(write, binding.name)]
+    if not writes:
+        return held
+    cond = Cond(("counted", binding, fn), f"how often {binding.name} was counted", "write")
+    return Choice(cond, (held, ev.hole(writes[0], "counted from call to call", key=("number", binding, fn))))
 
 
 #: what calls its argument when the code that is running has come to its end
@@ -786,6 +797,20 @@ def outside(ev: Evaluator, binding: Binding, frame: Frame | None, reader: Node |
     if len(options) == 1:
         return options[0]
     return Choice(Cond(("write", binding), f"which assignment to {binding.name} ran last", "write"), tuple(options))
+
+
+def _counts(write: Node, name: str) -> bool:
+    """Whether a write makes the next number from the one before: ``n++``, ``n += 1``, ``n = (n + 1) % m``."""
+    if write.type == "UpdateExpression":
+        return True
+    if write.type != "AssignmentExpression" or write.left.type != "Identifier":
+        return False
+    if write.operator != "=":
+        return write.operator in ("+=", "-=") and write.right.type == "Literal" and not write.right.text.startswith('"')
+    arithmetic = write.right
+    if arithmetic.type != "BinaryExpression" or arithmetic.operator not in ("+", "-", "%"):
+        return False
+    return any(node.type == "Identifier" and node.name == name for node in walk(arithmetic))
 
 
 def _is_nothing(value: Value) -> bool:

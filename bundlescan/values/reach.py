@@ -11,11 +11,12 @@ from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
-from bundlescan.values import calls
+from bundlescan.values import aliases, calls
 from bundlescan.values.conditions import FALSE, TRUE, branch, negate, nullish, truth
 from bundlescan.values.domain import Choice, Const, Value, const
+from bundlescan.values.domain import leaves as leaves_of
 from bundlescan.values.machines import machine_of
-from bundlescan.values.places import leaves
+from bundlescan.values.places import activation, leaves, place_of
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -86,7 +87,38 @@ def _says(ev: Evaluator, test: Node, holds: bool, start: int, end: int) -> Value
         return _and(*said) if len(said) == 2 else said[0] if said else None
     if _first_time(test, start, end) or _LOADER.search(test.source.data, test.start, test.end):
         return None
-    return truth(ev.eval(test)) if holds else negate(truth(ev.eval(test)))
+    answer = truth(ev.eval(test)) if holds else negate(truth(ev.eval(test)))
+    if isinstance(answer, Const) and answer.value is False and _may_be_set(ev, test):
+        return None
+    return answer
+
+
+def _may_be_set(ev: Evaluator, test: Node) -> bool:
+    """Whether other code than that which decides about ``test`` where it stands may set what is tested, so that it is
+    not always what it is there: a variable of an outer function that is set again, a property that is set through
+    another name of its object."""
+    here = activation(test)
+    for node in walk(test):
+        if node.type == "MemberExpression":
+            name = ev.key_of(node.property, node.computed, None)
+            for leaf in leaves_of(ev.eval(node.object)) if name is not None else ():
+                site = aliases.site_of(leaf)
+                writes = aliases.writes_of(ev, site, str(name)) if site is not None else ()
+                if writes and _varies(ev, [node, *(write.get("right") for write in writes)]):
+                    return True
+        elif node.type == "Identifier":
+            binding = ev.binding(node)
+            if binding is not None and binding.kind in ("var", "let") and binding.scope.function is not here:
+                writes = place_of(ev, binding).all_writes(ev)
+                if _varies(ev, [write.get("init") or write.get("right") for write in writes]):
+                    return True
+    return False
+
+
+def _varies(ev: Evaluator, stored: list[Node | None]) -> bool:
+    """Whether truth and falsehood are stored."""
+    said = (truth(ev.eval(node)) if node is not None else None for node in stored)
+    return len({value.value if isinstance(value, Const) else None for value in said}) > 1
 
 
 #: a script that asks how it is loaded (UMD) runs its module either way
