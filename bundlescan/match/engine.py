@@ -70,6 +70,8 @@ _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for 
 REACH = 8_000
 #: how many expressions the URL of one call may evaluate; requests are many, and few of them lead anywhere
 BUDGETS = {SinkKind.SOCKET: 20_000, SinkKind.EVENTSOURCE: 20_000, SinkKind.HTTP: 250}
+#: how many expressions the first requests that need more may evaluate, each and together
+MORE, MORE_IN_ALL = 2_000, 10_000
 FLAGGED = frozenset({"hardcoded-port", "local-host", "insecure-scheme"})
 _NOTES = {
     "hardcoded-port": "the port is spelled here",
@@ -105,7 +107,10 @@ class Judged:
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     """Evaluates the URL of a sink; of one that is flagged, what is reached at all."""
     ev.steps = 0
-    carrier, value = ev.bounded(BUDGETS[sink.client.kind], lambda: url_of(ev, sink))
+    budget = BUDGETS[sink.client.kind]
+    left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
+    carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink))
+    ev.lent += max(0, min(ev.steps - budget, left))
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
     judged = Judged(sink, value, carrier, verdicts)
     return within_reach(ev, judged) if judged.flagged else judged

@@ -395,8 +395,8 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
             return None
         edit = (f"(function(o){{return Object.assign({{}},o,{{{name}:({form.wrapper})(o.{name})}})}})(", ")")
     elif not any_port and any(verdict.what == "runtime-port" for _, verdict in judged.verdicts):
-        flagged = (verdict.port for _, verdict in judged.verdicts if verdict.what in FLAGGED)
-        ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(flagged))
+        fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
+        ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))
         return f"({for_ports(form).wrapper})(", f",[{ports}])"
     else:
         return f"({form.wrapper})(", ")"

@@ -89,6 +89,7 @@ class Evaluator:
         """``wrappers``: the texts of functions that a rewrite puts around URLs, and how each takes them."""
         self.project = project
         self.wrappers = wrappers or {}
+        self.lent = 0  # what requests have evaluated over their budget
         self.plain: Evaluator | None = None  # see ``thorough``
         self._thorough: Evaluator | None = None
         self.memo: dict[tuple[object, ...], Value] = {}
