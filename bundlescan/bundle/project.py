@@ -147,6 +147,7 @@ class Exports:
 _FILLED = re.compile(rb"\s*[:,}=]")
 _SET = re.compile(rb"\s*=(?![=>])")
 _WINDOW = re.compile(rb"\b(?:window|self|globalThis|top|parent|frames)\s*\??\.\s*$")
+_WINDOW_KEY = re.compile(rb"\b(?:window|self|globalThis|top|parent|frames)\s*(?:\?\.)?\[\s*[\"'`]$")
 _ON_WINDOW = re.compile(rb"\b(?:window|self|globalThis)\s*\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
 _KEYED = re.compile(rb"(?<![\w$.])(?:window|self|globalThis|this)\s*(?:\?\.)?\[\s*(?![\"'`][^\"'`$]*[\"'`]\s*\]|\d)")
 _DECLARED = re.compile(rb"\b(?:function|class|var|let|const)\s+$")
@@ -566,12 +567,16 @@ class Project:
             yield from self.window_reads(binding.name)
 
     def window_reads(self, name: str) -> Iterator[Node]:
-        """The expressions ``window.name`` of all scripts that are not written to."""
+        """The expressions ``window.name`` and ``window["name"]`` of all scripts that are not written to."""
+        size = len(name.encode())
         for unit in self.units:
             for at in _words(unit, name):
-                if _WINDOW.search(unit.source.data, max(0, at - 20), at) is None:
+                if _WINDOW.search(unit.source.data, max(0, at - 20), at) is not None:
+                    member = unit.tree.at(at, at + 1).parent
+                elif _WINDOW_KEY.search(unit.source.data, max(0, at - 20), at) is not None:
+                    member = unit.tree.at(at - 1, at + size + 1).parent
+                else:
                     continue
-                member = unit.tree.at(at, at + 1).parent
                 written = member.parent if member is not None and member.type == "MemberExpression" else None
                 if member is not None and written is not None and written.get("left") is not member:
                     yield member

@@ -228,11 +228,11 @@ class Look:
 
 @lru_cache(maxsize=16)
 def _short(name: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
-    """A call of a name, or its taking from the page; a declaration of it."""
+    """A call of a name (``io.apply(…)`` too), or its taking from the page; a declaration of it."""
     text = re.escape(name.encode())
     free = rb"(?<![\w$.]" + text + rb")"
     taken = rb"(?<=[{,\s]" + text + rb")[^{}]{0,80}\}\s*=\s*(?:window|self|globalThis)\b"
-    used = text + rb"(?:" + free + rb"\s*\(|" + taken + rb")"
+    used = text + rb"(?:" + free + rb"\s*(?:\.\s*(?:apply|call|bind)\s*)?\(|" + taken + rb")"
     return re.compile(used), re.compile(text + free + rb"(?:\s*=[^=]|(?<=function " + text + rb"))")
 
 

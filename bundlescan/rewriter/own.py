@@ -298,7 +298,9 @@ class _Own:
             raise NotCertain
         found: list[Node] = []
         for name in names:
-            if name.scope.node.type == "Program" and self.ev.project.shared(name):
+            if name.scope.node.type == "Program" and (
+                self.ev.project.shared(name) or self.ev.project.read_by_key(name)
+            ):
                 raise NotCertain
             for reference in self.ev.project.scopes(name.scope.node).references(name):
                 use = reference.parent

@@ -382,8 +382,10 @@ def string_method(
         if name in ("toLowerCase", "toUpperCase", "toLocaleLowerCase", "toLocaleUpperCase"):
             made = strings.known_case(subject, upper="Upper" in name)
         else:
-            made = strings.call_method(name, subject, given, node, replacer) or strings.page_test(
-                name, subject, given, node
+            made = (
+                strings.port_replaced(name, subject, given, node)
+                or strings.call_method(name, subject, given, node, replacer)
+                or strings.page_test(name, subject, given, node)
             )
         return made if made is not None else ev.hole(node, f"the result of {name}", key=("call", node, frame))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bundlescan.syntax.nodes import Node
@@ -500,6 +500,31 @@ def known_case(value: Value, *, upper: bool) -> Value | None:
 _PAGE_TEXT = "x" * 200
 #: methods that look for something in a text
 LOOKING = frozenset({"test", "match", "search", "includes", "startsWith", "endsWith", "indexOf"})
+
+
+def port_replaced(name: str, owner: Value, args: Sequence[Value], node: Node) -> Value | None:
+    """``location.origin.replace(location.port, "9000")``, also with the colon: None for anything else."""
+    pieces = string_parts(owner)
+    needle = string_parts(args[0]) if name in ("replace", "replaceAll") and len(args) == 2 else None
+    if not pieces or not needle or not _is_port(needle[-1]) or string_parts(args[1]) is None:
+        return None
+    at = next((index for index, piece in enumerate(pieces) if _is_port(piece)), None)
+    if at is None or len(needle) > 2:
+        return None
+    front = pieces[:at]
+    if len(needle) == 2:
+        colon, last = needle[0], front[-1] if front else None
+        if not (isinstance(colon, Const) and isinstance(last, Const) and isinstance(last.value, str)):
+            return None
+        text = primitive_text(colon.value)
+        if not last.value.endswith(text):
+            return None
+        front = (*front[:-1], replace(last, value=last.value.removesuffix(text)))
+    return Concat((*front, args[1], *pieces[at + 1 :]), node=node)
+
+
+def _is_port(piece: Value) -> bool:
+    return isinstance(piece, Page) and piece.name == "port"
 
 
 def page_test(name: str, owner: Value, args: Sequence[Value], node: Node) -> Value | None:
