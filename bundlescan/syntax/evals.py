@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from bundlescan.source import Position, Source, Span
 from bundlescan.syntax.nodes import Node, Tree
@@ -188,8 +189,14 @@ _LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r", "\u2028": "\\u2028", "\u20
 _BLOB = re.compile(rb"\bnew\s+(?:[\w$]+\s*\.\s*)*Blob\s*\(")
 _CONNECTS = re.compile(rb"\b(?:WebSocket|EventSource|io|fetch)\s*\(")
 _NAME = re.compile(rb"(?<![\w$.])[A-Za-z_$][\w$]*")
-#: bytes of a file that a list of a Blob's parts, and the text of a worker, are looked for in
-_LIST, _CODE = 400, 40_000
+_STRING = re.compile(rb"\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'", re.DOTALL)
+_MARKS = re.compile(rb"\\.|`|\$\{|\{|\}", re.DOTALL)
+_BACKTICK = 0x60
+_JOINED = re.compile(rb"\s*(?:\+|\.\s*concat\s*\()")
+#: bytes of a file that a list of a Blob's parts, and the rest of a text that is joined, are looked for in
+_LIST, _JOINED_CODE = 400, 4_000
+#: bytes that a template may have
+_CODE = 40_000
 
 
 def _with_workers(source: Source) -> Source:
@@ -221,17 +228,50 @@ def _with_workers(source: Source) -> Source:
 def _suspect(data: bytes, blob: re.Match[bytes]) -> bool:
     """Whether the parts of a Blob may be code that connects, as far as a look at the text tells."""
     inside = data[blob.end() : blob.end() + _LIST].partition(b"]")[0]
-    if re.search(rb"[\"'`]", inside) and _CONNECTS.search(data, blob.end(), blob.end() + _CODE):
-        return True
-    return any(
-        _CONNECTS.search(data, match.end(), match.end() + _CODE)
-        for name in set(_NAME.findall(inside))
-        for match in _sets(name, rb"[\"'`]").finditer(data)
-    )
+    written = (blob.end() + match.start() for match in re.finditer(rb"[\"'`]", inside))
+    named = (value for name in set(_NAME.findall(inside)) for _, value in _set(data, name))
+    return any(_may_connect(data, quote) for quote in chain(written, named) if data[quote : quote + 1] in _QUOTES)
 
 
-def _sets(name: bytes, value: bytes = b"") -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\w$.])" + re.escape(name) + rb"\s*=\s*" + value)
+def _may_connect(data: bytes, quote: int) -> bool:
+    """Whether the text that begins at ``quote`` may hold a call that connects."""
+    string = _STRING.match(data, quote)
+    end = string.end() if string is not None else _template_end(data, quote)
+    if end is None:
+        return False
+    return _CONNECTS.search(data, quote, end + (_JOINED_CODE if _JOINED.match(data, end) else 0)) is not None
+
+
+def _template_end(data: bytes, start: int) -> int | None:
+    """The end of the template literal that begins at ``start``; None where it is too long or is none."""
+    around: list[int] = []
+    for mark in _MARKS.finditer(data, start, start + _CODE):
+        text = mark[0]
+        in_template = bool(around) and around[-1] == _BACKTICK
+        if text == b"`" and not in_template:
+            around.append(_BACKTICK)
+        elif text == b"`" or (text == b"}" and not in_template):
+            around.pop()
+            if not around:
+                return mark.end()
+        elif text == b"${" or (text == b"{" and not in_template):
+            around.append(text[-1])
+    return None
+
+
+def _set(data: bytes, name: bytes) -> Iterator[tuple[int, int]]:
+    """Where ``name`` is set, and where the value begins."""
+    for needle in (name + b"=", name + b" ="):
+        at = data.find(needle)
+        while at >= 0:
+            if not _IN_NAME.match(data, at - 1):
+                yield at, _SPACE.match(data, at + len(needle)).end()  # type: ignore[union-attr]
+            at = data.find(needle, at + 1)
+
+
+_QUOTES = (b'"', b"'", b"`")
+_IN_NAME = re.compile(rb"[\w$.]")
+_SPACE = re.compile(rb"\s*")
 
 
 def _worker_texts(tree: Tree) -> set[Node]:
@@ -257,8 +297,8 @@ def _texts_of(tree: Tree, part: Node | None) -> Iterator[Node]:
     if part.type != "Identifier":
         yield part
         return
-    for match in _sets(part.name.encode("utf-8", "surrogatepass")).finditer(tree.source.data):
-        name = tree.at(match.start(), match.start() + 1)
+    for at, _ in _set(tree.source.data, part.name.encode("utf-8", "surrogatepass")):
+        name = tree.at(at, at + 1)
         write = name.parent
         if write is not None and write.type in ("VariableDeclarator", "AssignmentExpression"):
             target, value = (write.get("id"), write.get("init")) if write.get("id") else (write.left, write.right)
@@ -342,7 +382,6 @@ def _code_of(text: Node) -> list[_Piece] | None:
     return found if quote is None else None
 
 
-_BACKTICK = 0x60
 #: a comment, or what begins a string
 _BEGINS = re.compile(rb"//[^\n]*|/\*.*?\*/|(?P<quote>[\"'`])", re.DOTALL)
 
