@@ -78,6 +78,11 @@ def test_the_code_of_a_worker_in_a_text(tmp_path: Path, text: str) -> None:
     assert after.replace("self.location.origin", "").count("location") == text.count("location")
 
 
+def test_a_text_without_values_is_read_whatever_it_spells(tmp_path: Path) -> None:
+    code = r"""const t="const q=/[\"']/;new WebSocket(\"ws://localhost:9000/a\")";""" + MADE
+    assert urls(tmp_path, a=code) == [("socket-local-host", "ws://localhost:9000/a")]
+
+
 NO_CODE = {
     "another kind of text": 'const t="new WebSocket(\\"ws://localhost:9000/a\\")";new Worker("x.js");'
     'new Blob([t],{type:"text/plain"});',

@@ -352,6 +352,8 @@ class _Piece:
 def _code_of(text: Node) -> list[_Piece] | None:
     """The pieces of a worker's code, its strings that hold values made templates; None where that cannot be."""
     found = [_Piece(node, bytearray(_read(_bytes(node))) if _is_text(node) else None) for node in pieces(text)]
+    if all(piece.read is not None for piece in found):
+        return found
     quote: tuple[bytearray, int] | None = None  # where the string at hand begins
     holds = plain = False
     for piece in found:
