@@ -19,12 +19,13 @@ from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, St
 from bundlescan.match import place as places
 from bundlescan.match import template
 from bundlescan.match.classify import Verdict, classify
-from bundlescan.match.client import Client, Component, Connect, Parts, Rule
+from bundlescan.match.client import Client, Component, Parts, Rule
 from bundlescan.match.sinks import SinkCall
 from bundlescan.match.when import When
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.walk import walk
 from bundlescan.values.conditions import HTTPS, PORT, alive, branch, nullish, truth
 from bundlescan.values.contexts import possible
 from bundlescan.values.domain import (
@@ -51,9 +52,10 @@ from bundlescan.values.domain import (
     unwrap,
 )
 from bundlescan.values.evaluate import Evaluator
-from bundlescan.values.helpers import drives
+from bundlescan.values.helpers import driven, drives
 from bundlescan.values.hosts import is_local_host
 from bundlescan.values.machines import MARKS, machine_of
+from bundlescan.values.places import activation
 from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
 
@@ -185,7 +187,7 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
         return call, const("", call)
     spelled = sink.arguments[min(connect.url, len(sink.arguments) - 1)] if sink.arguments else None
     carrier: Node = spelled or (sink.listed[0] if sink.listed is not None else call)
-    value = map_options(partial(_carried, ev, connect, carrier), value)
+    value = map_options(partial(_carried, ev, sink, carrier), value)
     if connect.option is not None:
         carrier = option_node(carrier, connect.option) or carrier
     carrier = _given_back(ev, carrier)
@@ -193,35 +195,49 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
 
 
 def _given_back(ev: Evaluator, carrier: Node) -> Node:
-    """The expression that a function gives back which is handed over in place of a URL, where that is all it does."""
+    """The expression that a function gives back which is handed over in place of a URL, where there is one."""
     return _result(ev, carrier) or carrier
 
 
 def _result(ev: Evaluator, made: Node) -> Node | None:
     """What the function gives back that ``made`` is, or that it hands to a driver of async code."""
+    if made.type == "SequenceExpression":
+        made = made.expressions[-1]
     if made.type == "CallExpression":
         machine = next((m for a in made.arguments if (m := machine_of(ev, a)) is not None), None)
         if machine is not None:
             return machine.returns[0] if len(machine.returns) == 1 else None
         inner = made.arguments[-1] if made.arguments else None
         name = made.callee.property.get("name") if made.callee.type == "MemberExpression" else None
-        if inner is None or not (name in MARKS or drives(ev, made)):
-            return None
-        return _result(ev, inner)
+        if inner is not None and (name in MARKS or drives(ev, made)):
+            return _result(ev, inner)
+        generator = driven(ev, made)
+        given = _returned(generator) if generator is not None else None
+        return _result(ev, given) if given is not None and _is_compiled(ev, given) else None
     if made.type not in ("ArrowFunctionExpression", "FunctionExpression"):
         return None
-    body = made.body
-    if body.type == "BlockStatement":
-        body = body.body[0] if len(body.body) == 1 else None
-        body = body.argument if body is not None and body.type == "ReturnStatement" else None
-    if body is None or made.get("generator"):
-        return body  # type: ignore[no-any-return]
-    compiled = body.type == "CallExpression" and (drives(ev, body) or any(machine_of(ev, a) for a in body.arguments))
-    return _result(ev, body) if compiled else body
+    body = _returned(made)
+    if body is None or made.get("generator") or body.type != "CallExpression":
+        return body
+    return _result(ev, body) or (None if _is_compiled(ev, body) else body)
 
 
-def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Value:
+def _returned(fn: Node) -> Node | None:
+    """The expression that a function gives back, where that is one at its end."""
+    if fn.body.type != "BlockStatement":
+        return fn.body  # type: ignore[no-any-return]
+    returned = [node for node in walk(fn.body) if node.type == "ReturnStatement" and activation(node) is fn]
+    return returned[0].argument if len(returned) == 1 and fn.body.body[-1:] == returned else None
+
+
+def _is_compiled(ev: Evaluator, made: Node) -> bool:
+    """Whether ``made`` is what a compiler makes of the code of an async function."""
+    return made.type == "CallExpression" and (drives(ev, made) or any(machine_of(ev, a) for a in made.arguments))
+
+
+def _carried(ev: Evaluator, sink: SinkCall, carrier: Node, value: Value) -> Value:
     """The URL that an argument carries: in an option, in the elements of a list, as what a function gives."""
+    connect = sink.connect
     if isinstance(value, Array) and connect.item is not None:
         items = tuple(ev.get(item, connect.item, carrier) for item in value.items)
         if len(items) < 2:
@@ -231,7 +247,7 @@ def _carried(ev: Evaluator, connect: Connect, carrier: Node, value: Value) -> Va
         for name in connect.option.split("."):
             value = ev.get(value, name, carrier)
     if any(isinstance(leaf, Function) for leaf in leaves_under(value)):
-        value = ev.call(value, (), None, carrier, None)
+        value = ev.call(value, (), None, sink.call, None)  # the library calls it, when all of the call is evaluated
     return lift(unwrap, value)
 
 

@@ -654,6 +654,8 @@ class _Uses:
     def results(self, fn: Node, path: Path) -> None:
         if not self._first(("results", fn), path) or self.exported(fn, path, getter=True):
             return
+        if self._carried(fn, path):  # handed over in the place of a URL, and nowhere else
+            return
         if fn.get("async"):
             path = _promised(path)
         call = fn.parent

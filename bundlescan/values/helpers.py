@@ -117,6 +117,18 @@ def is_driven(ev: Evaluator, fn: Node) -> bool:
     return bool(ev.facts[key])
 
 
+def driven(ev: Evaluator, call: Node) -> Node | None:
+    """The generator function that runs where ``call`` calls an async function, ``f.apply(this, arguments)``."""
+    callee = call.callee
+    if callee.type == "MemberExpression" and callee.property.get("name") in ("apply", "call"):
+        callee = callee.object
+    called = [f for f in leaves_under(ev.bounded(LOOK, lambda: ev.eval(callee))) if isinstance(f, Function)]
+    if len(called) == 1 and is_driver(ev, called[0].fn):
+        held = _applied(ev, called[0])
+        called = [f for f in leaves_under(held) if isinstance(f, Function)] if held is not None else []
+    return called[0].fn if len(called) == 1 else None
+
+
 def is_driver(ev: Evaluator, fn: Node) -> bool:
     """Whether ``fn`` is a driver of async code."""
     return helper(ev, fn) is _driver
@@ -344,11 +356,32 @@ def _driver(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node
     will do, since awaiting what it makes gives what it returns. ``__awaiter(this, arguments, Promise, generator
     function)`` and ``__async(this, arguments, generator function)`` run it at once."""
     generator = next((a for a in reversed(args) if any(isinstance(v, Function) for v in leaves_under(a))), None)
-    if generator is None or len(args) == 1:
+    if generator is None:  # put in where it is called: it holds the generator function
+        held = _applied(ev, target)
+        return Promise(lift(unwrap, ev.call(held, args, None, node, frame)), node=node) if held is not None else None
+    if len(args) == 1:
         return generator
     given = args[1].items if isinstance(args[1], Array) else ()
     this = args[0] if generator is not args[0] else None
     return Promise(lift(unwrap, ev.call(generator, given, this, node, frame)), node=node)
+
+
+def _applied(ev: Evaluator, target: Function) -> Value | None:
+    """What a function that is made elsewhere and called in ``target``, ``f.apply(this, arguments)``, is."""
+    for match in _APPLIED.finditer(target.fn.source.data, target.fn.start, target.fn.end):
+        name = target.fn.tree.at(match.start(1), match.end(1))
+        binding = ev.binding(name) if name.type == "Identifier" else None
+        if binding is not None and not any(scope is target.fn for scope in _inside(binding.scope.node)):
+            return ev.eval(name, target.frame)
+    return None
+
+
+def _inside(node: Node) -> Iterator[Node]:
+    yield node
+    yield from node.ancestors()
+
+
+_APPLIED = re.compile(rb"(?<![\w$.])([\w$]+)\.apply\(")
 
 
 def _awaited(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
