@@ -17,6 +17,7 @@ from bundlescan.syntax.texts import bare, concatenated, pieces
 from bundlescan.syntax.walk import walk
 from bundlescan.values import aliases, objects
 from bundlescan.values.classes import class_model, is_this, names_of, owner_of, this_function
+from bundlescan.values.components import component_of
 from bundlescan.values.domain import UNDEFINED, Concat, Const, Dead, Page, Value, hoist, leaves, primitive_text
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.hosts import is_local_host
@@ -354,7 +355,7 @@ class _Own:
                 return
             if owner is None or owner.kind != "object":
                 raise NotCertain
-            if aliases.lends_methods(self.ev, owner.node):
+            if aliases.lends_methods(self.ev, owner.node) or component_of(self.ev, owner.node) is not None:
                 raise NotCertain
             self.literal(owner.node, name, what)
             return

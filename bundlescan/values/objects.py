@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text, spelling
-from bundlescan.values import builtins, strings, urls
+from bundlescan.values import builtins, components, strings, urls
 from bundlescan.values.classes import (
     ClassModel,
     Member,
@@ -520,7 +520,8 @@ def this(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         return ev.hole(node, "this")
     outer = _around(frame, owner.node)
     if owner.kind == "object":
-        return ev.eval(owner.node, outer)
+        options = components.component_of(ev, owner.node)
+        return components.instance(ev, options, outer) if options is not None else ev.eval(owner.node, outer)
     value = Function(owner.node, outer, node=owner.node)
     if owner.kind == "static":
         return value
