@@ -21,7 +21,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text
-from bundlescan.values import builtins, commonjs, helpers, machines, messages, objects, origin
+from bundlescan.values import builtins, commonjs, emitters, helpers, machines, messages, objects, origin
 from bundlescan.values.classes import (
     Owner,
     arguments_list,
@@ -834,6 +834,11 @@ class Flow:
                 return
         if name == "addEventListener" and index == 1 and literal_text(call.arguments[0]) == "message":
             if self.handler(call):
+                return
+        if name in emitters.ON and index == 1 and callee.type == "MemberExpression":
+            for emit in (emitted := emitters.emits(ev, call)):
+                self.add(emit, partial(emitters.given, ev, emit), nodes=emit.arguments[1:])
+            if emitted:
                 return
         arguments = builtins.callback_arguments(ev, call, callee, index)
         if arguments is not None:
