@@ -88,6 +88,7 @@ NO_CODE = {
     'new Blob([t],{type:"text/plain"});',
     "not made a Blob": 'const t="new WebSocket(\\"ws://localhost:9000/a\\")";new Worker("x.js");new Blob([s]);',
     "a quote with values and a back-tick": "const t='const u=\"`'+location.hostname+':9000\";new WebSocket(u)';" + MADE,
+    "a string that does not end": "new Worker(x);new Blob([t]);t='}\nnew WebSocket(`}`)",
     "no code": 'const t="see new WebSocket(url, for example at localhost:9000";' + MADE,
 }
 

@@ -244,6 +244,8 @@ def _may_connect(data: bytes, quote: int) -> bool:
 
 def _template_end(data: bytes, start: int) -> int | None:
     """The end of the template literal that begins at ``start``; None where it is too long or is none."""
+    if data[start] != _BACKTICK:
+        return None
     around: list[int] = []
     for mark in _MARKS.finditer(data, start, start + _CODE):
         text = mark[0]
