@@ -581,8 +581,9 @@ def copy_cond(factory: Factory) -> Cond:
 def _wrapping(fn: Node) -> Node | None:
     """The call of ``var x = wrap(fn)``, ``var x = wrap({"path"(…) {…}})`` or ``wrap(fn)()``."""
     call = fn.parent
-    if call is not None and call.type == "Property" and call.parent is not None and len(call.parent.properties) == 1:
-        call = call.parent.parent
+    around = call.parent if call is not None and call.type == "Property" else None
+    if around is not None and around.type == "ObjectExpression" and len(around.properties) == 1:
+        call = around.parent
     if call is None or call.type != "CallExpression" or len(call.arguments) != 1 or call.callee is fn:
         return None
     if call.callee.type not in ("Identifier", "MemberExpression") or len(fn.params) > 2 or call.parent is None:

@@ -638,7 +638,7 @@ def _owner_of(ev: Evaluator, fn: Node) -> Owner | None:
     parent = fn.parent
     if fn.type in ("PropertyDefinition", "StaticBlock"):
         holder = parent.parent if parent is not None else None
-        if holder is None:
+        if holder is None or holder.type not in CLASSES:
             return None
         static = fn.type == "StaticBlock" or fn.static
         return Owner("static" if static else "instance", holder)
@@ -647,7 +647,7 @@ def _owner_of(ev: Evaluator, fn: Node) -> Owner | None:
     if parent.type in ("MethodDefinition", "PropertyDefinition"):
         body = parent.parent
         holder = body.parent if body is not None else None
-        if holder is None:
+        if holder is None or holder.type not in CLASSES:  # a method in broken code
             return None
         return Owner("static" if parent.static else "instance", holder)
     holder = _put_into(fn)
