@@ -261,11 +261,14 @@ class Analysis:
         self.judged = outermost(judged)
 
     def _judge(self, sink: SinkCall, thorough: Container[tuple[str, int]]) -> Judged:
-        from bundlescan.match.engine import judge
+        from bundlescan.match.engine import REACH, asks_for_stream, judge
 
         first = judge(self.evaluator, sink)
         if not (first.flagged or first.doubtful or sink.place in thorough):
             return first
+        stream = next((c for c in self.clients if sink.client.stream and c.name == sink.client.stream), None)
+        if stream is not None and self.thorough.bounded(REACH, lambda: asks_for_stream(self.thorough, sink)):
+            sink = replace(sink, client=stream)
         return replace(judge(self.thorough, sink), thorough=True)
 
     @cached_property

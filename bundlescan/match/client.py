@@ -127,7 +127,8 @@ class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """``rules/clients/<name>.toml``. ``relative`` says how a URL without a host is taken: by the library, as on the
     page's ``origin``; by the browser, against the ``document``; or handed to a ``websocket``, which older browsers
     only give absolute ws(s) URLs to. ``internal``: texts inside the library's own classes that connect. ``dev``: texts
-    of a development server's client, which does not belong into a build at all."""
+    of a development server's client, which does not belong into a build at all. ``stream``: the client that a request
+    belongs to whose headers ask for an event stream."""
 
     title: str
     kind: SinkKind = SinkKind.SOCKET
@@ -136,6 +137,7 @@ class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     packages: tuple[str, ...] = ()
     internal: tuple[str, ...] = ()
     dev: tuple[str, ...] = ()
+    stream: str = ""
     name: str = ""
 
     @cached_property

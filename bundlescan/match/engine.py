@@ -118,6 +118,14 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     return within_reach(ev, judged) if judged.flagged else judged
 
 
+def asks_for_stream(ev: Evaluator, sink: SinkCall) -> bool:
+    """Whether a request's options have a header that asks for an event stream (HTML standard, 9.2.2)."""
+    options = sink.argument(ev, 1)
+    headers = ev.get(options, "headers", sink.call) if options is not None else None
+    given = (ev.get(headers, name, sink.call) for name in ("accept", "Accept")) if headers is not None else ()
+    return any(isinstance(leaf, Const) and leaf.value == "text/event-stream" for v in given for leaf in leaves(v))
+
+
 def within_reach(ev: Evaluator, judged: Judged) -> Judged:
     """Without the alternatives for which the call is not reached."""
     sink = judged.sink

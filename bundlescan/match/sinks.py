@@ -111,9 +111,21 @@ def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) 
                 if call not in made and not _internal(ev, client, clients, call):
                     made[call] = SinkCall(client, connect, call, site)
         for call, sink in made.items():
-            if not any(path == call.source.path and start < call.start < end for path, start, end in inside):
+            around = any(path == call.source.path and start < call.start < end for path, start, end in inside)
+            if not around or _has_own_address(sink):
                 found.setdefault(call, sink)
     return sorted(found.values(), key=lambda s: (s.call.source.path, s.call.start))
+
+
+def _has_own_address(sink: SinkCall) -> bool:
+    """Whether a URL is spelled out where a library connects: no library's own, a minifier has put it there."""
+    url = sink.arguments[sink.connect.url : sink.connect.url + 1] if sink.connect.url >= 0 else ()
+    texts = [literal_text(node) if node.type == "Literal" else node.source.text(node.span) for node in url]
+    return any(text is not None and _ADDRESS.match(text) for text in texts)
+
+
+#: the text of a URL with a host, or code that spells it
+_ADDRESS = re.compile(r"[\"'`]?(?:[a-z]+:)?//[^/]", re.IGNORECASE)
 
 
 def _calls(
