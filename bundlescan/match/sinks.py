@@ -124,8 +124,8 @@ def _has_own_address(sink: SinkCall) -> bool:
     return any(text is not None and _ADDRESS.match(text) for text in texts)
 
 
-#: the text of a URL with a host, or code that spells it
-_ADDRESS = re.compile(r"[\"'`]?(?:[a-z]+:)?//[^/]", re.IGNORECASE)
+#: the text of a URL or a path, or code that spells it
+_ADDRESS = re.compile(r"[\"'`]?(?:[a-z]+:/)?/", re.IGNORECASE)
 
 
 def _calls(
