@@ -98,8 +98,9 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``fingerprints``: texts that stand inside the function or class in every build, whatever a minifier renames, and
     ``near``: what must stand there too, as an application may spell the first. ``objects``: properties by which the
     object is known that has the ``methods``; what its methods ``makes`` give has them as well; the
-    method "" is to call the object itself. ``itself``: called with a function, the object of ``globals`` gives itself
-    to it. ``component``: it is rendered with properties.
+    method "" is to call the object itself. ``setting``: the URL is what is assigned to this property (a dotted path)
+    of the object, or of what its ``makes`` give. ``itself``: called with a function, the object of ``globals`` gives
+    itself to it. ``component``: it is rendered with properties.
     """
 
     exports: tuple[str, ...] = ()
@@ -120,6 +121,7 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     near: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     makes: tuple[str, ...] = ()
+    setting: str | None = None
     itself: bool = False
 
 

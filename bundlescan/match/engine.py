@@ -618,6 +618,8 @@ def fixable(judged: Judged) -> bool:
     connect = judged.sink.connect
     if judged.carrier is judged.sink.call and not (connect.same or connect.together):
         return False
+    if judged.sink.handed_on:
+        return False
     path = judged.sink.call.source.path.lower()
     return path.endswith((".js", ".mjs", ".cjs", ".html", ".htm"))
 

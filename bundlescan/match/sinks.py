@@ -37,7 +37,8 @@ OBJECT = 5_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SinkCall:
-    """A call that connects: ``call`` is its node; ``site``, where it was followed to, says how it gives arguments."""
+    """A call that connects: ``call`` is its node; ``site``, where it was followed to, says how it gives arguments.
+    An assignment to a setting counts as a call with the value that it assigns."""
 
     client: Client
     connect: Connect
@@ -49,11 +50,13 @@ class SinkCall:
         """The path of the file, and the byte offset in it at which the callee ends: calls that are chained on each
         other, ``create(…).get(…)``, begin at one place."""
         source = self.call.source
-        return source.path, source.outer((self.call.get("callee") or self.call).end)
+        return source.path, source.outer((self.call.get("callee") or self.call.get("left") or self.call).end)
 
     @property
     def arguments(self) -> Sequence[Node]:
         """What spells the arguments, as the client takes them."""
+        if self.call.type == "AssignmentExpression":
+            return (self.call.right,)
         nodes = self.site.nodes if self.site is not None else None
         given: Sequence[Node] = (self.call.get("arguments") or ()) if nodes is None else nodes
         return given
@@ -76,9 +79,20 @@ class SinkCall:
         return ev.eval(nodes[index]) if index < len(nodes) else None
 
     @property
+    def handed_on(self) -> bool:
+        """Whether the URL goes on from here, too: the value of an assignment that is used."""
+        node, parent = self.call, self.call.parent
+        while parent is not None and parent.type in ("SequenceExpression", "LogicalExpression"):
+            if parent.type == "SequenceExpression" and parent.expressions[-1] is not node:
+                return False
+            node, parent = parent, parent.parent
+        kept = parent is not None and parent.type != "ExpressionStatement"
+        return self.call.type == "AssignmentExpression" and kept
+
+    @property
     def callee(self) -> str:
         """What the code calls the client here."""
-        callee = self.call.name if self.call.type == "JSXOpeningElement" else self.call.callee
+        callee = self.call.get(_CALLED.get(self.call.type, "callee"))
         if self.connect.component is not None and self.call.type == "CallExpression":
             callee = self.call.arguments[0]  # jsx(C, {…})
         text: str = callee.source.data[callee.start : callee.end].decode("utf-8", "replace")
@@ -88,11 +102,15 @@ class SinkCall:
     def note(self) -> str:
         """What the call does, for the last step of a trace."""
         component = self.connect.component
+        if self.call.type == "AssignmentExpression":
+            return f"{self.callee} is where requests go"
         if component is None:
             return f"{self.callee}(…) connects"
         return f"<{self.callee}> connects; without {component.port} to port {component.default}"
 
 
+#: where a call has the name of what it calls, if not in its callee
+_CALLED = {"JSXOpeningElement": "name", "AssignmentExpression": "left"}
 #: the code of a recognised client: what it calls in there is its own affair
 Inside = tuple[str, int, int]
 
@@ -139,6 +157,9 @@ def _calls(
         if connect.how == "method" and (connect.exports or connect.globals):
             for call in _method_calls(ev, unit, client, connect):
                 yield connect, call, None
+        if connect.setting is not None:
+            for assignment in _settings(ev, unit, client, connect, connect.setting.split(".")):
+                yield connect, assignment, None
 
 
 def _fits(connect: Connect, site: CallSite) -> bool:
@@ -161,10 +182,12 @@ def _fits(connect: Connect, site: CallSite) -> bool:
 def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> Iterator[tuple[Connect, Flow]]:
     data = unit.source.data
     for connect in client.connect:
+        if connect.setting is not None:
+            continue
         for text in connect.fingerprints:
             yield from _fingerprinted(ev, unit, connect, text.encode(), inside)
         for name in connect.objects:
-            yield from _object(ev, unit, connect, name.encode(), OBJECT)
+            yield from _object(ev, unit, connect, name, OBJECT)
         if connect.how != "method":
             for name in connect.globals:
                 for start in _global(ev, unit, name):
@@ -314,27 +337,20 @@ def _is_function(fn: Node, value: Value) -> bool:
     return isinstance(value, Function) and value.fn is fn
 
 
-def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: int) -> Iterator[tuple[Connect, Flow]]:
+def _object(ev: Evaluator, unit: Unit, connect: Connect, name: str, budget: int) -> Iterator[tuple[Connect, Flow]]:
     """Uses of the object that has a property ``name``, and of what its methods make."""
     seen: set[Binding] = set()
-    for node in _spelled(unit, name):
-        parent = node.parent
-        if node.type != "Identifier" or node.end - node.start != len(name) or parent is None:
-            continue
-        if parent.type != "MemberExpression" or parent.property is not node or parent.object.type != "Identifier":
-            continue
-        use = parent.parent
-        if use is not None and use.type == "AssignmentExpression" and use.right.type in ("Literal", "UnaryExpression"):
-            continue  # error.isAxiosError = !0
-        binding = ev.binding(parent.object)
-        if binding is None or binding in seen or binding.kind == "parameter":
+    for node in _spelled(unit, name.encode()):
+        named = _known_by(node, name)
+        binding = ev.binding(named) if named is not None else None
+        if named is None or binding is None or binding in seen or binding.kind == "parameter":
             continue
         seen.add(binding)
-        value = ev.ask(parent.object, budget=budget)
-        flow = Flow(ev, partial(_same, list(leaves_under(value))), parent.object)
+        value = ev.ask(named, budget=budget)
+        flow = Flow(ev, partial(_same, list(leaves_under(value))), named)
         flow.own_names = {*connect.methods, *connect.makes}
         flow.everywhere = False
-        writes: list[Node | None] = [*seen_by(ev, binding, parent.object)]
+        writes: list[Node | None] = [*seen_by(ev, binding, named)]
         for write in writes or [None]:
             _follow(ev, budget, partial(flow.binding, binding, write))
         for site in tuple(flow.sites):
@@ -344,6 +360,19 @@ def _object(ev: Evaluator, unit: Unit, connect: Connect, name: bytes, budget: in
             if callee.property.get("name") in connect.makes:
                 _follow(ev, budget, partial(flow.flows, site.call))
         yield connect, flow
+
+
+def _known_by(node: Node, name: str) -> Node | None:
+    """The variable whose property ``name`` is spelled at ``node``, unless a mere flag is set there."""
+    parent = node.parent
+    if node.get("name") != name or parent is None or parent.type != "MemberExpression":
+        return None
+    if parent.property is not node or parent.object.type != "Identifier":
+        return None
+    use = parent.parent
+    if use is not None and use.type == "AssignmentExpression" and use.right.type in ("Literal", "UnaryExpression"):
+        return None  # error.isAxiosError = !0
+    return parent.object  # type: ignore[no-any-return]
 
 
 def _same(known: Sequence[Value], value: Value) -> bool:
@@ -368,7 +397,7 @@ def _export_matches(client: Client, connect: Connect, value: Value) -> bool:
 
 def _imported(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
     """Imports of the client's package: ``import {io} from "…"``, ``require("…")``, ``import("…")``."""
-    connects = [c for c in client.connect if c.how != "method"]
+    connects = [c for c in client.connect if c.how != "method" and c.setting is None]
     for reference in _references(ev, unit, client):
         current: Node | None = reference
         while current is not None:  # the name itself, or the members of it (``ns.io``, ``io.connect``)
@@ -432,7 +461,7 @@ def _bound(ev: Evaluator, identifier: Node) -> Iterator[Node]:
 def _packaged(ev: Evaluator, unit: Unit, client: Client) -> Iterator[tuple[Connect, Flow]]:
     """What the script takes from modules that hold a text of the client: their exports have the package's names,
     whatever wrappers are around its code."""
-    named = [c for c in client.connect if c.how != "method" and c.exports]
+    named = [c for c in client.connect if c.how != "method" and c.setting is None and c.exports]
     seen: set[tuple[Node, Path]] = set()
     for connect in client.connect:
         for text in connect.fingerprints:
@@ -647,6 +676,47 @@ def _makers(ev: Evaluator, node: Node, depth: int) -> Iterator[Value]:
         yield from leaves(ev.bounded(LOOK, partial(ev.eval, made.callee)))
         if made.type == "CallExpression" and made.callee.type == "MemberExpression" and depth < MAX_CHAIN:
             yield from _makers(ev, made.callee.object, depth + 1)
+
+
+# -- settings of what a client makes ----------------------------------------------------------------------------
+
+
+def _settings(ev: Evaluator, unit: Unit, client: Client, connect: Connect, names: Sequence[str]) -> Iterator[Node]:
+    """Assignments to the property ``names`` of the client's object, or of what its methods make."""
+    path = rb"".join(rb"\s*\.\s*" + re.escape(name.encode()) for name in names)
+    objects: list[Value] | None = None
+    for match in re.compile(path + rb"(?=\s*=(?!=))").finditer(unit.source.data, unit.span.start, unit.span.end):
+        member = unit.tree.at(match.end() - len(names[-1]), match.end()).parent
+        assignment = member.parent if member is not None else None
+        if member is None or assignment is None or assignment.type != "AssignmentExpression":
+            continue
+        owner = member
+        for _ in names:
+            owner = owner.object
+        made = list(leaves_under(ev.ask(owner, budget=OBJECT)))
+        if any(_makes(client, connect, value) for value in (*made, *_makers(ev, owner, 0))):
+            yield assignment
+            continue
+        if objects is None:
+            objects = list(_known_objects(ev, unit, connect))
+        for value in tuple(made):
+            giver = value.node if isinstance(value, Hole) else None
+            if giver is not None and _method(giver) in connect.makes:
+                made += leaves_under(ev.ask(giver.callee.object, budget=OBJECT))
+        if any(_same(objects, value) for value in made):
+            yield assignment
+
+
+def _known_objects(ev: Evaluator, unit: Unit, connect: Connect) -> Iterator[Value]:
+    """What the names stand for whose properties tell that they are the client's object."""
+    seen: set[Binding] = set()
+    for name in connect.objects:
+        for node in _spelled(unit, name.encode()):
+            named = _known_by(node, name)
+            binding = ev.binding(named) if named is not None else None
+            if named is not None and binding is not None and binding not in seen and binding.kind != "parameter":
+                seen.add(binding)
+                yield from leaves_under(ev.ask(named, budget=OBJECT))
 
 
 # -- the inside of libraries ------------------------------------------------------------------------------------
