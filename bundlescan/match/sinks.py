@@ -130,16 +130,18 @@ def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) 
                     made[call] = SinkCall(client, connect, call, site)
         for call, sink in made.items():
             around = any(path == call.source.path and start < call.start < end for path, start, end in inside)
-            if not around or _has_own_address(sink):
+            if not around or _has_own_address(ev, sink):
                 found.setdefault(call, sink)
     return sorted(found.values(), key=lambda s: (s.call.source.path, s.call.start))
 
 
-def _has_own_address(sink: SinkCall) -> bool:
+def _has_own_address(ev: Evaluator, sink: SinkCall) -> bool:
     """Whether a URL is spelled out where a library connects: no library's own, a minifier has put it there."""
-    url = sink.arguments[sink.connect.url : sink.connect.url + 1] if sink.connect.url >= 0 else ()
-    texts = [literal_text(node) if node.type == "Literal" else node.source.text(node.span) for node in url]
-    return any(text is not None and _ADDRESS.match(text) for text in texts)
+    url = sink.arguments[sink.connect.url] if 0 <= sink.connect.url < len(sink.arguments) else None
+    if url is not None and url.type == "CallExpression" and url.callee.text in ev.wrappers:
+        url = url.arguments[0]
+    text = (literal_text(url) or url.source.text(url.span)) if url is not None else ""
+    return _ADDRESS.match(text) is not None
 
 
 #: the text of a URL or a path, or code that spells it
