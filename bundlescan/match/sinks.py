@@ -21,7 +21,15 @@ from bundlescan.syntax.strings import literal_text, whole_literal
 from bundlescan.syntax.texts import TRANSPARENT
 from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, described_key, describes, names_of, owner_of
-from bundlescan.values.domain import External, Function, Global, Hole, Value, leaves, leaves_under
+from bundlescan.values.domain import (
+    External,
+    Function,
+    Global,
+    Hole,
+    Value,
+    leaves,
+    leaves_under,
+)
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.lifetimes import seen_by
 
@@ -546,6 +554,29 @@ def _global(ev: Evaluator, unit: Unit, name: str) -> Iterator[Node]:
                 found = _member_of(found, step)
             if found is not None:
                 yield found
+    if not rest:
+        for member, values in _keyed(ev, unit):
+            if all(_is_global(name, value) for value in values):
+                yield member
+
+
+def _keyed(ev: Evaluator, unit: Unit) -> list[tuple[Node, list[Value]]]:
+    """``window[key]`` where the key is not spelled there, and what each may be."""
+    key = ("keyed", unit.path, unit.span)
+    if key not in ev.facts:
+        members = (
+            unit.tree.at(match.start(), match.end() - 1).parent
+            for match in _KEYED.finditer(unit.source.data, unit.span.start, unit.span.end)
+        )
+        ev.facts[key] = [
+            (member, list(leaves_under(ev.ask(member, budget=LOOK))))
+            for member in members
+            if member is not None and member.get("computed") and _is_window(ev, member.object)
+        ]
+    return ev.facts[key]  # type: ignore[return-value]
+
+
+_KEYED = re.compile(rb"""(?<![\w$.])(?:window|self|globalThis)(?:\?\.)?\[(?=[^"'`\d\]])""")
 
 
 def _named_global(ev: Evaluator, node: Node) -> Iterator[Node]:

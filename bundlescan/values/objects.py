@@ -888,6 +888,8 @@ def merged(ev: Evaluator, target: Value, source: Value, node: Node) -> Value:
     def merge(under: Value, over: Value) -> Value:
         if isinstance(over, Const):
             return under
+        if isinstance(under, Url):
+            return _set_on(ev, under, over, node)
         if isinstance(over, Record) and over.base is None:
             return Record(dict(over.props), under, node=node)
         if isinstance(over, Record) and over.base is not None:
@@ -902,6 +904,16 @@ def merged(ev: Evaluator, target: Value, source: Value, node: Node) -> Value:
         )
 
     return lift(merge, target, source)
+
+
+def _set_on(ev: Evaluator, url: Url, source: Value, node: Node) -> Value:
+    """A URL object after all properties of ``source`` were set on it, in their order."""
+    if not isinstance(source, Record):
+        return with_unknown(ev, url, node)
+    value: Value = url if source.base is None else merged(ev, url, source.base, node)
+    for name, prop in source.props.items():
+        value = with_property(ev, value, name, partial(force, prop), node)
+    return value
 
 
 class _Overlaid:

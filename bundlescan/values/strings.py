@@ -53,6 +53,8 @@ _TOKENS: dict[str, tuple[str, ...]] = {
     "hole": ("Hq7x", "Kw2yz"),
 }
 SAMPLES = 6
+#: characters that are filled in at most
+MAX_PADDING = 200
 
 
 @dataclass(slots=True)
@@ -110,6 +112,8 @@ def call_method(
         else:
             arguments.append(arg)
     unknown = any(not isinstance(part, Const) for part in parts)
+    if unknown and name in ("padStart", "padEnd"):
+        return None  # samples of one length each say nothing about others
     results = []
     for which in range(SAMPLES) if unknown else (0,):
         sample = _sample(parts, which)
@@ -429,6 +433,20 @@ def _case(upper: bool) -> Callable[[str, list[Argument], Sequence[Value]], list[
     return change
 
 
+def _pad(left: bool) -> Callable[[str, list[Argument], Sequence[Value]], list[Piece]]:
+    def pad(text: str, args: list[Argument], values: Sequence[Value]) -> list[Piece]:
+        filler = _text(args, 1) if len(args) > 1 and args[1] is not None else " "
+        missing = _integer(args, 0, 0) - len(text)
+        if missing > MAX_PADDING:
+            raise _Unknown
+        added = (filler * missing)[: max(missing, 0)] if filler else ""
+        place = values[1].node if len(values) > 1 else None
+        filled: list[Piece] = [Const(added, node=place)] if added else []
+        return [*filled, (0, len(text))] if left else [(0, len(text)), *filled]
+
+    return pad
+
+
 def _predicate(test: Callable[[str, str, int], bool | int]) -> Callable[..., Outcome]:
     def run(text: str, args: list[Argument], _: Sequence[Value]) -> Outcome:
         return test(text, _text(args, 0), _integer(args, 1, 0))
@@ -458,6 +476,8 @@ _OPERATIONS: dict[str, Callable[..., Outcome]] = {
     "trim": _trim(True, True),
     "trimStart": _trim(True, False),
     "trimEnd": _trim(False, True),
+    "padStart": _pad(True),
+    "padEnd": _pad(False),
     "trimLeft": _trim(True, False),
     "trimRight": _trim(False, True),
     "split": _split,

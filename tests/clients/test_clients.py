@@ -29,17 +29,9 @@ MINIFIERS = ("esbuild", "terser")
 NATIVE = {"websocket", "eventsource", "fetch", "beacon", "xmlhttprequest", "meteor", "frappe-react-sdk"}
 BUNDLED = [(app, minifier) for app in SOURCES if app not in NATIVE for minifier in MINIFIERS]
 COMPILERS = ("typescript", "swc")
-MISSED = {("fetch-event-source", "swc"): "inlined where it is called: nothing of the library is left but its fetch"}
 #: what is so small that a minifier leaves nothing but the page's constructor of it
 INLINED = {"sockette"}
-COMPILED = [
-    pytest.param(app, compiler, marks=pytest.mark.xfail(strict=True, reason=MISSED[app, compiler]))
-    if (app, compiler) in MISSED
-    else (app, compiler)
-    for app in SOURCES
-    if app not in NATIVE
-    for compiler in COMPILERS
-]
+COMPILED = [(app, compiler) for app in SOURCES if app not in NATIVE for compiler in COMPILERS]
 
 
 def clients_of(app: str) -> set[str]:
