@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bundlescan.values.domain import Choice, Concat, Const, Dead, Hole, Page, Value, primitive_text
+from bundlescan.values.domain import UNDEFINED, Choice, Concat, Const, Dead, Hole, Page, Value, primitive_text
 from bundlescan.values.urls import Alternative
 
 MAX_LENGTH = 300
@@ -24,7 +24,14 @@ def render(alternative: Alternative, *, page_scheme: bool) -> str:
             if alternative.address.port:
                 parts += [Const(":"), *alternative.address.port]
             parts += [*alternative.address.rest, *alternative.parts[alternative.done :]]
-    return (text + render_parts(parts))[:MAX_LENGTH]
+    return (text + "".join("{…}" if _is_missing(part) else render_value(part) for part in parts))[:MAX_LENGTH]
+
+
+def _is_missing(part: Value) -> bool:
+    """Whether ``undefined`` stands in the URL without being spelled there: what sets it was not seen."""
+    if not isinstance(part, Const) or part.value not in (UNDEFINED, "undefined"):
+        return False
+    return part.value is UNDEFINED or (part.node is not None and part.node.type not in ("Literal", "TemplateElement"))
 
 
 def render_parts(parts: Sequence[Value]) -> str:
@@ -72,7 +79,7 @@ def literal_path(alternative: Alternative) -> str:
     """The path up to the first part that is known only at run time."""
     text = ""
     for part in (*alternative.address.rest, *alternative.parts[alternative.done :]):
-        if not isinstance(part, Const):
+        if not isinstance(part, Const) or part.value is UNDEFINED:
             break
         text += primitive_text(part.value)
     return text.split("?")[0].split("#")[0]

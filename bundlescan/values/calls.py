@@ -327,6 +327,16 @@ class CallSite:
     def arguments(self, ev: Evaluator) -> tuple[Value, ...]:
         return self.values()
 
+    def receivers(self, ev: Evaluator, fn: Node) -> Iterator[Value]:
+        """What ``this`` is in ``fn`` when it is called here: what it is bound to, or what it is called on."""
+        callee = self.call.get("callee")
+        called = leaves_under(ev.eval(callee, None)) if callee is not None else ()
+        bound = [leaf.this for leaf in called if isinstance(leaf, Function) and leaf.fn is fn and leaf.this is not None]
+        if bound:
+            yield from bound
+        elif self.this is not None:
+            yield self.this()
+
 
 def caller_cond(fn: Node) -> Cond:
     return Cond(("caller", fn), "which caller", "caller")

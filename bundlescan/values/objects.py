@@ -623,6 +623,8 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
     source = target if target.type == "ThisExpression" else ev.places.get(("alias", ev.binding(target)))
     fn = this_function(source) if isinstance(source, Node) else None
     owner = owner_of(ev, fn) if fn is not None else None
+    if owner is not None and owner.kind == "object" and fn is not None:
+        return _of_another(ev, fn, owner.node, name, node, frame)
     if owner is None or owner.kind != "instance" or fn is None:
         return None
     if frame is not None:
@@ -649,6 +651,34 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
     from bundlescan.values import aliases
 
     return aliases.read(ev, owner.node, name, value, node, frame)
+
+
+def _of_another(ev: Evaluator, method: Node, literal: Node, name: str, node: Node, frame: Frame | None) -> Value | None:
+    """A property that the object literal of a method does not have, where the method is called on other objects: a
+    store, or what binds it, gives it another ``this``. None where nothing of the kind is known."""
+    from bundlescan.values import calls
+
+    known = frame.find(method) if frame is not None else None
+    own = ev.eval(literal, _around(frame, literal)) if known is None or known.this is None else None
+    if not isinstance(own, Record) or own.base is not None or name in own.props:
+        return None
+    sites = calls.callers(ev, method)
+    receivers = [
+        receiver
+        for site in sites[: calls.MAX_CALLERS]
+        for receiver in site.receivers(ev, method)
+        if not any(leaf.node is literal for leaf in leaves_under(receiver))
+    ]
+    if not receivers or len(sites) > calls.MAX_CALLERS:
+        return None
+    found = tuple(ev.get(receiver, name, node) for receiver in receivers)
+    if all(isinstance(leaf, Hole) or _is_missing(leaf) for value in found for leaf in leaves_under(value)):
+        return None
+    return found[0] if len(found) == 1 else Choice(calls.caller_cond(method), found, node=node)
+
+
+def _is_missing(value: Value) -> bool:
+    return isinstance(value, Const) and value.value is UNDEFINED
 
 
 def _or_set_by_a_call(ev: Evaluator, place: Field, constructor: Node, value: Value, frame: Frame | None) -> Value:

@@ -39,6 +39,7 @@ from bundlescan.values.domain import (
     Value,
     const,
     lift,
+    primitive_text,
 )
 from bundlescan.values.frames import Frame
 from bundlescan.values.lifetimes import uses
@@ -994,6 +995,26 @@ def _identifier_like(text: str) -> bool:
     return text.replace("$", "_").replace("#", "_").isidentifier()
 
 
+def _set_each(ev: Evaluator, write: Node, held: Value, frame: Frame | None) -> Value | None:
+    """The state of an object after a loop over known keys has set them all: ``for (const [k, v] of Object.entries(o))
+    held[k] = f(v)``. None where the keys are not known."""
+    keys = ev.eval(write.left.property, frame) if write.operator == "=" else None
+    if not isinstance(keys, Choice) or keys.cond.key[:1] != ("element",):  # type: ignore[index]
+        return None
+    names = [primitive_text(key.value) for key in keys.options if isinstance(key, Const)]
+    if len(names) < len(keys.options):
+        return None
+
+    def value(index: int) -> Value:
+        stored = ev.eval(write.right, frame)
+        one = stored.options[index] if isinstance(stored, Choice) and stored.cond.key == keys.cond.key else stored
+        return one.via(write, f"stored in .{names[index]}")
+
+    for index, name in enumerate(names):
+        held = objects.with_property(ev, held, name, partial(value, index), write)
+    return held
+
+
 def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
     """The state of an object after ``node``, which ``mutation_of`` found to change it."""
     if node.type == "CallExpression":
@@ -1004,7 +1025,8 @@ def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], 
     left = node.left if node.type == "AssignmentExpression" else node.argument
     key = ev.key_of(left.property, left.computed, frame) if left.type == "MemberExpression" else None
     if key is None:
-        return objects.with_unknown(ev, held, node)
+        each = _set_each(ev, node, held, frame) if node.type == "AssignmentExpression" else None
+        return each if each is not None else objects.with_unknown(ev, held, node)
 
     def value() -> Value:
         if node.type == "UnaryExpression":
