@@ -16,7 +16,7 @@ from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
 from bundlescan.values.definitions import set_either_way
-from bundlescan.values.helpers import is_own_helper
+from bundlescan.values.helpers import LOOSE, is_own_helper
 from bundlescan.values.lifetimes import seen_by, uses
 
 if TYPE_CHECKING:
@@ -656,9 +656,28 @@ def _owner_of(ev: Evaluator, fn: Node) -> Owner | None:
     giver = _this_giver(ev, fn)
     if giver is not None:
         return owner_of(ev, giver)
+    definer = _defined_privately(ev, fn)
+    if definer is not None:
+        return owner_of(ev, definer)
     made = _made_on_the_spot(fn)
     holder = _put_into(made) if made is not None else None
     return (_owner_in(ev, holder) if holder is not None else None) or Owner("instance", fn)
+
+
+def _defined_privately(ev: Evaluator, fn: Node) -> Node | None:
+    """The constructor that makes the function ``fn`` a private method: in Babel's loose code it is defined on ``this``,
+    ``Object.defineProperty(this, key, {value: fn})``."""
+    if fn.type != "FunctionDeclaration" or LOOSE.encode() not in fn.source.data:
+        return None
+    for binding in names_of(ev, fn):
+        for reference in ev.project.scopes(fn).references(binding):
+            prop = reference.parent
+            call = prop.parent.parent if prop is not None and prop.type == "Property" and prop.parent else None
+            if call is None or call.type != "CallExpression" or _called(call) != "defineProperty":
+                continue
+            if len(call.arguments) == 3 and call.arguments[0].type == "ThisExpression":
+                return this_function(call)
+    return None
 
 
 def _put_into(value: Node) -> Node | None:

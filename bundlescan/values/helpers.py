@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 #: a helper is never longer than this many bytes, indentation not counted
 MAX_LENGTH = 1_200
 
+#: how the names of Babel's loose private fields begin here, before the offset of the call that makes one
+LOOSE = "__private_"
+
 #: how many expressions may be evaluated to know what is called
 LOOK = 600
 
@@ -186,6 +189,13 @@ def _nothing(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Nod
 
 def _first(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     return args[0] if args else None
+
+
+def _loose_key(
+    ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """Babel's ``_classPrivateFieldLooseKey("url")``: a name of its own for each call that makes one."""
+    return const(f"{LOOSE}{node.start}", node) if args and isinstance(args[0], Const) else None
 
 
 def _assign(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -442,6 +452,8 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
         _pattern(rb"\bPromise\b", rb"""\.next\b|["'`]next["'`]""", rb"""\.throw\b|["'`]throw["'`]""", rb"\.apply\("),
         _driver,
     ),
+    (_pattern(rb"""["'`]__private_["'`$]"""), _loose_key),
+    (_pattern(rb"attempted to use private field on non-instance", rb"hasOwnProperty"), _first),  # ..FieldLooseBase
     (_pattern(rb"typeof Map\b", rb"Super expression must", rb"\.has\("), _native),
     (_pattern(rb"\bReflect\.get\b", rb"getOwnPropertyDescriptor", rb"\.value\b"), _super_get),
     (

@@ -6,7 +6,7 @@ Not handled: Proxy, ``with``, properties that code outside the project adds to a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,7 @@ from bundlescan.values.domain import (
     primitive_text,
 )
 from bundlescan.values.frames import Frame
+from bundlescan.values.helpers import LOOSE
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -793,6 +794,8 @@ def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
     """The nodes in a class's code that write ``this.name``, in source order."""
     from bundlescan.values.places import mutation_of
 
+    if name.startswith(LOOSE):
+        return list(_loose_writes(ev, owner, int(name.removeprefix(LOOSE))))
     data = owner.source.data
     text = spelling(name)
     pattern = re.compile(
@@ -805,6 +808,34 @@ def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
             if write is not None and write not in out:
                 out.append(write)
     return out
+
+
+def _loose_writes(ev: Evaluator, owner: Node, made: int) -> Iterator[Node]:
+    """The nodes in a class's code that write a loose private field of Babel's, whose name the call at ``made`` makes:
+    ``Object.defineProperty(this, key, {value})``, ``base(this, key)[key] = value``."""
+    from bundlescan.values.places import mutation_of
+
+    call: Node | None = owner.tree.at(made, made + 1)
+    while call is not None and call.type != "CallExpression":
+        call = call.parent
+    set_there = call.parent if call is not None else None
+    target = set_there.get("id") or set_there.get("left") if set_there is not None else None
+    binding = ev.binding(target) if target is not None and target.type == "Identifier" else None
+    ranges = class_model(ev, owner).ranges()
+    for use in ev.project.scopes(owner).references(binding) if binding is not None else ():
+        holder = use.parent
+        if holder is None or not any(start <= use.start < end for start, end in ranges):
+            continue
+        changed = holder.get("object") if holder.get("property") is use else None
+        if holder.type == "CallExpression" and holder.arguments[1:2] == [use]:
+            changed = holder.arguments[0]
+        base = changed
+        if base is not None and base.type == "CallExpression" and base.arguments:
+            base = base.arguments[0]
+        if changed is not None and base is not None and is_this(ev, base, owner):
+            write = mutation_of(changed)
+            if write is not None and (write.type != "CallExpression" or write is holder):
+                yield write
 
 
 def _write_at(
