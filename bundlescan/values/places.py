@@ -23,6 +23,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
 from bundlescan.values import machines, objects
+from bundlescan.values.classes import is_this
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, is_undefined, nullish, select, truth
 from bundlescan.values.definitions import defines, definitions, is_setter
 from bundlescan.values.domain import (
@@ -1137,7 +1138,9 @@ class Field(Place):
 
                 return assigned(ev, node, prior(), frame).via(node, f".{name} is changed")
             case "CallExpression" | "UpdateExpression" | "UnaryExpression":
-                holder = Record({name: prior}, node=node)
+                owner = node.arguments[0] if node.type == "CallExpression" and node.arguments else None
+                base = ev.eval(owner, frame) if owner is not None and is_this(ev, owner, self.owner) else None
+                holder = Record({name: prior}, base, node=node)  # a getter that is defined sees the other fields
                 return ev.get(changed(ev, node, frame, lambda: holder), name, node, frame)
         return prior()
 
