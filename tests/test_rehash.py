@@ -149,6 +149,13 @@ class TestKept:
         assert len(both.plan.renamed) == 3
         assert "B7kQx2Zr" not in Path("app/www/raven.html").read_text()
 
+    def test_a_report_of_our_own_keeps_none(self) -> None:
+        page = b'<meta name="generator" content="bundlescan 1.0"><td>dist/assets/index-B7kQx2Zr.js</td>'
+        plant(Path(), {"pyproject.toml": "", "report.html": page.decode()})
+        done = rehashed()
+        assert len(done.plan.renamed) == 2
+        assert not [line for line in done.outcome.warnings if "keeps its name" in line]
+
     def test_something_that_is_no_text_mentions_it(self) -> None:
         Path("dist/app.bin").write_bytes(b"\0 page-aB3dEf9Z.js")
         assert self.kept("dist/app.bin mentions it and is no text").plan.renamed == {}

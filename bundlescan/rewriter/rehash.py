@@ -120,6 +120,10 @@ def _mentioned(texts: Iterable[bytes], files: Sequence[_File]) -> Iterator[set[b
     return ({m[1] for p in patterns for m in p.finditer(text)} & tokens for text in texts)
 
 
+#: what a report of bundlescan's own has in it (render/page/report.html): it asks for no file
+_REPORT = b'<meta name="generator" content="bundlescan '
+
+
 def _outside(paths: Sequence[str], files: Sequence[_File]) -> Iterator[tuple[bytes, str]]:
     """Hashes, and what mentions them in the project around ``paths``: a page that would ask for a name that is gone."""
     inside = {os.path.realpath(path) for path in paths}
@@ -131,7 +135,8 @@ def _outside(paths: Sequence[str], files: Sequence[_File]) -> Iterator[tuple[byt
             for name in names:
                 path = Path(folder, name)
                 if name.endswith(_LOADERS) and path.is_file() and path.stat().st_size < LARGEST:
-                    (found,) = _mentioned([path.read_bytes()], files)
+                    data = path.read_bytes()
+                    found = next(_mentioned([data], files)) if _REPORT not in data else set()
                     yield from ((token, os.path.relpath(path)) for token in found)
 
 
