@@ -153,7 +153,7 @@ class TestKept:
         page = b'<meta name="generator" content="bundlescan 1.0"><td>dist/assets/index-B7kQx2Zr.js</td>'
         plant(Path(), {"pyproject.toml": "", "report.html": page.decode()})
         done = rehashed()
-        assert len(done.plan.renamed) == 2
+        assert len(done.plan.renamed) == 3
         assert not [line for line in done.outcome.warnings if "keeps its name" in line]
 
     def test_something_that_is_no_text_mentions_it(self) -> None:
