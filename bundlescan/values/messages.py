@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,14 +17,12 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import Concat, Const, Hole, Record, Url, Value, leaves, primitive_text
 
 if TYPE_CHECKING:
-    from bundlescan.bundle.project import Unit
     from bundlescan.values.evaluate import Evaluator
 
 #: posts to one worker that are told apart
 MAX_POSTS = 16
 #: how many expressions may be evaluated to know a worker's script, or who is posted to
 LOOK = 600
-_POST = re.compile(rb"\.\s*(postMessage)\s*\(")
 #: what a page's own script does and a worker's cannot: then nothing is parsed to look for workers
 _DRAWS = re.compile(rb"\bdocument\s*\.\s*(?:body|getElementById|querySelector)\b")
 _WORKER = re.compile(rb"\bnew\s+(?:[\w$]+\s*\.\s*)*(?:Shared)?Worker\s*\(")
@@ -44,8 +41,10 @@ def posts(ev: Evaluator, at: Node) -> list[Node]:
         elif not _DRAWS.search(unit.source.data):
             name = posixpath.basename(unit.path)
             workers = {made for made, script in _workers(ev) if script == name}
-        found = [call for page in ev.project.units if workers for call in _posting(page)]
-        ev.facts[key] = [call for call in found if _receiver(ev, call) in workers][:MAX_POSTS]
+        posting = (m for page in ev.project.units if workers for m in ev.project.members(page, "postMessage"))
+        calls = (m.parent for m in posting if m.parent is not None and m.parent.get("callee") is m)
+        found = [call for call in calls if call.arguments and _receiver(ev, call) in workers]
+        ev.facts[key] = found[:MAX_POSTS]
     return ev.facts[key]  # type: ignore[return-value]
 
 
@@ -77,14 +76,6 @@ def _path(script: Value) -> str:
     parts = script.parts if isinstance(script, Concat) else (script,)
     known = [primitive_text(part.value) if isinstance(part, Const) else "?/" for part in parts]
     return re.split(r"[?#]", "".join(known).rpartition("?/")[2])[0]
-
-
-def _posting(page: Unit) -> Iterator[Node]:
-    for match in _POST.finditer(page.source.data, page.span.start, page.span.end):
-        member = page.tree.at(match.start(1), match.end(1)).parent
-        call = member.parent if member is not None and member.type == "MemberExpression" else None
-        if call is not None and call.type == "CallExpression" and call.callee is member and call.arguments:
-            yield call
 
 
 def _receiver(ev: Evaluator, post: Node) -> object:
