@@ -63,6 +63,14 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
+def _check_socket_path(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    from bundlescan.rewriter.hints import SAFE_PATH
+
+    if value is not None and not (value.startswith("/") and SAFE_PATH.fullmatch(value)):
+        raise click.BadParameter(f"{value!r} is not a path like /socket.io/.", ctx, param)
+    return value
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
@@ -144,10 +152,14 @@ def find(
     "--strict/--no-strict",
     help="Also let sockets to public hosts, and to hosts known only at run time, decide when they run.",
 )  # fmt: skip
+@click.option(
+    "--socket-path", callback=_check_socket_path, metavar="PATH",
+    help="For the nginx text: the path of sockets that set it only at run time.",
+)  # fmt: skip
 @click.option("--format", "format_", type=click.Choice(list(PLAN_FORMATS)), default="text", show_default=True)
 def rewrite(
     scan: Scan, same_origin: bool, write: bool, backup: str | None, out_dir: str | None, check: bool, force: bool,
-    rehash: bool, strict: bool, format_: str,
+    rehash: bool, strict: bool, socket_path: str | None, format_: str,
 ) -> int:  # fmt: skip
     """Rewrite the sockets of PATHS (default: this folder) to the page's own origin.
 
@@ -171,9 +183,9 @@ def rewrite(
             **options,
         )
     plan, outcome = done.plan, done.outcome
-    closing = hints(plan) if format_ == "text" else ""
+    advice = hints(plan, socket_path or "") if format_ == "text" else ""
     view = scan.display.view(None, scan.paths)
-    _emit(render_plan(format_, plan, outcome, view) + (closing and "\n" + closing), None)
+    _emit(render_plan(format_, plan, outcome, view, advice), None)
     _complain_of(plan.report.errors + outcome.errors if format_ != "text" else (), plan.report.notices)
     if any(error.fatal for error in plan.report.errors + outcome.errors):
         return FAILED

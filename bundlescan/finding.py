@@ -63,7 +63,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Change:
     """An edit as reports show it: ``new`` in place of what stands from ``start`` to ``end``. ``old`` is a short excerpt
-    of that, ``before`` and ``after`` the code around it."""
+    of that, ``before`` and ``after`` the code around it; ``between``, where a reader takes it and the one in front of
+    it for one, the code from there."""
 
     path: str
     start: Position
@@ -72,6 +73,7 @@ class Change:
     new: str
     before: str
     after: str
+    between: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class Finding:
     excerpt: str = ""  # the code around the place, one line, place included, cut to a few dozen characters
     excerpt_start: int = 0  # index (code points) of the place inside ``excerpt``
     excerpt_end: int = 0
+    paths: tuple[str, ...] = ()  # of the requests, as ``url`` spells them: ``/socket.io/``, ``/live/{…}``, ``{…}``
     proposal: Proposal | None = None  # where the run was asked for edits and there are proven ones
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from bundlescan.source import Span
 
+#: bytes between edits that are shown as one change
+CLOSE = 120
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
@@ -23,6 +26,21 @@ class Fix:
 
     title: str
     edits: tuple[Edit, ...]
+
+
+def hunks(edits: Iterable[Edit]) -> list[list[Edit]]:
+    """The edits of one fix in their order, those together that a reader takes for one change: what is put in around an
+    expression, and what stands close to each other."""
+    found: list[list[Edit]] = []
+    for edit in sorted(set(edits)):
+        last = found[-1][-1] if found else None
+        if last is not None and last.path == edit.path:
+            around = last.span.start == last.span.end and edit.span.start == edit.span.end
+            if around or edit.span.start - last.span.end <= CLOSE:
+                found[-1].append(edit)
+                continue
+        found.append([edit])
+    return found
 
 
 def apply_edits(data: bytes, edits: Iterable[Edit]) -> bytes:

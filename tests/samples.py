@@ -71,6 +71,7 @@ def hardcoded_port(source: Source) -> Finding:
         port=9000,
         host="{location.hostname}",
         when="location.port",
+        paths=("/socket.io/",),
         trace=(step(source, '"9000"', "the port"), step(source, "Kh(`${this.url}`,{auth:n})", "connects")),
         original=Original("src/socket.ts", 12, 5),
         fix="same-origin",

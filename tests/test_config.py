@@ -110,7 +110,7 @@ class TestWhatItSays:
                 elif isinstance(option.type, click.IntRange):
                     value = "40"
                 else:
-                    value = '"json"' if key == "format" else '["dev-client"]' if option.multiple else '"x"'
+                    value = '"json"' if key == "format" else '["dev-client"]' if option.multiple else '"/x"'
                 configure(f"[{command}]\n{key} = {value}\n")
                 assert "bundlescan.toml" not in call("find", "nothing", "--rules", "gone").err, key
                 configure(f"[{command}]\n{key} = {{}}\n")

@@ -159,7 +159,8 @@ def lines(text: str) -> list[str]:
 
 def test_the_rewrite_prints_the_same_block() -> None:
     (example,) = (path for path in EXAMPLES if path.stem == "frappe")
-    printed = SOCKET_IO_BLOCK.format(upstream="127.0.0.1:9000").replace("$host;  # the site", f"{SITE};  # the site")
+    printed = SOCKET_IO_BLOCK.format(location="/socket.io/", upstream="127.0.0.1:9000")
+    printed = printed.replace("$host;  # the site", f"{SITE};  # the site")
     block = lines(printed)
     written = lines(example.read_text(encoding="utf-8"))
     start = written.index(block[0])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,18 +12,18 @@ import pytest
 
 from bundlescan._version import __version__
 from bundlescan.excerpt import excerpt
-from bundlescan.finding import Finding, Notice, Plan, Report, ScanError, Sink, SinkKind
+from bundlescan.finding import Notice, Report, ScanError
+from bundlescan.fix import Edit, Fix, hunks
 from bundlescan.match.rulebook import rulebook
 from bundlescan.render import FORMATS, PLAN_FORMATS, View, render, render_plan
 from bundlescan.render.github import command
 from bundlescan.render.html import tokens, url_parts
 from bundlescan.render.paths import relative, uri
 from bundlescan.render.printable import printable
-from bundlescan.rewriter.hints import hints, literal_path, upstream
+from bundlescan.rewriter.hints import hints
 from bundlescan.rewriter.write import Outcome
 from bundlescan.source import Source, Span
 from tests.samples import CODE, hardcoded_port, plan, report, same_origin, source, span
-from tests.toolchain import require_debian, which
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 NOTICES = (Notice("src/a.ts", 3, "accepts nothing"), Notice("known.json", None, "no longer found: 44"))
@@ -138,6 +137,28 @@ def test_text_plan() -> None:
     assert "Nothing was written: mend" in render_plan("text", plan("dist/a.js"), refused)
 
 
+def test_what_is_put_in_around_an_expression_is_one_change() -> None:
+    made = plan("dist/a.js")
+    code, wrapper = source("dist/a.js"), "(function(u){" + "return u;" * 50 + "})("
+    at = span(code, "`${this.url}`")
+    around = (Edit(code.path, Span(at.start, at.start), wrapper), Edit(code.path, Span(at.end, at.end), ")"))
+    made = replace(made, fixes=(replace(made.fixes[0], fix=Fix("at run time", around)),))
+    text = render_plan("text", made, Outcome())
+    removed, added = (line for line in text.splitlines() if line.startswith(("- ", "+ ")))
+    assert added == "+ " + removed[2:].replace("`${this.url}`", wrapper + "`${this.url}`)")
+    assert "1 edit in 1 file" in text
+    assert len(json.loads(render_plan("json", made, Outcome()))["edits"]) == 2
+
+
+def test_what_stands_apart_is_a_change_of_its_own() -> None:
+    def edit(start: int, end: int, path: str = "a") -> Edit:
+        return Edit(path, Span(start, end), "x")
+
+    near, far, other = edit(20, 21), edit(500, 501), edit(502, 503, "b")
+    assert hunks([far, edit(1, 2), near, near, other]) == [[edit(1, 2), near], [far], [other]]
+    assert hunks([edit(1, 1), edit(900, 900)]) == [[edit(1, 1), edit(900, 900)]]
+
+
 def test_json_plan() -> None:
     check("plan.json", render_plan("json", plan("dist/a.js"), OUTCOME))
 
@@ -219,72 +240,3 @@ class TestExcerpt:
     def test_whole_and_empty_files(self) -> None:
         assert excerpt(Source("a.js", b""), Span(0, 0)).text == ""
         assert excerpt(Source("a.js", b"9000"), Span(0, 4)).parts == ("", "9000", "")
-
-
-URLS = {
-    "{location.protocol}//{location.hostname}:9000/{…}": "/",
-    "{ws|wss}://{location.hostname}:8080/ws": "/ws",
-    "ws://localhost:3000/a/b{…}?x": "/a/",
-    "http://localhost:9000": "/",
-    "http://localhost:9000?a=/b": "/",
-    None: "/",
-    "{location.protocol}//{a}:1/x/{b}/c": "/x/",
-}
-
-
-@pytest.mark.parametrize("url", URLS)
-def test_literal_path(url: str | None) -> None:
-    assert literal_path(url) == URLS[url]
-
-
-def test_upstream() -> None:
-    finding = hardcoded_port(source("a.js"))
-    assert upstream(finding) == "127.0.0.1:9000"
-    assert upstream(replace(finding, host="192.168.1.14")) == "192.168.1.14:9000"
-    assert upstream(replace(finding, host="0.0.0.0")) == "127.0.0.1:9000"
-    assert upstream(replace(finding, host="::1")) == "[::1]:9000"
-    assert upstream(replace(finding, host="x; } evil")) == "127.0.0.1:9000"
-    assert upstream(replace(finding, port=None)) is None
-
-
-def ending(*findings: Finding) -> Plan:
-    """A plan that ends these findings."""
-    base = plan("dist/a.js")
-    return replace(base, fixes=tuple(replace(base.fixes[0], findings=(finding,)) for finding in findings))
-
-
-def test_hints_for_several_servers_and_plain_sockets() -> None:
-    code = source("a.js")
-    first = hardcoded_port(code)
-    websocket = Sink(SinkKind.SOCKET, "websocket", "WebSocket")
-    plain = replace(first, sink=websocket, url="ws://localhost:8080/live/{…}", port=8080)
-    text = hints(ending(first, replace(first, port=9001), plain, replace(plain, url="ws://h/a;b", port=7)))
-    assert text.count("location /socket.io/") == 1
-    assert "also found: 127.0.0.1:9001" in text
-    assert "location /live/ {" in text
-    assert "location ~ ^/in(/|$) {" in hints(ending(replace(plain, url="ws://h:1/in")))  # not /index.html
-    assert "a;b" not in text
-    assert hints(ending()) == ""
-
-
-@pytest.mark.e2e
-def test_nginx_takes_the_hints(tmp_path: Path) -> None:
-    """The blocks as they are pasted, the map outside and its Origin line inside the server block."""
-    require_debian("nginx")
-    code = source("a.js")
-    plain = replace(hardcoded_port(code), sink=Sink(SinkKind.SOCKET, "websocket", "WebSocket"), url="ws://h:1/live/{…}")
-    text = hints(ending(hardcoded_port(code), plain))
-    locations = "".join(re.findall(r"^    location .*?^    }\n", text, re.DOTALL | re.MULTILINE))
-    (scheme,) = re.findall(r"^    map .*?^    }\n", text, re.DOTALL | re.MULTILINE)
-    (origin,) = re.findall(r"^and inside: (.*;)$", text, re.MULTILINE)
-    assert locations.count("location ") == 2
-    configuration = tmp_path / "nginx.conf"
-    configuration.write_text(
-        f"pid {tmp_path}/pid; error_log stderr; events {{}}\n"
-        f"http {{ access_log off;\n{scheme}server {{ listen 127.0.0.1:1;\n{locations}"
-        f"location /x {{ {origin} proxy_pass http://127.0.0.1:1; }}\n}} }}\n"
-    )
-    done = subprocess.run(
-        [which("nginx") or "", "-t", "-c", configuration], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr

@@ -101,6 +101,9 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     method "" is to call the object itself. ``setting``: the URL is what is assigned to this property (a dotted path)
     of the object, or of what its ``makes`` give. ``itself``: called with a function, the object of ``globals`` gives
     itself to it. ``component``: it is rendered with properties.
+
+    ``path``: the argument (a path into them: ``1.path``) that is the path of the requests, where not the URL has it; if
+    it is not given, ``path_default``. It gets a slash at its end unless ``path_slash`` is false.
     """
 
     exports: tuple[str, ...] = ()
@@ -115,6 +118,9 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     insert: tuple[str, ...] = ()
     together: bool = False
     component: Component | None = None
+    path: str = ""
+    path_default: str = ""
+    path_slash: str = ""
     options: int | None = None
     ignored: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from bundlescan.bundle.project import Unit
 from bundlescan.excerpt import excerpt as cut_excerpt
 from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, Step
 from bundlescan.match import place as places
-from bundlescan.match import template
+from bundlescan.match import requests, template
 from bundlescan.match.classify import Verdict, classify
 from bundlescan.match.client import Client, Component, Parts, Rule
 from bundlescan.match.sinks import SinkCall
@@ -91,6 +91,7 @@ class Judged:
     carrier: Node  # the expression that gives the URL
     verdicts: tuple[tuple[Alternative, Verdict], ...]
     thorough: bool = False  # writes to objects through other names were followed
+    paths: tuple[str, ...] = ()  # of the requests, where it is flagged and its URL does not have them
 
     @property
     def flagged(self) -> bool:
@@ -107,7 +108,7 @@ class Judged:
 
 
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
-    """Evaluates the URL of a sink; of one that is flagged, what is reached at all."""
+    """Evaluates the URL of a sink; of one that is flagged, what is reached at all, and where its requests go."""
     ev.steps = 0
     budget = BUDGETS[sink.client.kind]
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
@@ -115,7 +116,20 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     ev.lent += max(0, min(ev.steps - budget, left))
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
     judged = Judged(sink, value, carrier, verdicts)
-    return within_reach(ev, judged) if judged.flagged else judged
+    if not judged.flagged:
+        return judged
+    judged = within_reach(ev, judged)
+    return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged)))
+
+
+def _paths(ev: Evaluator, judged: Judged) -> tuple[str, ...]:
+    """The paths of the requests, where an option of the client has them."""
+    sink, connect = judged.sink, judged.sink.connect
+    if not connect.path or judged.carrier is sink.call:
+        return ()
+    slash = given(ev, sink, connect.path_slash) if connect.path_slash else None
+    flagged = (alternative for alternative, verdict in judged.verdicts if verdict.what in FLAGGED)
+    return requests.of_option(given(ev, sink, connect.path), connect.path_default, slash, flagged)
 
 
 def asks_for_stream(ev: Evaluator, sink: SinkCall) -> bool:
@@ -529,6 +543,7 @@ def _finding(
         port=verdict.port,
         host=verdict.host,
         when=when.text(),
+        paths=judged.paths or requests.of_urls(alternative for alternative, _ in group),
         trace=trace,
         fix="same-origin" if flagged and fixable(judged) and not only_listed(sink, verdict) else None,
         excerpt=window.text,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from bundlescan.values.domain import UNDEFINED, Choice, Concat, Const, Dead, Hole, Page, Value, primitive_text
 from bundlescan.values.urls import Alternative
@@ -75,10 +75,41 @@ def _one(choice: Choice, known: dict[int, str]) -> str:
     return holes[0] if len(holes) == 1 and texts <= {*holes, "", "undefined"} else "{…}"
 
 
+def rest(alternative: Alternative) -> tuple[Value, ...]:
+    """What follows the address."""
+    return (*alternative.address.rest, *alternative.parts[alternative.done :])
+
+
+def texts(parts: Sequence[Value], chosen: Mapping[Hashable, int], limit: int) -> set[str] | None:
+    """What ``parts`` can spell, every choice in them decided, as far as ``chosen`` leaves it open; None for more than
+    ``limit`` texts."""
+    found: set[str] = set()
+    stack: list[tuple[str, tuple[Value, ...], Mapping[Hashable, int]]] = [("", tuple(parts), chosen)]
+    while stack:
+        text, pending, known = stack.pop()
+        if len(found) + len(stack) > limit:
+            return None
+        if not pending:
+            found.add(text)
+            continue
+        head, *others = pending
+        if isinstance(head, Choice):
+            key = head.cond.key
+            picks = [known[key]] if key in known else range(len(head.options))
+            for pick in picks:
+                option = head.options[min(pick, len(head.options) - 1)]
+                stack.append((text, (option, *others), {**known, key: pick}))
+        elif isinstance(head, Concat):
+            stack.append((text, (*head.parts, *others), known))
+        elif not isinstance(head, Dead):
+            stack.append((text + render_value(head), tuple(others), known))
+    return found
+
+
 def literal_path(alternative: Alternative) -> str:
     """The path up to the first part that is known only at run time."""
     text = ""
-    for part in (*alternative.address.rest, *alternative.parts[alternative.done :]):
+    for part in rest(alternative):
         if not isinstance(part, Const) or part.value is UNDEFINED:
             break
         text += primitive_text(part.value)

@@ -42,6 +42,7 @@ def render(name: str, report: Report, view: View | None = None) -> str:
     return cast(str, import_module(FORMATS[name]).render(report, view or View()))
 
 
-def render_plan(name: str, plan: Plan, outcome: Outcome, view: View | None = None) -> str:
-    """``plan`` and what became of it in the format ``name``, a key of PLAN_FORMATS; ends with a newline."""
-    return cast(str, import_module(PLAN_FORMATS[name]).render(plan, outcome, view or View()))
+def render_plan(name: str, plan: Plan, outcome: Outcome, view: View | None = None, advice: str = "") -> str:
+    """``plan`` and what became of it in the format ``name``, a key of PLAN_FORMATS; ends with a newline. ``advice``: a
+    text for the person who reads it, in front of what has been done."""
+    return cast(str, import_module(PLAN_FORMATS[name]).render(plan, outcome, view or View(), advice))

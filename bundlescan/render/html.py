@@ -27,7 +27,9 @@ from bundlescan.render.printable import printable
 from bundlescan.render.text import count, scanned, summary_line
 
 if TYPE_CHECKING:
-    from bundlescan.finding import Finding, Report
+    from collections.abc import Sequence
+
+    from bundlescan.finding import Change, Finding, Report
     from bundlescan.render import View
 
 PAGE = Path(__file__).parent / "page"
@@ -38,7 +40,7 @@ def render(report: Report, view: View) -> str:
     environment = Environment(
         loader=FileSystemLoader(PAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"printable": printable, "count": count, "tokens": tokens}
+    environment.filters |= {"printable": printable, "count": count, "tokens": tokens, "hunks": _hunks}
     style, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
     findings = sorted(report.findings, key=lambda finding: -finding.severity.rank)
     counts = Counter(finding.severity for finding in report.findings)
@@ -62,6 +64,16 @@ def render(report: Report, view: View) -> str:
         style=Markup(style),
         script=Markup(script),
     )
+
+
+def _hunks(changes: Sequence[Change]) -> list[list[Change]]:
+    """The changes of a proposal, those together that are one to a reader."""
+    found: list[list[Change]] = []
+    for change in changes:
+        if change.between is None:
+            found.append([])
+        found[-1].append(change)
+    return found
 
 
 def _hash(text: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bundlescan.finding import Finding, Plan
+from bundlescan.fix import Edit, hunks
 from bundlescan.source import Source, Span
 
 
@@ -17,6 +19,10 @@ class PlannedEdit:
     new: str
     title: str
     findings: tuple[Finding, ...]
+
+    @property
+    def edit(self) -> Edit:
+        return Edit(self.source.path, self.span, self.new)
 
 
 def planned_edits(plan: Plan) -> tuple[list[PlannedEdit], list[PlannedEdit]]:
@@ -38,3 +44,15 @@ def planned_edits(plan: Plan) -> tuple[list[PlannedEdit], list[PlannedEdit]]:
         [edit for edit in edits if edit.source.path in plan.after],
         [edit for edit in edits if edit.source.path not in plan.after],
     )
+
+
+def planned_hunks(plan: Plan, edits: list[PlannedEdit]) -> list[list[PlannedEdit]]:
+    """Some of the edits of ``plan``, in their order, those together that are one change to a reader."""
+    joined = {pair for planned in plan.fixes for hunk in hunks(planned.fix.edits) for pair in pairwise(hunk)}
+    found: list[list[PlannedEdit]] = []
+    for edit in edits:
+        if found and (found[-1][-1].edit, edit.edit) in joined:
+            found[-1].append(edit)
+        else:
+            found.append([edit])
+    return found

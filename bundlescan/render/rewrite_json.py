@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bundlescan.rewriter.write import Outcome
 
 
-def render(plan: Plan, outcome: Outcome, view: View) -> str:
+def render(plan: Plan, outcome: Outcome, view: View, advice: str = "") -> str:
     written, suggested = planned_edits(plan)
     return dump(
         {

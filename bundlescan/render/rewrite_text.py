@@ -3,7 +3,7 @@ became of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from rich.text import Text
 
 from bundlescan.excerpt import excerpt, shorten
 from bundlescan.render.printable import printable
-from bundlescan.render.rewrite_edits import PlannedEdit, planned_edits
+from bundlescan.render.rewrite_edits import PlannedEdit, planned_edits, planned_hunks
 from bundlescan.render.text import canvas, count, error_line, heading, linked, written
+from bundlescan.source import Span
 
 if TYPE_CHECKING:
     from bundlescan.finding import Finding, Plan
@@ -20,19 +21,25 @@ if TYPE_CHECKING:
     from bundlescan.rewriter.write import Outcome
 
 
-def render(plan: Plan, outcome: Outcome, view: View) -> str:
+#: characters of what is put in, and of the code between two edits, that are shown
+NEW, BETWEEN = 600, 120
+
+
+def render(plan: Plan, outcome: Outcome, view: View, advice: str = "") -> str:
     out = canvas(view)
-    edits, suggestions = planned_edits(plan)
-    for edit in edits:
-        out.print(*_diff(edit, view), sep="\n", end="\n\n")
+    edits, suggestions = (planned_hunks(plan, some) for some in planned_edits(plan))
+    for hunk in edits:
+        out.print(*_diff(hunk, view), sep="\n", end="\n\n")
     if suggestions:
         out.print("Suggested for the sources, not written: edit them and build again.\n")
-    for edit in suggestions:
-        out.print(*_diff(edit, view), sep="\n", end="\n\n")
+    for hunk in suggestions:
+        out.print(*_diff(hunk, view), sep="\n", end="\n\n")
     if plan.remaining:
         out.print("Left as it is:\n")
     for finding in plan.remaining:
         out.print(*_left(finding, plan.reasons.get(finding.fingerprint), view), sep="\n", end="\n\n")
+    if advice:
+        out.print(advice)
     for error in plan.report.errors + outcome.errors:
         out.print(error_line(error))
     for style, word, lines in (("bold red", "refused", outcome.refusals), ("yellow", "warning", outcome.warnings)):
@@ -42,14 +49,23 @@ def render(plan: Plan, outcome: Outcome, view: View) -> str:
     return written(out)
 
 
-def _diff(edit: PlannedEdit, view: View) -> Iterable[Text]:
-    start = edit.source.position(edit.span.start)
-    rules = ", ".join(dict.fromkeys(finding.rule_id for finding in edit.findings))
-    place = f"{printable(edit.source.path)}:{start.line}:{start.column}"
-    yield Text.assemble(linked(place, "bold", edit.source.path, start, view), "  ", (rules, "dim"))
-    before, old, after = map(printable, excerpt(edit.source, edit.span, around=32).parts)
-    yield Text.assemble(("- ", "red"), before, (old, "bold red"), after)
-    yield Text.assemble(("+ ", "green"), before, (printable(shorten(edit.new, 200)), "bold green"), after)
+def _diff(hunk: Sequence[PlannedEdit], view: View) -> Iterable[Text]:
+    source = hunk[0].source
+    start = source.position(hunk[0].span.start)
+    rules = ", ".join(dict.fromkeys(finding.rule_id for edit in hunk for finding in edit.findings))
+    place = f"{printable(source.path)}:{start.line}:{start.column}"
+    yield Text.assemble(linked(place, "bold", source.path, start, view), "  ", (rules, "dim"))
+    shown = [excerpt(source, edit.span, around=32) for edit in hunk]
+    old, new = Text(), Text()
+    end = None
+    for edit, (before, replaced, _) in zip(hunk, (one.parts for one in shown), strict=True):
+        same = before if end is None else shorten(source.text(Span(end, edit.span.start)), BETWEEN)
+        old.append(printable(same)).append(printable(replaced), "bold red")
+        new.append(printable(same)).append(printable(shorten(edit.new, NEW)), "bold green")
+        end = edit.span.end
+    after = printable(shown[-1].parts[2])
+    yield Text.assemble(("- ", "red"), old, after)
+    yield Text.assemble(("+ ", "green"), new, after)
 
 
 def _left(finding: Finding, reason: str | None, view: View) -> Iterable[Text]:
@@ -61,8 +77,8 @@ def _left(finding: Finding, reason: str | None, view: View) -> Iterable[Text]:
         yield Text("  left because " + printable(reason))
 
 
-def _closing(plan: Plan, outcome: Outcome, edits: list[PlannedEdit], view: View) -> Iterable[Text]:
-    files = {edit.source.path for edit in edits}
+def _closing(plan: Plan, outcome: Outcome, edits: Sequence[Sequence[PlannedEdit]], view: View) -> Iterable[Text]:
+    files = {hunk[0].source.path for hunk in edits}
     work = f"{count(len(edits), 'edit')} in {count(len(files), 'file')}" if edits else "Nothing to rewrite"
     rest = f", {count(len(plan.remaining), 'finding')} left" if plan.remaining else ""
     yield Text(f"{work}{rest}.", "bold")

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bundlescan.finding import Finding, Plan, Severity
+from bundlescan.render.printable import printable
 
 SOCKET_IO = "socket.io-client"
+DEFAULT_PATH = "/socket.io/"
 EVERYWHERE = frozenset({"0.0.0.0", "::", "[::]"})  # a server listens there; a proxy connects to the machine itself
 # What is pasted into a configuration comes from the scanned files: nothing with a meaning to nginx gets there.
 SAFE_HOST = re.compile(r"[A-Za-z0-9.:\[\]-]+")
 SAFE_PATH = re.compile(r"[A-Za-z0-9._~/-]+")
 
 SOCKET_IO_BLOCK = """\
-    location /socket.io/ {{
+    location {location} {{
         proxy_http_version 1.1;
         proxy_set_header Upgrade $http_upgrade;
         proxy_set_header Connection "upgrade";
@@ -30,7 +33,7 @@ SOCKET_IO_BLOCK = """\
 """
 
 SOCKET_BLOCK = """\
-    location {path} {{
+    location {location} {{
         proxy_http_version 1.1;
         proxy_set_header Upgrade $http_upgrade;
         proxy_set_header Connection "upgrade";
@@ -46,39 +49,85 @@ The headers matter. Browsers send no Origin with a same-origin polling GET, and 
 Origin: without the Origin line it answers "Invalid origin". Behind a tunnel or proxy that ends TLS (ngrok, Cloudflare),
 $scheme is http although the page is https. Then take the scheme from X-Forwarded-Proto; outside the server block:
 
-    map $http_x_forwarded_proto $page_scheme {
+    map $http_x_forwarded_proto $page_scheme {{
         default $http_x_forwarded_proto;
         ""      $scheme;
-    }
+    }}
 
 and inside: proxy_set_header Origin $page_scheme://$http_host;
 
 Check it, with the page's own address for HOST (the namespace is no part of this path):
 
-    curl -i 'https://HOST/socket.io/?EIO=4&transport=polling'
+{checks}
 
-It works when the status is 200 and the body begins with 0{"sid". 404: the request reached the web server, no location
+It works when the status is 200 and the body begins with 0{{"sid". 404: the request reached the web server, no location
 passes it on. 502: nothing listens at the address in proxy_pass.
 
-Where the client is given another `path` (an option of its call), that is the location to pass on, not /socket.io/.
-
 Where a rewrite does not help: a page straight from `bench start` on port 8000 (or a tunnel to it) has no proxy in
-front, and the web server there has no /socket.io/. Put nginx before it first.
+front, and the web server there has no {path}. Put nginx before it first.
 """
 
 
-def hints(plan: Plan) -> str:
-    """The closing text for the sockets that ``plan`` brings to the page's origin; empty where there are none."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the sockets of a finding ask the page's server for: ``path``, a template, of what listens at ``target``."""
+
+    finding: Finding
+    path: str
+    target: str
+    otherwise: str = ""  # the path where it is set at run time
+
+    @property
+    def is_socket_io(self) -> bool:
+        return self.finding.sink is not None and self.finding.sink.name == SOCKET_IO
+
+    @property
+    def known(self) -> str:
+        """The path up to what is known only at run time, cut at the last slash before that; "" for nothing of it."""
+        known, hole, _ = self.path.partition("{")
+        folder = known[: known.rfind("/") + 1]
+        return known if not hole else "" if folder == "/" else folder
+
+    @property
+    def location(self) -> str:
+        """The path to pass on; "" where that is not known."""
+        if not self.known and self.otherwise:
+            return self.otherwise
+        if not self.known and self.is_socket_io:
+            told = (replace(self, path=path).known for path in self.finding.paths)
+            return next(filter(None, told), DEFAULT_PATH)
+        return self.known
+
+    @property
+    def place(self) -> str:
+        """Where the call is that connects."""
+        call = self.finding.trace[-1] if self.finding.trace else self.finding
+        return f"{printable(call.path)}:{call.start.line}:{call.start.column}"
+
+
+def hints(plan: Plan, socket_path: str = "") -> str:
+    """The closing text for the sockets that ``plan`` brings to the page's origin; empty where there are none.
+    ``socket_path``: the path of those whose path is set at run time, where the operator knows it."""
     ended = dict.fromkeys(finding for planned in plan.fixes for finding in planned.findings)
-    sockets = [finding for finding in ended if finding.sink is not None and finding.severity is not Severity.NOTE]
-    socket_io = [finding for finding in sockets if finding.sink and finding.sink.name == SOCKET_IO]
-    others = [finding for finding in sockets if finding not in socket_io]
-    blocks = [*_socket_io_blocks(socket_io), *_other_blocks(others)]
-    if not blocks:
+    asked = [
+        _Asked(finding, path, target, socket_path)
+        for finding in ended
+        if finding.sink is not None and finding.severity is not Severity.NOTE and (target := upstream(finding))
+        for path in finding.paths or ("{}",)
+    ]
+    locations: dict[str, list[_Asked]] = {}
+    for one in sorted(asked, key=lambda one: (not one.is_socket_io, one.location)):
+        locations.setdefault(one.location, []).append(one)
+    if not locations:
         return ""
-    head = "What to do next: the page's own server has to pass these connections on. For nginx, in the server block\n"
-    head += "of the page:\n\n"
-    return head + "\n".join(blocks) + ("\n" + SOCKET_IO_NOTES if socket_io else "")
+    text = "The proxy's part: the page's own server has to pass these connections on. For nginx, in the server block\n"
+    text += "of the page:\n\n"
+    text += "\n".join("".join(_block(location, some)) for location, some in locations.items())
+    paths = [location for location, some in locations.items() if some[0].is_socket_io and SAFE_PATH.fullmatch(location)]
+    if paths:
+        checks = "\n".join(f"    curl -i 'https://HOST{path}?EIO=4&transport=polling'" for path in paths)
+        text += "\n" + SOCKET_IO_NOTES.format(checks=checks, path=paths[0])
+    return text
 
 
 def upstream(finding: Finding) -> str | None:
@@ -92,31 +141,33 @@ def upstream(finding: Finding) -> str | None:
     return f"{host}:{finding.port}" if finding.port else None
 
 
-def literal_path(url: str | None) -> str:
-    """The path of a URL template up to its first hole or query, cut at the last slash before a hole: ``/ws/``.
-
-    "/" where nothing of it is known.
-    """
-    match = re.match(r"(?:[^/]*//)?(?:\{[^}]*\}|[^/{?#])*(/[^?#]*)?", url or "")
-    path = (match and match[1]) or "/"
-    known, hole, _ = path.partition("{")
-    return known[: known.rindex("/") + 1] if hole else known
-
-
-def _socket_io_blocks(findings: Iterable[Finding]) -> Iterable[str]:
-    """One block: a location can go to one server only, so the others are named for a choice."""
-    targets = [target for target, _ in Counter(filter(None, map(upstream, findings))).most_common()]
-    if targets:
-        yield SOCKET_IO_BLOCK.format(upstream=targets[0])
+def _block(location: str, asked: Sequence[_Asked]) -> Iterator[str]:
+    """One location for all that come there: it can go to one server only, so the others are named for a choice."""
+    targets = [target for target, _ in Counter(one.target for one in asked).most_common()]
+    problem = _problem(location)
+    if problem:
+        for target in targets:
+            yield f"    # {_places(one for one in asked if one.target == target)}: to {target}, {problem}\n"
+        return
+    if assumed := [one for one in asked if not (one.known or one.otherwise)]:
+        doubt = f"the option `path` is set at run time. Where it is not {location}, pass that on"
+        yield f"    # {_places(assumed)}: {doubt}\n"
+    whole = location if location.endswith("/") else rf"~ ^{re.escape(location)}(/|$)"  # /in is not /index.html
+    block = SOCKET_IO_BLOCK if asked[0].is_socket_io else SOCKET_BLOCK
+    yield block.format(location=whole, upstream=targets[0])
     if targets[1:]:
-        yield f"    # also found: {', '.join(targets[1:])}. All come to /socket.io/ now: pick the server that runs.\n"
+        yield f"    # also found: {', '.join(targets[1:])}. All come to {location} now: pick the server that runs.\n"
 
 
-def _other_blocks(findings: Iterable[Finding]) -> Iterable[str]:
-    places = sorted({(literal_path(finding.url), target) for finding in findings if (target := upstream(finding))})
-    for path, target in places:
-        if path == "/" or not SAFE_PATH.fullmatch(path):
-            yield f"    # a socket to {target}, at / or a path known only at run time: pass on what has Upgrade there\n"
-        else:  # the path and what is below it, no more: /in is not /index.html
-            whole = path if path.endswith("/") else rf"~ ^{re.escape(path)}(/|$)"
-            yield SOCKET_BLOCK.format(path=whole, upstream=target)
+def _problem(location: str) -> str:
+    """Why nothing can be printed for a location; empty where it can."""
+    if not location:
+        return "at a path known only at run time: pass that on in the same way"
+    if location == "/":
+        return "at /, where the page is: pass on what has an Upgrade header"
+    return "" if SAFE_PATH.fullmatch(location) else "at a path that has a meaning to nginx: quote it"
+
+
+def _places(asked: Iterable[_Asked]) -> str:
+    first, *others = dict.fromkeys(one.place for one in asked)
+    return f"{first} and {len(others)} more" if others else first

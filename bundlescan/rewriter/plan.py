@@ -9,7 +9,7 @@ cannot be proven is left alone and listed with the reason.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
@@ -29,7 +29,7 @@ from bundlescan.rewriter.uses import Carrier, carriers_of
 from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
-from bundlescan.values.domain import Choice, Concat, Const, Dead, Value
+from bundlescan.values.domain import Const
 from bundlescan.values.urls import Alternative
 
 Key = tuple[str, int]  # ``SinkCall.place`` of a connecting call, in the sources as they were
@@ -296,28 +296,12 @@ def _signature(judged: Judged) -> Signature:
 
 def _rests(alternative: Alternative) -> set[str]:
     """What can follow the address, every choice in it decided; one text where that is too many."""
-    parts = (*alternative.address.rest, *alternative.parts[alternative.done :])
-    texts: set[str] = set()
-    stack: list[tuple[str, tuple[Value, ...], Mapping[Hashable, int]]] = [("", parts, alternative.chosen)]
-    while stack:
-        text, pending, chosen = stack.pop()
-        if len(texts) + len(stack) > MAX_RESTS:
-            return {template.render_parts(parts)}
-        if not pending:
-            texts.add(text if text.startswith("/") else f"/{text}")
-            continue
-        head, *rest = pending
-        if isinstance(head, Choice):
-            key = head.cond.key
-            picks = [chosen[key]] if key in chosen else range(len(head.options))
-            for pick in picks:
-                option = head.options[min(pick, len(head.options) - 1)]
-                stack.append((text, (option, *rest), {**chosen, key: pick}))
-        elif isinstance(head, Concat):
-            stack.append((text, (*head.parts, *rest), chosen))
-        elif not isinstance(head, Dead):
-            stack.append((text + template.render_value(head), tuple(rest), chosen))
-    return texts
+    found = template.texts(template.rest(alternative), alternative.chosen, MAX_RESTS)
+    return {template.render_parts(template.rest(alternative))} if found is None else set(map(_as_path, found))
+
+
+def _as_path(text: str) -> str:
+    return text if text.startswith("/") else f"/{text}"
 
 
 def _improved(case: _Case, new: Judged) -> bool:

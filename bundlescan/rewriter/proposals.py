@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bundlescan.collect import Kind
-from bundlescan.excerpt import excerpt
+from bundlescan.excerpt import excerpt, shorten
 from bundlescan.finding import Change, Finding, PlannedFix, Proposal, Report, Severity
-from bundlescan.fix import Edit
+from bundlescan.fix import Edit, hunks
 from bundlescan.policy import Policy
 from bundlescan.rewriter.plan import proven_fixes
-from bundlescan.source import Source
+from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName
 
 Place = tuple[str, int, tuple[str, int] | None]
@@ -43,11 +43,16 @@ def _place(finding: Finding) -> Place:
 
 
 def _proposal(planned: PlannedFix, sources: dict[str, Source]) -> Proposal:
-    edits = sorted(set(planned.fix.edits))
-    return Proposal(planned.fix.title, tuple(_change(edit, sources[edit.path]) for edit in edits))
+    changes = (
+        _change(edit, hunk[index - 1] if index else None, sources[edit.path])
+        for hunk in hunks(planned.fix.edits)
+        for index, edit in enumerate(hunk)
+    )
+    return Proposal(planned.fix.title, tuple(changes))
 
 
-def _change(edit: Edit, source: Source) -> Change:
+def _change(edit: Edit, last: Edit | None, source: Source) -> Change:
     before, old, after = excerpt(source, edit.span, place=120).parts
     start, end = source.position(edit.span.start), source.position(edit.span.end)
-    return Change(edit.path, start, end, old, edit.text, before, after)
+    between = None if last is None else shorten(source.text(Span(last.span.end, edit.span.start)), 120)
+    return Change(edit.path, start, end, old, edit.text, before, after, between)
