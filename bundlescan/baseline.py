@@ -54,7 +54,8 @@ def load(path: str) -> Baseline:
     except OSError as error:
         raise BaselineError(f"{path}: cannot be read: {error.strerror}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{path}: not a baseline: {error}") from None
+        reason = str(error).replace("Input data was truncated", "the file ends too early")
+        raise BaselineError(f"{path}: not a baseline: {reason}") from None
     if baseline.version != VERSION:
         raise BaselineError(f"{path}: a baseline of version {baseline.version}, this is for version {VERSION}")
     return baseline

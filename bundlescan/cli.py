@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 PROGRAM = "bundlescan"
 CLEAN, FOUND, FAILED = 0, 1, 2
+CONFIDENCE = """\
+## Confidence
+
+high: the address is used, as far as the code tells. medium: one of several that the call may use, or a URL whose use
+could not be followed. low: behind a condition that looks like one for development. The report says which under `doubt`.
+"""
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -108,6 +114,8 @@ def find(
     baseline_file: str | None, write_baseline: bool, bench: str | None, jobs: int,
 ) -> int:  # fmt: skip
     """Find sockets with a hardcoded port or a local host in PATHS (default: this folder; - is standard input).
+
+    A finding of medium or low confidence says why under `doubt`; explain RULE says what these words mean.
 
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a usage error or something that could not be analysed.
     """
@@ -232,7 +240,7 @@ def explain(book: Rulebook, rules: tuple[str, ...], rule_id: str) -> int:
     """Say what a rule finds, why it matters and what to do."""
     if problem := book.check([rule_id]):
         raise click.UsageError(problem)
-    _emit(book.page(rule_id), None)
+    _emit(f"{book.page(rule_id)}\n{CONFIDENCE}", None)
     return CLEAN
 
 
@@ -279,7 +287,7 @@ def _without_known(report: Report, known: Baseline, path: str) -> Report:
     from bundlescan.finding import Notice
 
     report, stale = apply(report, known)
-    messages = [f"no longer found: {e.fingerprint} ({e.rule_id}, {e.url or 'no URL'})" for e in stale]
+    messages = [f"no longer found: {e.rule_id}, {e.url or 'no URL'} ({e.fingerprint})" for e in stale]
     if stale:
         messages.append(f"--write-baseline drops {'this entry' if len(stale) == 1 else 'these entries'}")
     return replace(report, notices=report.notices + tuple(Notice(path, None, message) for message in messages))
@@ -291,7 +299,11 @@ def _write_baseline(report: Report, path: str) -> int:
     if any(error.fatal for error in report.errors):
         _complain(f"{path}: not written: not everything could be analysed")
         return FAILED
-    _emit(dump(baseline_of(report.findings)).decode(), path)
+    baseline = baseline_of(report.findings)
+    _emit(dump(baseline).decode(), path)
+    entries, findings = len(baseline.findings), len(report.findings)
+    alike = f" as {entries}, since some are alike" if entries != findings else ""
+    _complain(f"{path}: written, {findings} finding{'s' * (findings != 1)}{alike}")
     return CLEAN
 
 

@@ -27,6 +27,7 @@ def excerpt(source: Source, span: Span, *, around: int = 36, place: int = 60) ->
 
     White space of any length counts as one blank. Where the line goes on, an ellipsis says so.
     """
+    source, span = source.shown(span)
     reach = 4 * around + 4  # no character has more than four bytes
     before = _one_line(source.text(Span(max(0, span.start - reach), span.start)))
     after = _one_line(source.text(Span(span.end, span.end + reach)))

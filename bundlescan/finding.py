@@ -38,11 +38,12 @@ class SinkKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sink:
     """The call that connects: ``name`` is the stem of the client's TOML file, ``callee`` what the
-    code calls it here (``Kh``)."""
+    code calls it here (``Kh``), which is ``usual`` where it is a name that the client has itself."""
 
     kind: SinkKind
     name: str
     callee: str
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,17 @@ import time
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from bundlescan.collect import Candidate, Kind, collect, in_memory
 from bundlescan.envfiles import EnvFiles
-from bundlescan.finding import Finding, Plan, Report, ScanError, Summary
+from bundlescan.finding import Finding, Notice, Plan, Report, ScanError, Summary
 from bundlescan.match.client import Client, Look, Rule
 from bundlescan.match.rulebook import Rulebook, rulebook
 from bundlescan.originals import with_originals
 from bundlescan.policy import PathSeverity, Policy
-from bundlescan.source import Source, Span
+from bundlescan.source import BOM, Source, Span
 from bundlescan.syntax import Language, ParserName
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Loaded:
     sources: tuple[tuple[Source, Kind], ...]
     errors: tuple[ScanError, ...]
     real: Mapping[str, str]  # reported path -> where it is; code that is in no file is not there
+    notices: tuple[Notice, ...] = ()
 
 
 Stage = Literal["read", "analysed"]
@@ -75,7 +77,23 @@ def load(
             sources.append((loaded, candidate.kind))
             size += len(loaded.data)
         watch("read", number, len(candidates), size)
-    return Loaded(tuple(sources), tuple(errors), {file.path: file.real for file in collection.files})
+    named = [*(PurePath(path).as_posix() for path in paths), *(texts or {})]
+    empty, notices = _empty([source for source, _ in sources], named, bool(errors))
+    real = {file.path: file.real for file in collection.files}
+    return Loaded(() if empty else tuple(sources), (*errors, *empty), real, notices)
+
+
+def _empty(
+    sources: Sequence[Source], named: Sequence[str], failed: bool
+) -> tuple[tuple[ScanError, ...], tuple[Notice, ...]]:
+    """What is said of empty files: an error where nothing else was scanned, else a notice on those that were ``named``.
+    Builds leave empty chunks: one in a folder is nothing to talk about."""
+    empty = [source.path for source in sources if not source.data.removeprefix(BOM).strip()]
+    if empty and len(empty) == len(sources) and not failed:
+        if len(empty) == 1:
+            return (ScanError(empty[0], "is empty: nothing to scan"),), ()
+        return tuple(ScanError(path, "holds empty files only: nothing to scan") for path in named), ()
+    return (), tuple(Notice(path, None, "is empty") for path in empty if path in named)
 
 
 def find(
@@ -142,7 +160,8 @@ def reported(report: Report, loaded: Loaded, policy: Policy) -> Report:
     findings, unusable = with_originals(report.findings, built)
     summary = replace(report.summary, files=len(loaded.sources), bytes=size)
     errors = (*loaded.errors, *report.errors, *unusable)
-    return replace(report, findings=tuple(findings), errors=errors, summary=summary)
+    notices = (*loaded.notices, *report.notices)
+    return replace(report, findings=tuple(findings), errors=errors, summary=summary, notices=notices)
 
 
 def counted(report: Report, sources: Sequence[tuple[Source, Kind]], policy: Policy) -> Report:

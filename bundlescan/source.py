@@ -89,6 +89,10 @@ class Source:
         """How the file has to spell ``text`` in the place of ``span``; None where it cannot."""
         return text
 
+    def shown(self, span: Span) -> tuple[Source, Span]:
+        """Where a reader of the file finds what is read at ``span``."""
+        return self, span
+
     def string_around(self, span: Span) -> Span | None:
         """The string of the file, quotes included, that spells ``span`` of what is read, if code in a string does."""
         return None

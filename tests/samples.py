@@ -94,7 +94,7 @@ def local_host(source: Source) -> Finding:
         start=source.position(at.start),
         end=source.position(at.end),
         fingerprint="2222222222222222",
-        sink=Sink(SinkKind.SOCKET, "websocket", "WebSocket"),
+        sink=Sink(SinkKind.SOCKET, "websocket", "WebSocket", usual=True),
         url="ws://localhost:8080/live/{…}",
         port=8080,
         host="localhost",

@@ -89,7 +89,7 @@ class TestWhatItSays:
             ("../a.js", "mine"), ("../a.js", "socket-hardcoded-port"),
         ]  # fmt: skip
         assert "mine" in call("rules").out
-        assert call("explain", "mine").out == "# mine\n\nt (error).\n"
+        assert call("explain", "mine").out.startswith("# mine\n\nt (error).\n")
 
     def test_baseline(self, call: Call) -> None:
         configure('[find]\nbaseline = "known.json"\n')

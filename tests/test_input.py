@@ -84,8 +84,34 @@ def test_binary_named_js(dist: Path, data: bytes, message: str) -> None:
 def test_empty_file(dist: Path) -> None:
     (dist / "a.js").touch()
     assert find(dist) == (1, [], {})
-    code, out = bundlescan("find", dist / "a.js", "--format", "json")
-    assert (code, json.loads(out)["summary"]["files"]) == (0, 1)
+    code, out = bundlescan("find", dist, dist / "a.js")
+    assert (code, f"without effect {dist}/a.js: is empty" in out) == (1, True)
+    code, out = bundlescan("find", dist / "a.js")
+    assert (code, out) == (2, f"not analysed {dist}/a.js: is empty: nothing to scan\n\nNothing was analysed.\n")
+
+
+def test_folders_with_empty_files_only(tmp_path: Path) -> None:
+    for name, data in (("a.js", b""), ("b.js", b"\xef\xbb\xbf\n")):
+        (tmp_path / name).write_bytes(data)
+    code, out = bundlescan("find", tmp_path)
+    assert (code, out.splitlines()[0]) == (2, f"not analysed {tmp_path}: holds empty files only: nothing to scan")
+
+
+@pytest.mark.parametrize("command", [("find", "-"), ("rewrite", "--same-origin", "-")])
+def test_empty_standard_input(command: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bundlescan", *command], input="", capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "not analysed stdin.js: is empty" in done.stdout) == (2, True)
+
+
+@pytest.mark.parametrize("command", [("find",), ("rewrite", "--same-origin")])
+def test_nothing_reassuring_beside_a_mistyped_path(tmp_path: Path, command: tuple[str, ...]) -> None:
+    code, out = bundlescan(*command, tmp_path / "dsit")
+    assert (code, out.splitlines()[-1]) == (2, "Nothing was analysed.")
+    assert "0 errors" not in out
+    code, out = bundlescan("find", tmp_path / "dsit", "--format", "html")
+    assert "Nothing found" not in out
 
 
 def test_syntax_error(dist: Path) -> None:

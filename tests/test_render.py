@@ -12,12 +12,15 @@ import pytest
 
 from bundlescan._version import __version__
 from bundlescan.excerpt import excerpt
-from bundlescan.finding import Notice, Report, ScanError
+from bundlescan.finding import Confidence, Notice, Report, ScanError
 from bundlescan.fix import Edit, Fix, hunks
 from bundlescan.match.rulebook import rulebook
+from bundlescan.pipeline import find
 from bundlescan.render import FORMATS, PLAN_FORMATS, View, render, render_plan
+from bundlescan.render.facts import facts
 from bundlescan.render.github import command
 from bundlescan.render.html import tokens, url_parts
+from bundlescan.render.json import finding_object
 from bundlescan.render.paths import relative, uri
 from bundlescan.render.printable import printable
 from bundlescan.rewriter.hints import hints
@@ -187,6 +190,21 @@ def test_places_are_links_where_there_is_colour() -> None:
     assert "\x1b]8;" not in render("text", report(), replace(view, colour=False))
 
 
+def test_a_finding_that_is_not_sure_says_why() -> None:
+    finding = hardcoded_port(source("a.js"))
+    reasons = {
+        (Confidence.HIGH, "location.port"): "",
+        (Confidence.LOW, 'location.hostname === "localhost"'): "the condition looks like one for development only",
+        (Confidence.MEDIUM, None): "only a run tells whether this address is used",
+    }
+    for (confidence, when), reason in reasons.items():
+        text = render("text", Report((replace(finding, confidence=confidence, when=when),)))
+        assert (f"  doubt     {reason}\n" in text) == bool(reason)
+        assert ("  doubt " in text) == bool(reason)
+    unused = replace(finding, confidence=Confidence.MEDIUM, sink=None)
+    assert "  doubt     what uses this URL could not be followed\n" in render("text", Report((unused,)))
+
+
 def test_nothing_found() -> None:
     assert render("text", Report()) == "0 errors, 0 warnings in 0 files, 0.0 kB, 0.00 s\n"
 
@@ -240,3 +258,20 @@ class TestExcerpt:
     def test_whole_and_empty_files(self) -> None:
         assert excerpt(Source("a.js", b""), Span(0, 0)).text == ""
         assert excerpt(Source("a.js", b"9000"), Span(0, 4)).parts == ("", "9000", "")
+
+
+USUAL = {
+    'new WebSocket("ws://localhost:1/x")': "WebSocket",
+    'new window.WebSocket("ws://localhost:1/x")': "websocket",
+    'var W=WebSocket;new W("ws://localhost:1/x")': "websocket, here called W",
+    'new EventSource("http://localhost:1/x")': "EventSource",
+    'import{io}from"socket.io-client";io("http://localhost:1")': "socket.io-client",
+    'import{io as K}from"socket.io-client";K("http://localhost:1")': "socket.io-client, here called K",
+}
+
+
+@pytest.mark.parametrize("code", USUAL)
+def test_a_client_is_called_twice_only_where_the_build_renamed_it(code: str) -> None:
+    (finding,) = find((), texts={"a.js": code.encode()}).findings
+    assert dict(facts(finding))["opened by"] == USUAL[code]
+    assert finding_object(finding)["sink"].keys() == {"kind", "name", "callee"}

@@ -7,7 +7,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from bundlescan.cli import main
+from bundlescan.cli import CONFIDENCE, main
 from bundlescan.match.client import builtin_rules
 from bundlescan.rulefiles import rules_folder
 from tests.annotations import FIXTURES, differences, fixtures, read
@@ -36,7 +36,7 @@ class TestPage:
     def test_explain_prints_it(self, rule_id: str) -> None:
         result = CliRunner().invoke(main, ["explain", rule_id])
         assert result.exit_code == 0
-        assert result.output.strip() == page(rule_id).strip()
+        assert result.output == page(rule_id) + "\n" + CONFIDENCE
 
     def test_the_example_is_a_fixture(self, rule_id: str) -> None:
         example = FIXTURES / rule_id / "example.js"

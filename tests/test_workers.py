@@ -97,3 +97,22 @@ NO_CODE = {
 def test_other_texts_stay_texts(code: str) -> None:
     source = Source("a.js", code.encode())
     assert source.unpacked is source
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        """new Blob(["new WebSocket('ws://"+location.hostname+":9000/x')"])""",
+        """new Blob([`(${function(){new WebSocket(`ws://${location.hostname}:9000/x`)}})()`])""",
+        """new Blob(["("+function(){new WebSocket("ws://"+location.hostname+":9000/x")}+")()"])""",
+    ],
+)
+def test_what_is_shown_of_a_worker_stands_in_the_file(tmp_path: Path, code: str) -> None:
+    file = tmp_path / "a.js"
+    file.write_text(f"const w=new Worker(URL.createObjectURL({code}));", encoding="utf-8")
+    found = find([str(file)]).findings
+    assert found
+    for finding in found:
+        texts = [finding.excerpt, *(part for step in finding.trace for part in (step.before, step.text, step.after))]
+        assert finding.excerpt[finding.excerpt_start : finding.excerpt_end].endswith("9000")
+        assert all(piece in file.read_text() for text in texts for piece in text.split("…"))

@@ -512,7 +512,6 @@ def _finding(
         confidence = Confidence.LOW
     elif any(cond.kind in ("test", "write", "element") for cond, _ in when.common) and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
-    callee = sink.callee
     url = template.render(shown, page_scheme=page_scheme)
     window = cut_excerpt(source, span)
     values = {
@@ -538,7 +537,7 @@ def _finding(
         start=source.position(span.start),
         end=source.position(span.end),
         fingerprint=fingerprint(rule.id, sink.client.name, verdict, shown),
-        sink=Sink(sink.client.kind, sink.client.name, callee),
+        sink=Sink(sink.client.kind, sink.client.name, sink.callee, sink.is_usual),
         url=url,
         port=verdict.port,
         host=verdict.host,
@@ -614,7 +613,7 @@ def plain(
         start=node.source.position(span.start),
         end=node.source.position(span.end),
         fingerprint=hashlib.sha256("\0".join(facts).encode("utf-8", "surrogatepass")).hexdigest()[:20],
-        sink=Sink(sink.client.kind, sink.client.name, sink.callee) if sink is not None else None,
+        sink=Sink(sink.client.kind, sink.client.name, sink.callee, sink.is_usual) if sink is not None else None,
         port=port,
         trace=trace,
         excerpt=window.text,

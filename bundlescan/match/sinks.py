@@ -107,6 +107,13 @@ class SinkCall:
         return text if len(text) <= 40 else text[:39] + "…"
 
     @property
+    def is_usual(self) -> bool:
+        """Whether the code calls the client by a name that it has itself."""
+        names = {*self.connect.globals, *self.connect.exports, *self.connect.methods, self.connect.setting}
+        callee = _PAGE.sub("", self.callee)
+        return callee in names or callee.rpartition(".")[2] in self.connect.methods
+
+    @property
     def note(self) -> str:
         """What the call does, for the last step of a trace."""
         component = self.connect.component
@@ -117,6 +124,7 @@ class SinkCall:
         return f"<{self.callee}> connects; without {component.port} to port {component.default}"
 
 
+_PAGE = re.compile(r"^(?:window|self|globalThis)\.")
 #: where a call has the name of what it calls, if not in its callee
 _CALLED = {"JSXOpeningElement": "name", "AssignmentExpression": "left"}
 #: the code of a recognised client: what it calls in there is its own affair

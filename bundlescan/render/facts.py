@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bundlescan.finding import Confidence
 from bundlescan.render.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bundlescan.finding import Finding, Notice, ScanError
+    from bundlescan.finding import Finding, Notice, ScanError, Sink
 
 PORT_GUARD = "location.port"
 NO_PORT_ADVICE = "serve the page on port 80 or 443 and this port is never used"
@@ -24,10 +25,29 @@ def facts(finding: Finding) -> Iterable[tuple[str, str]]:
     elif finding.when:
         yield "when", printable(finding.when)
     if finding.sink:
-        yield "opened by", printable(f"{finding.sink.name}, here called {finding.sink.callee}")
+        yield "opened by", printable(_client(finding.sink))
+    if reason := doubt(finding):
+        yield "doubt", reason
     if finding.original:
         original = finding.original
         yield "source", printable(f"{original.path}:{original.line}:{original.column}")
+
+
+def doubt(finding: Finding) -> str:
+    """Why a finding has not high confidence; empty where it has."""
+    if finding.confidence is Confidence.HIGH:
+        return ""
+    if finding.confidence is Confidence.LOW and finding.when:
+        return "the condition looks like one for development only"
+    if finding.sink is None and finding.port:
+        return "what uses this URL could not be followed"
+    return "only a run tells whether this address is used"
+
+
+def _client(sink: Sink) -> str:
+    if not sink.usual:
+        return f"{sink.name}, here called {sink.callee}"
+    return sink.callee if sink.callee.lower() == sink.name else sink.name
 
 
 def remedy(finding: Finding) -> str:

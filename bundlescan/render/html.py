@@ -24,7 +24,7 @@ from bundlescan.finding import Severity
 from bundlescan.match.rulebook import rulebook
 from bundlescan.render.facts import error_text, facts, notice_text
 from bundlescan.render.printable import printable
-from bundlescan.render.text import count, scanned, summary_line
+from bundlescan.render.text import count, nothing_analysed, scanned, summary_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def render(report: Report, view: View) -> str:
     rules = Counter(finding.rule_id for finding in report.findings)
     return environment.get_template("report.html").render(
         version=__version__,
-        verdict=_verdict(counts),
+        verdict="Nothing was analysed" if nothing_analysed(report) else _verdict(counts),
         scanned=scanned(report.summary),
         summary=summary_line(report, view),
         paths=view.paths,

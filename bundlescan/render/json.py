@@ -48,6 +48,7 @@ def dump(document: Any) -> str:
 
 
 def finding_object(finding: Finding) -> dict[str, Any]:
+    sink = finding.sink
     return {
         "rule_id": finding.rule_id,
         "severity": finding.severity,
@@ -56,7 +57,7 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "path": finding.path,
         "start": asdict(finding.start),
         "end": asdict(finding.end),
-        "sink": asdict(finding.sink) if finding.sink else None,
+        "sink": {"kind": sink.kind, "name": sink.name, "callee": sink.callee} if sink else None,
         "url": finding.url,
         "port": finding.port,
         "host": finding.host,

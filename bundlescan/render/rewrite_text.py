@@ -12,7 +12,7 @@ from rich.text import Text
 from bundlescan.excerpt import excerpt, shorten
 from bundlescan.render.printable import printable
 from bundlescan.render.rewrite_edits import PlannedEdit, planned_edits, planned_hunks
-from bundlescan.render.text import canvas, count, error_line, heading, linked, written
+from bundlescan.render.text import canvas, count, error_line, heading, linked, nothing_analysed, written
 from bundlescan.source import Span
 
 if TYPE_CHECKING:
@@ -79,7 +79,13 @@ def _left(finding: Finding, reason: str | None, view: View) -> Iterable[Text]:
 
 def _closing(plan: Plan, outcome: Outcome, edits: Sequence[Sequence[PlannedEdit]], view: View) -> Iterable[Text]:
     files = {hunk[0].source.path for hunk in edits}
-    work = f"{count(len(edits), 'edit')} in {count(len(files), 'file')}" if edits else "Nothing to rewrite"
+    work = (
+        f"{count(len(edits), 'edit')} in {count(len(files), 'file')}"
+        if edits
+        else "Nothing was analysed"
+        if nothing_analysed(plan.report)
+        else "Nothing to rewrite"
+    )
     rest = f", {count(len(plan.remaining), 'finding')} left" if plan.remaining else ""
     yield Text(f"{work}{rest}.", "bold")
     for old, new in plan.renamed.items():

@@ -157,6 +157,8 @@ def _next_steps(report: Report, view: View) -> Iterable[Text]:
 
 def _summary(report: Report, view: View) -> Text:
     summary = report.summary
+    if nothing_analysed(report):
+        return Text("Nothing was analysed.", "bold red")
     counts = Counter(finding.severity for finding in report.findings)
     parts = [count(counts[s], s) for s in Severity if counts[s] or s is not Severity.NOTE]
     if view.hidden_notes:
@@ -172,6 +174,11 @@ def _summary(report: Report, view: View) -> Text:
         "bold red" if counts[Severity.ERROR] or fatal else "bold yellow" if counts[Severity.WARNING] else "bold green"
     )
     return Text.assemble((", ".join(parts), style), f" in {scanned(summary)}")
+
+
+def nothing_analysed(report: Report) -> bool:
+    """Whether there is an error and beside it nothing that could be said of any file."""
+    return not report.summary.files and any(error.fatal for error in report.errors)
 
 
 def summary_line(report: Report, view: View) -> str:

@@ -157,6 +157,13 @@ class Unpacked(Source):
         at = bisect_right(spelled, offset) - 1
         return read[at] + offset - spelled[at]
 
+    def shown(self, span: Span) -> tuple[Source, Span]:
+        """In the file, where a worker's text is read with code around it and in it that the file does not have."""
+        if not any(chunk.worker for chunk in self.chunks):
+            return self, span
+        start = self.outer(span.start)
+        return self.file, Span(start, max(start, self.outer(span.end)))
+
     def string_around(self, span: Span) -> Span | None:
         """The string of the file, quotes included, that spells ``span`` of what is read."""
         return self._chunk(span.start).literal
