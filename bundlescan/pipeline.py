@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
@@ -27,6 +27,7 @@ from bundlescan.syntax import Language, ParserName
 
 if TYPE_CHECKING:
     from bundlescan.match.engine import Judged
+    from bundlescan.match.guesses import Place
     from bundlescan.match.sinks import SinkCall
     from bundlescan.values.evaluate import Evaluator
 
@@ -229,9 +230,11 @@ class Analysis:
         candidates: frozenset[str] | None = None,
         watch: Watch = _unwatched,
         thorough: Container[tuple[str, int]] = (),
+        guessed: Container[tuple[str, int]] | None = None,
         modules: frozenset[str] | None = None,
     ) -> None:
-        """``thorough``: paths and byte offsets of calls that are judged thoroughly even where nothing is flagged.
+        """``thorough``: paths and byte offsets of calls that are judged thoroughly even where nothing is flagged;
+        ``guessed``: of those for which a guess is made, None for all whose address could not be followed.
         ``modules``: as in ``analyse``."""
         from bundlescan.bundle.project import Project, Unit
         from bundlescan.match.engine import outermost
@@ -277,7 +280,7 @@ class Analysis:
                     judged.append(self._judge(sink, thorough))
                 except Exception as error:
                     self.errors.append(_failed(unit.path, error))
-        self.judged = outermost(judged)
+        self.judged = outermost(self._guessed(judged, guessed))
 
     def _judge(self, sink: SinkCall, thorough: Container[tuple[str, int]]) -> Judged:
         from bundlescan.match.engine import REACH, asks_for_stream, judge
@@ -290,10 +293,50 @@ class Analysis:
             sink = replace(sink, client=stream)
         return replace(judge(self.thorough, sink), thorough=True)
 
+    def _guessed(self, judged: Sequence[Judged], wanted: Container[tuple[str, int]] | None) -> list[Judged]:
+        """With a guess for each socket whose address could not be followed, where that flags it. ``wanted``: those
+        that keep the guess in any case."""
+        from bundlescan.match.engine import GUESS_WORK, accounted
+        from bundlescan.match.guesses import fitting, shapes
+        from bundlescan.values.domain import WORK
+
+        lost = [not j.flagged and (j.unknown if wanted is None else j.sink.place in wanted) for j in judged]
+        if not any(lost):
+            return list(judged)
+        ev = self.guessing
+        seen = accounted(self.evaluator, judged)
+        named = [self._guess(j, seen) if is_lost else j for j, is_lost in zip(judged, lost, strict=True)]
+        seen |= accounted(ev, (j for j in named if j.guessed))
+        found = WORK.at_most(GUESS_WORK, lambda: shapes(ev, self.anchored))
+        out: list[Judged] = []
+        for first, second in zip(judged, named, strict=True):
+            if second.guessed and not second.past:
+                ev.shapes = fitting(found, self.project.unit_of(first.sink.call), first.sink.client, seen)
+                second = self._guess(first, seen) if ev.shapes else second
+                ev.shapes = ()
+            out.append(second if second.past or wanted is not None else first)
+        return out
+
+    def _guess(self, judged: Judged, seen: Collection[Place | None]) -> Judged:
+        from bundlescan.match.engine import GUESS_WORK, judge, settled
+        from bundlescan.values.domain import WORK
+
+        try:
+            made = WORK.at_most(GUESS_WORK, lambda: judge(self.guessing, judged.sink))
+        except Exception as error:
+            self.errors.append(_failed(judged.sink.call.source.path, error))
+            return judged
+        return settled(made, seen)
+
     @cached_property
     def thorough(self) -> Evaluator:
         """The evaluator for what is flagged, and for every edit: it sees writes to objects through other names."""
         return self.evaluator.thorough()
+
+    @cached_property
+    def guessing(self) -> Evaluator:
+        """The evaluator for sockets whose addresses the others could not follow."""
+        return self.evaluator.guessing()
 
     def report(self) -> Report:
         from bundlescan.match.engine import dev_clients, findings_of, ignored_options

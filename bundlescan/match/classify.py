@@ -14,9 +14,10 @@ DEFAULT_PORTS = {"80": ("http", "ws"), "443": ("https", "wss")}
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``what``: hardcoded-port, local-host, insecure-scheme, same-origin, public-host, runtime-host,
-    or runtime-port (a port of the page's host that is known only at run time). ``place`` is the
-    value whose literal is to change; ``host`` and ``scheme`` as reports print them."""
+    """``what``: hardcoded-port, local-host, insecure-scheme, same-origin, public-host, runtime-host, runtime-port (a
+    port of the page's host that is known only at run time), or elsewhere (taken for an address that could not be
+    followed, and seen to reach another call). ``place`` is the value whose literal is to change; ``host`` and
+    ``scheme`` as reports print them."""
 
     what: str
     place: Value | None = None

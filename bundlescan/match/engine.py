@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import compress
@@ -18,14 +18,16 @@ from bundlescan.excerpt import excerpt as cut_excerpt
 from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, Step
 from bundlescan.match import place as places
 from bundlescan.match import requests, template
-from bundlescan.match.classify import Verdict, classify
+from bundlescan.match.classify import DEFAULT_PORTS, Verdict, classify
 from bundlescan.match.client import Client, Component, Parts, Rule
+from bundlescan.match.guesses import Place, spelled_at
 from bundlescan.match.sinks import SinkCall
 from bundlescan.match.when import When
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.walk import walk
+from bundlescan.values import byname, origin
 from bundlescan.values.conditions import HTTPS, PORT, alive, branch, nullish, truth
 from bundlescan.values.contexts import possible
 from bundlescan.values.domain import (
@@ -67,11 +69,18 @@ _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for 
     "public-host": ("socket-public-host", ""),
     "runtime-host": ("socket-runtime-host", ""),
     "runtime-port": ("socket-runtime-host", ""),
+    "elsewhere": ("", ""),
 }
 #: how many expressions may be evaluated to learn under which conditions a call runs
 REACH = 8_000
 #: how many expressions the URL of one call may evaluate; requests are many, and few of them lead anywhere
 BUDGETS = {SinkKind.SOCKET: 20_000, SinkKind.EVENTSOURCE: 20_000, SinkKind.HTTP: 250}
+#: how many places one of which may be what a call connects to: more say nothing
+MOST = 3
+#: the same where what could not be followed is looked up by its name
+GUESSES = 3_000
+#: how many operations on options it may take
+GUESS_WORK = 100_000
 #: how many expressions the first requests that need more may evaluate, each and together
 MORE, MORE_IN_ALL = 2_000, 10_000
 FLAGGED = frozenset({"hardcoded-port", "local-host", "insecure-scheme"})
@@ -92,10 +101,17 @@ class Judged:
     verdicts: tuple[tuple[Alternative, Verdict], ...]
     thorough: bool = False  # writes to objects through other names were followed
     paths: tuple[str, ...] = ()  # of the requests, where it is flagged and its URL does not have them
+    guessed: bool = False  # what could not be followed was looked up by its name
 
     @property
     def flagged(self) -> bool:
         return any(verdict.what in FLAGGED for _, verdict in self.verdicts)
+
+    @property
+    def past(self) -> bool:
+        """Whether it goes past the page's server, by what few enough guesses say."""
+        places = {spelled_at(v) for _, v in self.verdicts if v.what in ("hardcoded-port", "local-host")}
+        return 0 < len(places) <= MOST
 
     @property
     def doubtful(self) -> bool:
@@ -106,11 +122,28 @@ class Judged:
             for part in (*alternative.address.host, *alternative.address.port)
         )
 
+    @property
+    def unknown(self) -> bool:
+        """Whether the address of a socket holds what is known only at run time and has no name there."""
+        if self.sink.client.kind is SinkKind.HTTP or not self.verdicts:
+            return False
+        return all(a.address.kind == "empty" and _unset(a) for a, _ in self.verdicts) or any(
+            isinstance(part, Hole) and part.path is None
+            for alternative, verdict in self.verdicts
+            if verdict.what in ("runtime-host", "runtime-port")
+            for part in (*alternative.address.host, *alternative.address.port, *alternative.parts[:2])
+        )
+
+
+def _unset(empty: Alternative) -> bool:
+    """Whether an address is empty because nothing is seen to set the property that it is read from."""
+    return any(v.node is not None and v.node.type == "MemberExpression" for v in empty.parts)
+
 
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     """Evaluates the URL of a sink; of one that is flagged, what is reached at all, and where its requests go."""
     ev.steps = 0
-    budget = BUDGETS[sink.client.kind]
+    budget = GUESSES if ev.by_name else BUDGETS[sink.client.kind]
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
     carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink))
     ev.lent += max(0, min(ev.steps - budget, left))
@@ -149,6 +182,43 @@ def within_reach(ev: Evaluator, judged: Judged) -> Judged:
     kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]))
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in compress(found, kept))
     return replace(judged, url=value, verdicts=verdicts)
+
+
+def accounted(ev: Evaluator, judged: Iterable[Judged]) -> frozenset[Place | None]:
+    """Where it is spelled what calls are flagged for, or would be without the wrapper that a rewrite put there."""
+    return frozenset(spelled_at(v) for j in judged for _, v in _without_wrapper(ev, j) if v.what in FLAGGED)
+
+
+def _wrapped(ev: Evaluator, carrier: Node) -> Node | None:
+    """The URL in a rewrite's wrapper."""
+    if carrier.type != "CallExpression" or not carrier.arguments:
+        return None
+    return carrier.arguments[0] if ev.wrappers.get(carrier.callee.text, "options") != "options" else None
+
+
+def _without_wrapper(ev: Evaluator, judged: Judged) -> Iterable[tuple[Alternative, Verdict]]:
+    url = _wrapped(ev, judged.carrier)
+    if url is None:
+        return judged.verdicts
+    value = as_url(ev, ev.ask(url, budget=GUESSES), url)
+    return [(a, classify(a, judged.sink.client.relative)) for a in alternatives(value)]
+
+
+def settled(judged: Judged, seen: Collection[Place | None]) -> Judged:
+    """A guess without what is ``seen`` to reach another call, where something else is left: that is what got lost. A
+    port that is the default of a scheme says nothing, since every library knows it."""
+
+    def wrong(verdict: Verdict) -> bool:
+        return verdict.what in FLAGGED and str(verdict.port or "") in DEFAULT_PORTS
+
+    def known(verdict: Verdict) -> bool:
+        return verdict.what in FLAGGED and spelled_at(verdict) in seen
+
+    left = any(v.what in FLAGGED and not known(v) and not wrong(v) for _, v in judged.verdicts)
+    verdicts = tuple(
+        (a, replace(v, what="elsewhere") if wrong(v) or (left and known(v)) else v) for a, v in judged.verdicts
+    )
+    return replace(judged, verdicts=verdicts, guessed=True)
 
 
 def outermost(judged: Sequence[Judged]) -> list[Judged]:
@@ -213,7 +283,18 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     if connect.option is not None:
         carrier = option_node(carrier, connect.option) or carrier
     carrier = _given_back(ev, carrier)
-    return carrier, as_url(ev, value, carrier)
+    value = as_url(ev, value, carrier)
+    return carrier, _shaped(ev, value, carrier) if ev.by_name else value
+
+
+def _shaped(ev: Evaluator, value: Value, carrier: Node) -> Value:
+    """The URL, or one of ``ev.shapes`` where it could not be followed, and what a rewrite's wrapper makes of that."""
+    given = _wrapped(ev, carrier)
+    if given is None:
+        return byname.or_shaped(ev, value, carrier)
+    url = byname.or_shaped(ev, ev.eval(given), given)
+    ports = ev.apart(lambda: ev.arguments(carrier.arguments[1:], None))  # whatever the URL has left of the budget
+    return origin.to_origin(ev, url, ev.wrappers[carrier.callee.text], carrier, ports[0] if ports else None)
 
 
 def _given_back(ev: Evaluator, carrier: Node) -> Node:
@@ -481,6 +562,8 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
         key = (rule_id, node.source.path, span)
         groups.setdefault(key, []).append((alternative, verdict))
         nodes[key] = (node, span)
+    if judged.guessed:
+        groups = {k: g for k, g in groups.items() if g[0][1].what in ("hardcoded-port", "local-host")}
     if any(verdict.what in FLAGGED for _, verdict in judged.verdicts):
         groups = {k: g for k, g in groups.items() if g[0][1].what in FLAGGED}
         errors = [k for k in groups if groups[k][0][1].what != "insecure-scheme"]
@@ -510,7 +593,12 @@ def _finding(
     if when.guarded:
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         confidence = Confidence.LOW
-    elif any(cond.kind in ("test", "write", "element") for cond, _ in when.common) and confidence is Confidence.HIGH:
+    elif judged.guessed and len({spelled_at(v) for _, v in judged.verdicts if v.what in FLAGGED}) > 1:
+        severity = Severity.WARNING if severity is Severity.ERROR else severity
+        confidence = Confidence.LOW  # one of them, and nothing says which
+    elif judged.guessed or (
+        any(cond.kind in ("test", "write", "element") for cond, _ in when.common) and confidence is Confidence.HIGH
+    ):
         confidence = Confidence.MEDIUM
     url = template.render(shown, page_scheme=page_scheme)
     window = cut_excerpt(source, span)

@@ -32,7 +32,7 @@ BUDGET = 800
 _HOST = re.compile(rb"(?<=location)\??\.(host(?:name)?)(?![\w$])")
 _JOINS = frozenset({"TemplateLiteral", "BinaryExpression", "CallExpression", "MemberExpression", "ChainExpression"})
 #: functions that only show, store, compare or open what they are given
-_HARMLESS = frozenset({
+HARMLESS = frozenset({
     "alert", "append", "appendChild", "assign", "confirm", "createTextNode", "debug", "dispatchEvent", "error",
     "includes", "indexOf", "info", "log", "open", "postMessage", "prompt", "push", "replace", "setAttribute",
     "setItem", "test", "warn", "write", "writeText", "writeln",
@@ -89,7 +89,7 @@ def _handed_on(ev: Evaluator, node: Node, depth: int = 0) -> bool:
         return False
     callee = parent.callee
     name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
-    if name in _HARMLESS:
+    if name in HARMLESS:
         return False
     value = ev.ask(callee, budget=BUDGET)
     return any(isinstance(leaf, External) or (isinstance(leaf, Hole) and _foreign(leaf)) for leaf in leaves(value))

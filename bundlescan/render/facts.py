@@ -39,6 +39,8 @@ def doubt(finding: Finding) -> str:
         return ""
     if finding.confidence is Confidence.LOW and finding.when:
         return "the condition looks like one for development only"
+    if any(step.note.endswith(" could not be followed") for step in finding.trace):
+        return "the way from here to the call could not be followed in full"
     if finding.sink is None and finding.port:
         return "what uses this URL could not be followed"
     return "only a run tells whether this address is used"

@@ -44,10 +44,12 @@ def candidates(
         return
     form = forms()[judged.sink.client.relative]
     flagged = [(a, v) for a, v in judged.verdicts if v.what in FLAGGED]
+    if judged.carrier is judged.sink.call and judged.guessed:
+        return  # there is no URL yet that the call could decide about when it runs
     if judged.carrier is judged.sink.call:
         yield from options.candidates(ev, judged, form, carriers)
         return
-    for make, reached in ((_ports, carriers), (_splices, alike)):
+    for make, reached in ((_ports, carriers), (_splices, alike)) if not judged.guessed else ():
         made = make(ev, judged, flagged, form, reached)
         if made is not None:
             yield made
@@ -394,7 +396,7 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
         if "." in name:
             return None
         edit = (f"(function(o){{return Object.assign({{}},o,{{{name}:({form.wrapper})(o.{name})}})}})(", ")")
-    elif not any_port and any(verdict.what == "runtime-port" for _, verdict in judged.verdicts):
+    elif not any_port and (judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts)):
         fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
         ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))
         return f"({for_ports(form).wrapper})(", f",[{ports}])"

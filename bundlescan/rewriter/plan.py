@@ -29,8 +29,10 @@ from bundlescan.rewriter.uses import Carrier, carriers_of
 from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
-from bundlescan.values.domain import Const
-from bundlescan.values.urls import Alternative
+from bundlescan.values.domain import Concat, Const
+from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.origin import to_origin
+from bundlescan.values.urls import Alternative, alternatives
 
 Key = tuple[str, int]  # ``SinkCall.place`` of a connecting call, in the sources as they were
 
@@ -124,10 +126,16 @@ class _Proof:
         if self._last is None or self._last[0] != wanted:
             self._last = None
             moved = _Moved(wanted)
-            places = [j.sink.place for j in self.before.judged if j.thorough]
-            thorough = {(path, moved(path, at)) for path, at in places}
             before = self.before
-            after = Analysis(self.edited(wanted), before.clients, before.rules, self.parser, thorough=thorough)
+            thorough, guessed = (
+                {(path, moved(path, at)) for path, at in places}
+                for places in (
+                    [j.sink.place for j in before.judged if j.thorough],
+                    [j.sink.place for j in before.judged if j.guessed],
+                )
+            )
+            sources = self.edited(wanted)
+            after = Analysis(sources, before.clients, before.rules, self.parser, thorough=thorough, guessed=guessed)
             self._last = wanted, after
         return self._last[1]
 
@@ -151,7 +159,7 @@ def _cases(
     for judged, findings in found.items():
         open_ = strict and undecided(judged)
         proposed = at_run_time if open_ else candidates
-        options = proposed(analysis.thorough, judged, carriers, alike.get(judged.sink.client.relative, ()))
+        options = proposed(_reaching(analysis, judged), judged, carriers, alike.get(judged.sink.client.relative, ()))
         case = _Case(judged, _in_files(options, analysis.project.units), strict=open_, findings=findings)
         case.advance()
         cases.append(case)
@@ -240,7 +248,11 @@ def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Ca
         if case is not None and case.current is not None:
             if (
                 new is None
-                or not (_improved(case, new) or _improved(case, within_reach(after.thorough, new)))
+                or not (
+                    _decides(case, new, after)
+                    or _improved(case, new)
+                    or _improved(case, within_reach(_reaching(after, new), new))
+                )
                 or not _still_parses(case, before, after, moved)
             ):
                 failed.append(case)
@@ -251,6 +263,10 @@ def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Ca
     if untouched_differs:  # some edit reached a call that was to stay: only edits at the calls themselves are safe
         failed += [c for c in active if c not in failed and c.current is not None and c.current.kind != "wrap"]
     return failed
+
+
+def _reaching(analysis: Analysis, judged: Judged) -> Evaluator:
+    return analysis.guessing if judged.guessed else analysis.thorough
 
 
 def _not_looked_at(judged: Judged, changed: Mapping[str, bytes]) -> bool:
@@ -291,7 +307,8 @@ Signature = frozenset[tuple[str, str]]
 
 def _signature(judged: Judged) -> Signature:
     """What a call connects to, alternative by alternative."""
-    return frozenset((f"{v.what} {_other(a)}", rest) for a, v in judged.verdicts for rest in _rests(a))
+    said = ((a, "" if judged.guessed else v.what) for a, v in judged.verdicts)
+    return frozenset((f"{what} {_other(a)}", rest) for a, what in said for rest in _rests(a))
 
 
 def _rests(alternative: Alternative) -> set[str]:
@@ -315,7 +332,7 @@ def _improved(case: _Case, new: Judged) -> bool:
         own = verdict.what == "same-origin" and not is_page_origin(alternative, relative)
         own &= options or alternative.address.kind != "absolute"  # a scheme that is wrong beside the flaw goes with it
         for rest in _rests(alternative):
-            if own or ((options or case.strict) and verdict.what == "runtime-port"):
+            if own or ((options or case.strict) and verdict.what == "runtime-port") or verdict.what == "elsewhere":
                 either.append((_other(alternative), rest))
             else:
                 at_run_time = verdict.what == "runtime-port"
@@ -334,6 +351,29 @@ def _improved(case: _Case, new: Judged) -> bool:
     allowed = required | set(either) | {("origin", rest) for _, rest in either}
     kept = all(one in after or ("origin", one[1]) in after for one in either)
     return bool(after) and required <= after <= allowed and kept
+
+
+def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
+    """Whether a call whose address could not be followed decides about it when it runs: the wrapper around it brings
+    each address that is flagged to the page's origin, and gives back every other as it is."""
+    old, call = case.judged, new.carrier
+    if not (old.guessed and call.type == "CallExpression" and call.arguments[0].text == old.carrier.text):
+        return False
+    ev = analysis.guessing
+    relative = ev.wrappers.get(call.callee.text)
+    if relative != old.sink.client.relative:
+        return False
+    ports = ev.apart(lambda: ev.arguments(call.arguments[1:], None))
+    for alternative, verdict in old.verdicts:
+        url = Concat(alternative.parts, node=call)
+        made = list(alternatives(to_origin(ev, url, relative, call, ports[0] if ports else None)))
+        if verdict.what in ("hardcoded-port", "local-host"):
+            right = all(is_page_origin(a, relative) for a in made)
+        else:
+            right = verdict.what in ("elsewhere", "same-origin") or {_other(a) for a in made} == {_other(alternative)}
+        if not (made and right):
+            return False
+    return True
 
 
 PAGE_HOST = "{location.hostname}"

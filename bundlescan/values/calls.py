@@ -21,7 +21,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text
-from bundlescan.values import builtins, commonjs, emitters, helpers, machines, messages, objects, origin
+from bundlescan.values import builtins, byname, commonjs, emitters, helpers, machines, messages, objects, origin
 from bundlescan.values.classes import (
     Owner,
     arguments_list,
@@ -59,6 +59,7 @@ from bundlescan.values.domain import (
     leaves,
     leaves_under,
     lift,
+    map_options,
 )
 from bundlescan.values.frames import Frame
 from bundlescan.values.lifetimes import uses
@@ -145,7 +146,8 @@ def call(
         cause = target.cause if isinstance(target, Hole) else "not a function that is known"
         return ev.hole(node, f"the result of a call: {cause}", key=("call", node, frame))
 
-    return lift(one, callee)
+    value = lift(one, callee)
+    return map_options(lambda v: byname.asked_for(ev, args, v, node), value) if ev.by_name else value
 
 
 def invoke(

@@ -10,20 +10,25 @@ inside that node's text it is spelled, and the way it took from there (``steps``
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bundlescan.syntax.nodes import Node
 
 if TYPE_CHECKING:
     from bundlescan.values.frames import Frame
 
+T = TypeVar("T")
+
 #: how many leaves an operation on choices may fan out to before the result becomes a hole
 FAN_OUT = 96
 #: how many ways through its choices a value may have before operations on it give up
 MAX_WAYS = 300
+#: how many different values are told apart where the ways are too many
+MAX_ENDS = 24
 
 
 class Undefined(Enum):
@@ -294,6 +299,33 @@ OBJECTS = (
 Chosen = Mapping[Hashable, int]
 
 
+class Work:
+    """How many operations on options there have been, and how many there may be: what expressions cost that are
+    evaluated once and whose values are worked on for long."""
+
+    __slots__ = ("done", "limit")
+
+    def __init__(self) -> None:
+        self.done = 0
+        self.limit = sys.maxsize
+
+    @property
+    def over(self) -> bool:
+        return self.done > self.limit
+
+    def at_most(self, operations: int, make: Callable[[], T]) -> T:
+        """``make()`` with no more than so many operations; past that, values of many ways become holes."""
+        limit = self.limit
+        self.limit = min(limit, self.done + operations)
+        try:
+            return make()
+        finally:
+            self.limit = limit
+
+
+WORK = Work()
+
+
 class _TooMany(Exception):
     """An operation fans out to more combinations of choices than are worth telling apart."""
 
@@ -301,16 +333,25 @@ class _TooMany(Exception):
 def lift(function: Callable[..., Value], *values: Value) -> Value:
     """``function`` of the values, applied under each combination of the choices at their top.
 
-    Choices with one key are decided together. Past ``FAN_OUT`` combinations the result is a hole.
+    Choices with one key are decided together. Past ``FAN_OUT`` combinations the conditions are forgotten, and if there
+    are too many even so, the result is a hole.
     """
     if len(values) == 1:
         return map_options(function, values[0])
-    if any(isinstance(v, Choice) and v.size > MAX_WAYS for v in values):
-        return _too_many(values)
+    if not any(isinstance(v, Choice) and v.size > MAX_WAYS for v in values):
+        made = _each(function, values)
+        if made is not None:
+            return made
+    return _each(function, tuple(map(unconditional, values))) or _too_many(values)
+
+
+def _each(function: Callable[..., Value], values: tuple[Value, ...]) -> Value | None:
+    """What ``lift`` makes; None where the combinations are too many."""
     budget = FAN_OUT
 
     def apply(values: tuple[Value, ...], chosen: dict[Hashable, int]) -> Value:
         nonlocal budget
+        WORK.done += 1
         for at, value in enumerate(values):
             if isinstance(value, Choice):
                 key = value.cond.key
@@ -326,22 +367,22 @@ def lift(function: Callable[..., Value], *values: Value) -> Value:
             if isinstance(value, Dead):
                 return value
         budget -= 1
-        if budget < 0:
+        if budget < 0 or WORK.over:
             raise _TooMany
         return function(*values)
 
     try:
         return apply(values, {})
     except _TooMany:
-        return _too_many(values)
+        return None
 
 
 def map_options(function: Callable[[Value], Value], value: Value) -> Value:
     """``function`` of one value, option by option; what two choices share is worked on once."""
+    if isinstance(value, Choice) and value.size > MAX_WAYS:
+        value = unconditional(value)
     if not isinstance(value, Choice):
         return value if isinstance(value, Dead) else function(value)
-    if value.size > MAX_WAYS:
-        return _too_many((value,))
     made: dict[int, Value] = {}
     keep: list[Value] = []
 
@@ -349,7 +390,8 @@ def map_options(function: Callable[[Value], Value], value: Value) -> Value:
         known = made.get(id(value))
         if known is not None:
             return known
-        if len(made) > 20 * FAN_OUT or depth > 400:
+        WORK.done += 1
+        if len(made) > 20 * FAN_OUT or depth > 400 or WORK.done > WORK.limit:
             raise _TooMany
         if isinstance(value, Choice):
             options = tuple(apply(option, depth + 1) for option in value.options)
@@ -369,6 +411,33 @@ def map_options(function: Callable[[Value], Value], value: Value) -> Value:
         return apply(value, 0)
     except _TooMany:
         return _too_many((value,))
+
+
+def unconditional(value: Value) -> Value:
+    """A choice with too many ways through it as one choice among the different values at their ends: which of them it
+    is hangs on nothing that is known any more. A hole where those are too many."""
+    if not isinstance(value, Choice):
+        return value
+    ends: dict[Hashable, Value] = {}
+    for leaf in leaves(value):
+        if not isinstance(leaf, Dead):
+            ends.setdefault(_identity(leaf), leaf)
+        if len(ends) > MAX_ENDS:
+            return _too_many((value,))
+    options = tuple(ends.values()) or (Dead(node=value.node),)
+    key = ("one of", *ends)
+    return same_or_choice(Cond(key, "which of many", "element"), options, value.node)
+
+
+def _identity(value: Value) -> Hashable:
+    match value:
+        case Const(value=known, node=node, index=index):
+            return (type(known).__name__, str(known), node, index)
+        case Page(name=name, number=number):
+            return ("page", name, number)
+        case Hole(key=key):
+            return ("hole", key)
+    return id(value)
 
 
 def _too_many(values: tuple[Value, ...]) -> Hole:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.texts import bare
-from bundlescan.values import builtins, calls, helpers, machines, objects, pagedata, places
+from bundlescan.values import builtins, byname, calls, helpers, machines, objects, pagedata, places
 from bundlescan.values.conditions import (
     FALSE,
     PORT,
@@ -33,6 +33,7 @@ from bundlescan.values.conditions import (
 from bundlescan.values.definitions import set_either_way
 from bundlescan.values.domain import (
     UNDEFINED,
+    WORK,
     Array,
     Choice,
     Concat,
@@ -92,6 +93,10 @@ class Evaluator:
         self.lent = 0  # what requests have evaluated over their budget
         self.plain: Evaluator | None = None  # see ``thorough``
         self._thorough: Evaluator | None = None
+        self.by_name = False  # see ``guessing``
+        self.looking = 0  # how many names are being looked up, one for the sake of the other
+        self.shapes: Sequence[Value] = ()  # what the address of a call may be that is not known at all
+        self._guessing: Evaluator | None = None
         self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
@@ -120,6 +125,15 @@ class Evaluator:
             other.plain = self
             other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
         return self._thorough
+
+    def guessing(self) -> Evaluator:
+        """Another evaluator of the same project, which takes a property of an object that could not be followed for
+        one of those that are stored under its name anywhere. Nothing that depends on values is shared."""
+        if self._guessing is None:
+            other = self._guessing = Evaluator(self.project, self.wrappers)
+            other.by_name = True
+            other.connecting = self.connecting
+        return self._guessing
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""
@@ -165,7 +179,7 @@ class Evaluator:
         """Keeps a value for good, unless it was made while the budget was spent, very deep down without what was too
         deep, or from an answer that is still being worked out: then while that is so. ``provisional`` and ``cut``: how
         many of those there were before."""
-        if self.steps > self.limit:
+        if self.steps > self.limit or WORK.over:
             return
         if self.provisional == provisional:
             if self.depth < MAX_DEPTH - 20 or self.cut == cut:
@@ -432,7 +446,8 @@ def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     owner = ev.eval(node.object, frame)
     if node.computed and node.property.type != "Literal":
         index = ev.eval(node.property, frame)
-        return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, spelled_out(index))
+        value = lift(lambda o, k: _computed(ev, o, k, node, frame), owner, spelled_out(index))
+        return byname.kept(ev, value, node) if ev.by_name else value
     key = ev.key_of(node.property, node.computed, frame)
     return pagedata.filled(ev, ev.get(owner, key or "", node, frame), node)
 

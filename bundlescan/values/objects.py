@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text, spelling
-from bundlescan.values import builtins, components, strings, urls
+from bundlescan.values import builtins, byname, components, strings, urls
 from bundlescan.values.classes import (
     ClassModel,
     Member,
@@ -79,7 +79,8 @@ def force(value: Value | Thunk) -> Value:
 
 def get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
     """``owner.name`` read at ``node``."""
-    return lift(lambda o: _get(ev, o, name, node, frame), owner)
+    value = lift(lambda o: _get(ev, o, name, node, frame), owner)
+    return byname.read_of_any(ev, name, value, node) if ev.by_name else value
 
 
 def _get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
@@ -104,7 +105,13 @@ def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame 
             return const(UNDEFINED, node)
         case Hole(key=key, path=path):
             deeper = f"{path}.{name}" if path is not None else None
-            return Hole(("get", key, name), f"a property of what is not known: {owner.cause}", deeper, node=node)
+            unknown = Hole(("get", key, name), f"a property of what is not known: {owner.cause}", deeper, node=node)
+            return byname.read(ev, owner, name, unknown, node) if ev.by_name else unknown
+        case Instance() if ev.by_name:
+            method = Method(owner, name, node=node)
+            unknown = ev.hole(node, f"the property {name}", key=("get", id(owner), name))
+            known = byname.read(ev, owner, name, unknown, node)
+            return known if known is not unknown else method
         case Url() | Promise() | Regex() | Instance() | Generator() | Walker():
             return Method(owner, name, node=node)
     return ev.hole(node, f"the property {name}", key=("get", id(owner), name))
@@ -1051,7 +1058,8 @@ def any_property(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Fra
         if owner.open or not values:
             values.append(ev.hole(node, "one of the elements", key=("any", node)))
     elif isinstance(owner, Hole):
-        return Hole(("get", owner.key, selector), "a property of what is not known", node=node)
+        cause = f"a property of what is not known: {owner.cause}"
+        return Hole(("get", owner.key, selector), cause, node=node)
     else:
         return ev.hole(node, "a computed property")
     return (

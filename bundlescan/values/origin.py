@@ -7,14 +7,31 @@ stays too: there the function decides when it runs, by this same rule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.domain import UNDEFINED, Array, Const, Page, Record, Value, hoist, lift, primitive_text
+from bundlescan.values.domain import (
+    MAX_WAYS,
+    UNDEFINED,
+    Array,
+    Choice,
+    Concat,
+    Cond,
+    Const,
+    Hole,
+    Page,
+    Record,
+    Value,
+    hoist,
+    lift,
+    map_options,
+    primitive_text,
+)
 from bundlescan.values.hosts import is_local_host
 from bundlescan.values.strings import string_parts
-from bundlescan.values.urls import address
+from bundlescan.values.urls import address, alternatives
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -29,7 +46,37 @@ def to_origin(ev: Evaluator, value: Value, relative: str, node: Node, ports: Val
     def one(given: Value) -> Value:  # what a URL object spells is a choice of its own
         return lift(lambda text: _to_origin(ev, given, text, relative, node, known), hoist(ev.string(given, node)))
 
-    return lift(one, hoist(value))
+    def whole(given: Value) -> Value:
+        front, path = _front(given)
+        hoisted = hoist(front)
+        if isinstance(hoisted, Hole) and hoisted is not front:  # too many ways through it: each by itself
+            ways = [Concat(a.parts, node=node) for a in alternatives(front)]
+            hoisted = Choice(Cond(("ways", node), "which of many", "element"), tuple(ways), node=node)
+        made = lift(one, hoisted) if not isinstance(hoisted, Choice) or hoisted.size < MAX_WAYS else hoisted
+        return ev.concat((made, *path), node) if path else made
+
+    return map_options(whole, value)
+
+
+def _front(value: Value) -> tuple[Value, tuple[Value, ...]]:
+    """A URL up to where its path has begun, and the rest: the choices in there make no difference."""
+    parts: list[Value] = []
+    text = ""
+    pending = list(value.parts) if isinstance(value, Concat) else []
+    while pending:
+        part = pending.pop(0)
+        if isinstance(part, Concat) and part.steps is None:
+            pending[:0] = part.parts
+            continue
+        parts.append(part)
+        text += primitive_text(part.value) if isinstance(part, Const) else "\0"
+        if _BEGUN.match(text) and pending:
+            return Concat(tuple(parts), node=value.node, steps=value.steps), tuple(pending)
+    return value, ()
+
+
+#: a URL with an authority, and the beginning of its path
+_BEGUN = re.compile(r"[^/?#]*//[^/?#]+[/?#]")
 
 
 def _to_origin(
@@ -40,7 +87,8 @@ def _to_origin(
     if parts is None:
         return value
     split = address(parts)
-    if split.kind not in ("absolute", "scheme-relative") or not _changes(split.host):
+    bare = ("bare",) if relative == "origin" else ()  # "host:9000" is a URL there
+    if split.kind not in ("absolute", "scheme-relative", *bare) or not _changes(split.host):
         return value
     if ports is not None and (not all(isinstance(p, Const) for p in split.port) or _text(split.port) not in ports):
         return value

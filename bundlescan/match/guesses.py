@@ -1,0 +1,164 @@
+"""Addresses that may be those of connecting calls whose addresses could not be followed at all.
+
+Between an address and the call that connects there may be anything: a container, a store, effects that a runtime works
+off. What is left then are both ends. A text of a script that goes past the page's server, and that no other call and no
+other use accounts for, is taken for the address of such a call: one possibility among others (see ``values.byname``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from bundlescan.bundle.project import Unit
+from bundlescan.match.classify import Verdict, classify, scheme_text
+from bundlescan.match.client import Client
+from bundlescan.match.unfollowed import HARMLESS
+from bundlescan.scope.model import CLASSES, FUNCTIONS
+from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.texts import concatenated
+from bundlescan.values.domain import Const, Value, primitive_text
+from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.urls import Alternative, alternatives
+
+#: how many expressions one such text may evaluate
+BUDGET = 800
+#: how many texts one script may have that are looked at, and how many addresses say nothing about a call
+MAX_TEXTS, MAX_SHAPES = 200, 4
+Place = tuple[Node, int]
+
+_SIGNS = re.compile(rb"(?<![\w$])hostname(?![\w$])|(?<=location)\??\.host(?![\w$])|(?<=[\"'`])wss?://|://(?=[\"'`$])")
+#: properties that are shown to people
+_SHOWN = frozenset({
+    "description", "doc", "docs", "example", "help", "hint", "href", "label", "message", "placeholder", "text", "title",
+    "tooltip",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """A text that may be an address."""
+
+    unit: Unit
+    value: Value
+
+
+def shapes(ev: Evaluator, units: Sequence[Unit]) -> list[Shape]:
+    """The texts of the scripts that go past the page's server, some way or other."""
+    found: list[Shape] = []
+    for unit in units:
+        for text in _texts(ev, unit):
+            if _is_shown(text):
+                continue
+            value = ev.ask(text, budget=BUDGET)
+            if any(_is_past(a, classify(a, "origin")) for a in alternatives(value, 40)):
+                found.append(Shape(unit, value))
+    return found
+
+
+def fitting(found: Sequence[Shape], unit: Unit, client: Client, seen: Collection[Place | None]) -> list[Value]:
+    """Those that a call of ``client`` in ``unit`` may connect to; none where that may be too many. ``seen``: where the
+    addresses of other calls are spelled."""
+    fit = [s for s in found if _fits(s.value, client, seen)]
+    near = [s for s in fit if s.unit is unit] or fit
+    return [s.value for s in near] if len(near) <= MAX_SHAPES else []
+
+
+def _fits(value: Value, client: Client, seen: Collection[Place | None]) -> bool:
+    for alternative in alternatives(value, 40):
+        verdict = classify(alternative, client.relative)
+        if _is_past(alternative, verdict) and spelled_at(verdict) not in seen:
+            scheme = scheme_text(alternative.address)
+            if client.relative != "websocket" or not scheme or scheme in ("ws", "wss") or verdict.what != "local-host":
+                return True
+    return False
+
+
+def _is_past(alternative: Alternative, verdict: Verdict) -> bool:
+    if verdict.what not in ("hardcoded-port", "local-host"):
+        return False
+    if verdict.what == "local-host" and verdict.port is None and scheme_text(alternative.address) not in ("ws", "wss"):
+        return False  # what libraries fall back to
+    rest = "".join(primitive_text(part.value) for part in alternative.address.rest if isinstance(part, Const))
+    return " " not in rest
+
+
+def spelled_at(verdict: Verdict) -> Place | None:
+    """The literal that is to change, and where in it."""
+    value = verdict.place
+    if value is None or value.node is None:
+        return None
+    return value.node, (value.index or 0) if isinstance(value, Const) else 0
+
+
+def _texts(ev: Evaluator, unit: Unit) -> Iterator[Node]:
+    """The outermost texts around the signs of an address, each once."""
+    seen: set[Node] = set()
+    for match in _SIGNS.finditer(unit.source.data, unit.span.start, unit.span.end):
+        node = unit.tree.at(match.start(), match.end())
+        for place in _read_at(ev, node):
+            text = _outermost(place)
+            if text is not None and text not in seen:
+                seen.add(text)
+                yield text
+        if len(seen) > MAX_TEXTS:
+            return
+
+
+def _read_at(ev: Evaluator, node: Node) -> Iterator[Node]:
+    """``node``, or where the variable is read that a pattern fills from it."""
+    parent = node.parent
+    if parent is None or parent.type != "Property" or parent.parent is None or parent.parent.type != "ObjectPattern":
+        yield node
+        return
+    target = parent.value.left if parent.value.type == "AssignmentPattern" else parent.value
+    binding = ev.binding(target) if target.type == "Identifier" else None
+    if binding is not None:
+        yield from ev.project.scopes(target).references(binding)[:20]
+
+
+def _outermost(node: Node) -> Node | None:
+    at: Node | None = node
+    text: Node | None = None
+    while at is not None and at.type not in FUNCTIONS and at.type not in CLASSES:
+        if _is_text(at) or (at.type == "Literal" and text is None):
+            text = at
+        elif at.type == "TaggedTemplateExpression":
+            return None
+        elif text is not None and at.type not in ("MemberExpression", "TemplateElement"):
+            break
+        at = at.parent
+    return text
+
+
+def _is_text(node: Node) -> bool:
+    if node.type == "BinaryExpression":
+        return node.operator == "+"  # type: ignore[no-any-return]
+    return node.type == "TemplateLiteral" or (node.type == "CallExpression" and concatenated(node) is not None)
+
+
+def _is_shown(node: Node) -> bool:
+    """Whether a text is there for people to read, or is only compared."""
+    parent = node.parent
+    while parent is not None and parent.type in ("ConditionalExpression", "LogicalExpression", "ArrayExpression"):
+        node, parent = parent, parent.parent
+    if parent is None or parent.type == "ExpressionStatement":
+        return True
+    match parent.type:
+        case "Property":
+            return parent.value is node and _key(parent.key) in _SHOWN
+        case "AssignmentExpression":
+            return parent.left.type == "MemberExpression" and _key(parent.left.property) in (*_SHOWN, "textContent")
+        case "CallExpression" if parent.callee is not node:
+            callee = parent.callee
+            return callee.type == "MemberExpression" and _key(callee.property) in HARMLESS
+        case "NewExpression":
+            return "Error" in str(parent.callee.get("name"))
+        case "BinaryExpression" | "ThrowStatement" | "JSXExpressionContainer" | "SwitchCase":
+            return True
+    return False
+
+
+def _key(node: Node) -> object:
+    return node.get("name") if node.type == "Identifier" else node.get("value")
