@@ -205,11 +205,12 @@ def _without_wrapper(ev: Evaluator, judged: Judged) -> Iterable[tuple[Alternativ
 
 
 def settled(judged: Judged, seen: Collection[Place | None]) -> Judged:
-    """A guess without what is ``seen`` to reach another call, where something else is left: that is what got lost. A
-    port that is the default of a scheme says nothing, since every library knows it."""
+    """A guess without what is ``seen`` to reach another call, where something else is left: that is what got lost. What
+    every library falls back to says nothing: the default port of a scheme, a local host without a port."""
 
     def wrong(verdict: Verdict) -> bool:
-        return verdict.what in FLAGGED and str(verdict.port or "") in DEFAULT_PORTS
+        nowhere = verdict.what == "local-host" and verdict.port is None
+        return verdict.what in FLAGGED and (nowhere or str(verdict.port or "") in DEFAULT_PORTS)
 
     def known(verdict: Verdict) -> bool:
         return verdict.what in FLAGGED and spelled_at(verdict) in seen

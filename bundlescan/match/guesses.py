@@ -22,8 +22,8 @@ from bundlescan.values.domain import Const, Value, primitive_text
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.urls import Alternative, alternatives
 
-#: how many expressions one such text may evaluate
-BUDGET = 800
+#: how many expressions one such text may evaluate, and all of them
+BUDGET, IN_ALL = 400, 6_000
 #: how many texts one script may have that are looked at, and how many addresses say nothing about a call
 MAX_TEXTS, MAX_SHAPES = 200, 4
 Place = tuple[Node, int]
@@ -47,11 +47,15 @@ class Shape:
 def shapes(ev: Evaluator, units: Sequence[Unit]) -> list[Shape]:
     """The texts of the scripts that go past the page's server, some way or other."""
     found: list[Shape] = []
+    left = IN_ALL
     for unit in units:
         for text in _texts(ev, unit):
             if _is_shown(text):
                 continue
-            value = ev.ask(text, budget=BUDGET)
+            if left <= 0:
+                return found
+            value = ev.ask(text, budget=min(BUDGET, left))
+            left -= ev.steps
             if any(_is_past(a, classify(a, "origin")) for a in alternatives(value, 40)):
                 found.append(Shape(unit, value))
     return found

@@ -50,6 +50,8 @@ MAX_STORED = 8
 MAX_SPELLED, MAX_LOOKED_AT = 4_000, 400
 #: how many expressions one stored value may evaluate, and all that are stored under one name
 LOOK, MAX_LOOK = 200, 800
+#: how many expressions may be evaluated for all names together
+IN_ALL = 6_000
 #: how many operations on options one stored value may take
 WORKED_ON = 1_500
 #: how often a name is looked up to learn what is stored under another
@@ -274,14 +276,14 @@ def _values(ev: Evaluator, name: str) -> list[tuple[Node, Value]]:
     known = ev.facts.get(key)
     if known is not None:
         return known  # type: ignore[return-value]
-    if key in ev.active or ev.deep or ev.looking >= MAX_NESTED:
+    if key in ev.active or ev.deep or ev.looking >= MAX_NESTED or ev.looked > IN_ALL:
         ev.provisional += 1
         return []
     found: list[tuple[Node, Value]] = []
     ev.active.add(key)
     ev.looking += 1
     try:
-        ev.aside(MAX_LOOK, lambda: found.extend(_stored(ev, name)))
+        ev.looked += ev.aside(MAX_LOOK, lambda: found.extend(_stored(ev, name)))
     finally:
         ev.looking -= 1
         ev.active.discard(key)

@@ -94,6 +94,7 @@ class Evaluator:
         self.plain: Evaluator | None = None  # see ``thorough``
         self._thorough: Evaluator | None = None
         self.by_name = False  # see ``guessing``
+        self.looked = 0  # how many expressions were evaluated for that
         self.looking = 0  # how many names are being looked up, one for the sake of the other
         self.shapes: Sequence[Value] = ()  # what the address of a call may be that is not known at all
         self._guessing: Evaluator | None = None
@@ -152,7 +153,7 @@ class Evaluator:
         if key in self.active:
             return self.hole(node, "depends on itself")
         self.steps += 1
-        if self.depth >= MAX_DEPTH or self.steps > self.limit:
+        if self.depth >= MAX_DEPTH or self.steps > self.limit or WORK.over:
             self.cut += 1
             return self.hole(node, "too deep to follow")
         self.active.add(key)
