@@ -59,6 +59,18 @@ def test_a_fixed_localhost_is_one_fault_wherever_the_page_is() -> None:
     assert (fault.rule, fault.guarded) == ("socket-local-host", False)
 
 
+def test_a_namespace_named_after_the_page_s_host_is_no_fault_of_its_own_on_localhost() -> None:
+    def session(host: str) -> dict[str, Any]:
+        url = f"http://{host}/socket.io/?EIO=4&transport=polling&sid=s"
+        return opened("xhr", url, packet=f"0/{host.partition(':')[0]},")
+
+    on_localhost = session("localhost:9000")
+    found = seen((HTTP, session("site.example:9000")), (LOCALHOST, on_localhost))
+    assert [fault.guarded for fault in found.faults] == [False]
+    after = found.expected(Run(LOCALHOST, "", (on_localhost,), ()))
+    assert [c.url for c in after.values()] == [session("localhost:8000")["url"]]
+
+
 def test_a_namespace_stands_for_its_session() -> None:
     url = "http://site.example:9000/socket.io/?EIO=4&transport=polling"
     session = (opened("xhr", f"{url}&t=abc"), opened("xhr", f"{url}&t=abd&sid=s", packet="0/admin,"))

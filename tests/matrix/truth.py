@@ -97,6 +97,11 @@ class Connection:
         """What must survive a rewrite: the way it connects, path, query, protocols, packets, credentials, headers."""
         return (self.api, self.parts.path, self.parts.query, *(f"{key}={value}" for key, value in self.details))
 
+    def from_page(self, page: str) -> tuple[str, ...]:
+        """``target`` as it is on any page: a namespace or a path may be named after the page's host."""
+        own = re.compile(rf"(?<![\w.-]){re.escape(urlsplit(page).hostname or '')}(?![\w.-])")
+        return tuple(own.sub("{page}", part) for part in self.target)
+
     def at(self, page: str) -> Connection:
         """The same connection to the page's own origin, its scheme following the page."""
         own = urlsplit(page)
@@ -149,7 +154,7 @@ class Truth:
 
     @cached_property
     def _targets(self) -> set[tuple[str, ...]]:
-        return {fault.connection.target for fault in self.requests if fault.rule != "http-local-host"}
+        return {f.connection.from_page(f.page) for f in self.requests if f.rule != "http-local-host"}
 
     def expected(self, run: Run) -> dict[Connection, Connection]:
         """Where each connection of a run must go after the rewrite."""
@@ -159,12 +164,12 @@ class Truth:
         """Whether a connection to a port that the page itself gave (``window.port || 9000``) shares its sink with a
         fault: then both the page's own origin and that port are right."""
         own = connection.host == urlsplit(page).hostname
-        return own and connection.port == RUNTIME_PORT and connection.target in self._targets
+        return own and connection.port == RUNTIME_PORT and connection.from_page(page) in self._targets
 
     def _moved(self, connection: Connection, page: str) -> Connection:
         own = urlsplit(page).hostname
         to_change = connection.host == own or (is_local(connection.host) and connection.kind != "http")
-        if to_change and connection.target in self._targets and connection.port != RUNTIME_PORT:
+        if to_change and connection.from_page(page) in self._targets and connection.port != RUNTIME_PORT:
             return connection.at(page)
         return connection
 
@@ -193,8 +198,8 @@ def _one_each(faults: list[Fault]) -> list[Fault]:
 
 def _without_twins(faults: list[Fault]) -> list[Fault]:
     """Without the localhost page's view of a fault that other pages show: there a fixed localhost is the own host."""
-    open_ = {(f.port, f.connection.target) for f in faults if not f.guarded}
-    return [f for f in faults if not f.guarded or (f.port, f.connection.target) not in open_]
+    open_ = {(f.port, f.connection.from_page(f.page)) for f in faults if not f.guarded}
+    return [f for f in faults if not f.guarded or (f.port, f.connection.from_page(f.page)) not in open_]
 
 
 def _judge(connection: Connection, run: Run) -> Fault | None:
