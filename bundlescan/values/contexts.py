@@ -7,14 +7,14 @@ choice among their callers. Not every pair happens: ``a = make(9000); b = make(9
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import calls
 from bundlescan.values.classes import class_model
-from bundlescan.values.domain import Function, Instance, Value, leaves_under
+from bundlescan.values.domain import Choice, Const, Function, Instance, Record, Value, leaves_under
 from bundlescan.values.frames import Frame
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ def possible(ev: Evaluator, at: Node, choices: Iterable[Mapping[Hashable, int]])
     if not any(len({asked.get(fn) for asked in wanted}) > 1 for asked in wanted for fn in asked):
         return [True] * len(wanted)  # callers make no difference
     chains = _chains(ev, at, MAX_UP)
-    if chains is None:
-        return [True] * len(wanted)
     sites = {fn: calls.callers(ev, fn) for asked in wanted for fn in asked}
 
     def entered(asked: Mapping[Node, int], chain: Chain) -> bool:
@@ -53,32 +51,38 @@ def _callers(chosen: Mapping[Hashable, int]) -> dict[Node, int]:
     return {key[1]: i for key, i in chosen.items() if isinstance(key, tuple) and len(key) == 2 and key[0] == "caller"}
 
 
-def _chains(ev: Evaluator, at: Node, up: int) -> list[Chain] | None:
-    """The chains of calls that may lead to ``at``, as far as they are known; None where they are too many."""
+def _chains(ev: Evaluator, at: Node, up: int) -> list[Chain]:
+    """The chains of calls that may lead to ``at``, as far as they are known: a function with too many of them, such as
+    a compiler's helper, is in none."""
     found: list[Chain] = [{}]
     for fn in at.ancestors():
         if fn.type not in FUNCTIONS or not up:
             continue
-        sites = calls.callers(ev, fn)
-        if not sites:
-            continue
-        if len(sites) > calls.MAX_CALLERS:
-            return None
-        ways: list[Chain] = []
-        for site in sites:
-            before = _chains(ev, site.call, up - 1)
-            if before is None:
-                return None
-            entry = {fn: site.call}
-            ways += [
-                way for made in _made(ev, fn, site) for b in before if (way := _together(entry, made, b)) is not None
-            ]
-            if len(ways) > MAX_CHAINS:
-                return None
-        found = [way for chain in found for w in ways if (way := _together(chain, w)) is not None]
-        if not found or len(found) > MAX_CHAINS:
-            return None
+        ways = _ways(ev, fn, up)
+        together = [way for chain in found for w in ways if (way := _together(chain, w)) is not None]
+        if 0 < len(together) <= MAX_CHAINS:
+            found = together
     return found
+
+
+def _ways(ev: Evaluator, fn: Node, up: int) -> list[Chain]:
+    """The chains of calls that enter a function; one that says nothing where they are too many."""
+    sites = calls.callers(ev, fn)
+    if len(sites) > calls.MAX_CALLERS:
+        return [{}]
+    ways: list[Chain] = []
+    for site in sites:
+        if len(ways) > MAX_CHAINS or not ev.spend():
+            return [{}]
+        callee = _callee(ev, fn, site)
+        ways += [
+            way
+            for before in _chains(ev, site.call, up - 1)
+            if callee is None or any(_is(leaf, fn) or not _is_known(leaf) for leaf in _under(ev, callee, before))
+            for made in _made(ev, fn, site, before)
+            if (way := _together({fn: site.call}, made, before)) is not None
+        ]
+    return ways or [{}]
 
 
 def _together(*chains: Chain) -> Chain | None:
@@ -91,15 +95,60 @@ def _together(*chains: Chain) -> Chain | None:
     return out
 
 
-def _made(ev: Evaluator, fn: Node, site: calls.CallSite) -> list[Chain]:
-    """By which calls that function was made, and the object it is called on, that a call of ``fn`` enters."""
+def _callee(ev: Evaluator, fn: Node, site: calls.CallSite) -> Value | None:
+    """What a call calls, where that is seen to be ``fn`` or one of several functions."""
+    if site.call.type != "CallExpression":
+        return None
+    callee = ev.bounded(calls.LOOK, lambda: ev.eval(site.call.callee, None))
+    return callee if any(_is(leaf, fn) for leaf in leaves_under(callee)) else None
+
+
+def _is(value: Value, fn: Node) -> bool:
+    return isinstance(value, Function) and value.fn is fn
+
+
+def _is_known(value: Value) -> bool:
+    return isinstance(value, (Function, Const))
+
+
+def _under(ev: Evaluator, value: Value, chain: Chain) -> Iterator[Value]:
+    """The options that ``value`` has where functions are entered by the calls of a chain: ``plugin.install()`` is the
+    method of the plugin that this very call was given, ``this.port()`` that of the object which it was called on."""
+    seen: set[int] = set()
+    pending = [value]
+    while pending:
+        head = pending.pop()
+        if id(head) in seen:
+            continue
+        seen.add(id(head))
+        if isinstance(head, Choice):
+            pending += _entered(ev, head, chain)
+        elif isinstance(head, Record) and head.base is not None:
+            pending.append(head.base)
+        else:
+            yield head
+
+
+def _entered(ev: Evaluator, choice: Choice, chain: Chain) -> Iterable[Value]:
+    key = choice.cond.key
+    if isinstance(key, tuple) and len(key) == 2 and key[0] == "caller" and key[1] in chain:
+        sites = calls.callers(ev, key[1])
+        at = next((i for i, site in enumerate(sites) if site.call is chain[key[1]]), len(sites))
+        if at < min(len(sites), len(choice.options)):
+            return (choice.options[at],)
+    return choice.options
+
+
+def _made(ev: Evaluator, fn: Node, site: calls.CallSite, before: Chain) -> list[Chain]:
+    """By which calls that function was made, and the object it is called on, that a call of ``fn`` enters; ``before``
+    is the chain of calls that leads there."""
     if site.call.type != "CallExpression":
         return [{}]
     callee = ev.bounded(calls.LOOK, lambda: ev.eval(site.call.callee, None))
-    functions = [v for v in leaves_under(callee) if isinstance(v, Function) and v.fn is fn]
+    functions = [v for v in _under(ev, callee, before) if isinstance(v, Function) and v.fn is fn]
     of_function = [chain for f in functions if (chain := _closures(ev, f.frame)) is not None] or [{}]
     this = site.this
-    receivers = list(leaves_under(ev.bounded(calls.LOOK, this))) if this is not None else []
+    receivers = list(_under(ev, ev.bounded(calls.LOOK, this), before)) if this is not None else []
     of_object = [chain for v in receivers if (chain := _instance(ev, v)) is not None] or [{}]
     return [way for a in of_function for b in of_object if (way := _together(a, b)) is not None] or [{}]
 
