@@ -10,7 +10,7 @@ import json
 import re
 import urllib.parse
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cmp_to_key, partial
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.syntax.nodes import Node
@@ -175,6 +175,8 @@ _LOCATION = frozenset({"protocol", "hostname", "host", "port", "origin", "href",
 ITERATOR = "@@iterator"
 #: the "method" of an object that is all its properties' descriptors
 DESCRIPTORS = "@@descriptors"
+#: how many elements are put in order
+MAX_SORTED = 24
 #: functions that render a component with props
 RENDERERS = frozenset({
     "jsx", "jsxs", "jsxDEV", "_jsx", "_jsxs", "createElement", "cloneElement", "h", "createVNode", "createBlock",
@@ -602,6 +604,41 @@ def _flat(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: F
     return Array(tuple(items), a.open, node=node)
 
 
+def sorted_array(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """The elements in their order; where a comparison is not known, any may stand at each place."""
+    given = args[0] if args and not (isinstance(args[0], Const) and args[0].value is UNDEFINED) else None
+    if len(a.items) > MAX_SORTED:
+        return None
+
+    def compare(x: Value, y: Value) -> int:
+        result = _compare_texts(x, y) if given is None else ev.call(given, (x, y), None, node, frame)
+        if not isinstance(result, Const):
+            raise _NoOrder
+        order = primitive_number(result.value)
+        return (order > 0) - (order < 0)  # what is no number compares as 0
+
+    try:
+        if not a.open:
+            return Array(tuple(sorted(a.items, key=cmp_to_key(compare))), node=node)
+    except _NoOrder:
+        pass
+    first = objects.any_element(ev, a, node)
+    return Array((first,) * len(a.items), True, node=node)  # open: together they are not what the places say one by one
+
+
+class _NoOrder(Exception):
+    """A comparison of two elements is not known."""
+
+
+def _compare_texts(x: Value, y: Value) -> Value:
+    if not (isinstance(x, Const) and isinstance(y, Const)):
+        raise _NoOrder
+    if UNDEFINED in (x.value, y.value):  # last, whatever compares
+        return const(float((x.value is UNDEFINED) - (y.value is UNDEFINED)))
+    a, b = (primitive_text(v.value).encode("utf-16-be", "surrogatepass") for v in (x, y))
+    return const(float((a > b) - (a < b)))
+
+
 def _end(index: int) -> ArrayMethod:
     def method(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
         return a.items[index] if a.items and not (a.open and index == -1) else None
@@ -631,6 +668,8 @@ _ARRAY_METHODS: dict[str, ArrayMethod] = {
     "flat": _flat,
     "reverse": lambda ev, a, args, node, frame: None if a.open else Array(a.items[::-1], node=node),
     "toReversed": lambda ev, a, args, node, frame: None if a.open else Array(a.items[::-1], node=node),
+    "sort": sorted_array,
+    "toSorted": sorted_array,
     "forEach": lambda ev, a, args, node, frame: const(UNDEFINED, node),
     "push": lambda ev, a, args, node, frame: const(float(len(a.items) + len(args)), node),
     "pop": _end(-1),

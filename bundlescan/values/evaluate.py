@@ -56,6 +56,7 @@ from bundlescan.values.domain import (
     Value,
     const,
     hoist,
+    leaves,
     leaves_under,
     lift,
     map_options,
@@ -562,6 +563,8 @@ def binary(ev: Evaluator, operator: str, left: Value, right: Value, node: Node) 
         case "+":
             if _numeric(left) and _numeric(right):
                 return lift(lambda a, b: _arithmetic(ev, "+", a, b, node), left, right)
+            if _may_add(left) and _may_add(right):  # of some options numbers are added: 5600 + (an id, or what is lost)
+                return lift(lambda a, b: _added(ev, a, b, node), hoist(left), hoist(right))
             return ev.concat((left, right), node)
         case "===" | "==":
             return equal(left, right, node, strict=operator == "===")
@@ -572,6 +575,16 @@ def binary(ev: Evaluator, operator: str, left: Value, right: Value, node: Node) 
         case "instanceof":
             return lift(lambda value, ctor: objects.instance_of(ev, value, ctor, node), left, right)
     return lift(lambda a, b: _arithmetic(ev, operator, a, b, node), hoist(left), hoist(right))
+
+
+def _added(ev: Evaluator, a: Value, b: Value, node: Node) -> Value:
+    both = _numeric(a) and _numeric(b)
+    return _arithmetic(ev, "+", a, b, node) if both else ev.concat((a, b), node)
+
+
+def _may_add(value: Value) -> bool:
+    """Whether a value may be a number: one of its options is."""
+    return any(map(_numeric, leaves(value))) if isinstance(value, Choice) else _numeric(value)
 
 
 def _numeric(value: Value) -> bool:

@@ -1031,6 +1031,10 @@ def mutated_array(ev: Evaluator, owner: Value, name: str, args: tuple[Value, ...
                 return Array((*args, *array.items), array.open, node=array.node)
             case "reverse" if not array.open:
                 return Array(tuple(reversed(array.items)), node=array.node)
+            case "sort":
+                ordered = builtins.sorted_array(ev, array, args, node, None)
+                if isinstance(ordered, Array):
+                    return Array(ordered.items, ordered.open, node=array.node)
             case "pop" if not array.open:
                 return Array(array.items[:-1], node=array.node)
             case "shift":
