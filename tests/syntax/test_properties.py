@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bundlescan.source import Source
@@ -87,6 +87,9 @@ def damaged(draw: st.DrawFn) -> bytes:
 
 
 @given(damaged() | st.binary(max_size=40), st.sampled_from(["js", "ts", "tsx"]))
+@example(b"switch (a) { case 1: b: /* nothing */ }", "ts")  # what the parser adds as missing is put after the comment
+@example(b"for (;;) // nothing", "js")
+@example(b"a / /* nothing */\n*/", "ts")
 @settings(max_examples=200, deadline=None)
 def test_any_bytes_give_a_sound_tree(data: bytes, language: Language) -> None:
     tree = parse(Source("damaged.js", data), language=language)

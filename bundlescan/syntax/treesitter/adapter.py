@@ -71,6 +71,8 @@ class Adapter:
                     fields[name] = None if optional else self.nothing(node)
         if self.broken and isinstance(raw, Raw) and raw.has_error:
             self.grammar.add_errors(self, node, raw, fields)
+        if self.broken:
+            _keep_within(node, fields)
         return fields
 
     def end(self, raw: Raw) -> int:
@@ -147,3 +149,13 @@ class Adapter:
             inner = self.only(raw)
             return {"key": self.nothing(parent) if inner is None else self.wrap(inner, parent), "computed": True}
         return {"key": self.nothing(parent) if raw is None else self.wrap(raw, parent), "computed": False}
+
+
+def _keep_within(node: Node, fields: Fields) -> None:
+    """Moves what stands outside ``node`` to its edge. What the parser adds as missing stands after the comments there,
+    with which ``node`` does not end: ``a: /* nothing */ }``."""
+    for value in fields.values():
+        for child in value if isinstance(value, list) else (value,):
+            if isinstance(child, Node):
+                child.start = min(max(child.start, node.start), node.end)
+                child.end = min(max(child.end, child.start), node.end)
