@@ -19,7 +19,7 @@ from bundlescan.scope.patterns import targets
 from bundlescan.source import Setting, Source, Span
 from bundlescan.syntax import Language, ParserName, parse
 from bundlescan.syntax.nodes import Node, Tree
-from bundlescan.syntax.strings import literal_text, spelling
+from bundlescan.syntax.strings import key_name, literal_text, spelling
 from bundlescan.values.domain import Const, External, Global, Module, Value, lift
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _words(unit: Unit, name: str) -> Iterator[int]:
 
 
 def _export_name(node: Node) -> str:
-    return str(node.name if node.type == "Identifier" else node.value)
+    return str(key_name(node))
 
 
 def _stem(path: str) -> bytes:

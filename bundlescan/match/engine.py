@@ -26,6 +26,7 @@ from bundlescan.match.when import When
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import key_name
 from bundlescan.syntax.walk import walk
 from bundlescan.values import byname, origin
 from bundlescan.values.conditions import HTTPS, PORT, alive, branch, nullish, truth
@@ -534,13 +535,9 @@ def option_node(node: Node, path: str) -> Node | None:
         if current is None or current.type != "ObjectExpression":
             return None
         current = next(
-            (p.value for p in reversed(current.properties) if p.type == "Property" and _key(p.key) == name), None
+            (p.value for p in reversed(current.properties) if p.type == "Property" and key_name(p.key) == name), None
         )
     return current
-
-
-def _key(node: Node) -> object:
-    return node.get("name") if node.type == "Identifier" else node.get("value")
 
 
 def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:

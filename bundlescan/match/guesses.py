@@ -17,6 +17,7 @@ from bundlescan.match.client import Client
 from bundlescan.match.unfollowed import HARMLESS
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import key_name
 from bundlescan.syntax.texts import concatenated
 from bundlescan.values.domain import Const, Value, primitive_text
 from bundlescan.values.evaluate import Evaluator
@@ -151,18 +152,14 @@ def _is_shown(node: Node) -> bool:
         return True
     match parent.type:
         case "Property":
-            return parent.value is node and _key(parent.key) in _SHOWN
+            return parent.value is node and key_name(parent.key) in _SHOWN
         case "AssignmentExpression":
-            return parent.left.type == "MemberExpression" and _key(parent.left.property) in (*_SHOWN, "textContent")
+            return parent.left.type == "MemberExpression" and key_name(parent.left.property) in (*_SHOWN, "textContent")
         case "CallExpression" if parent.callee is not node:
             callee = parent.callee
-            return callee.type == "MemberExpression" and _key(callee.property) in HARMLESS
+            return callee.type == "MemberExpression" and key_name(callee.property) in HARMLESS
         case "NewExpression":
             return "Error" in str(parent.callee.get("name"))
         case "BinaryExpression" | "ThrowStatement" | "JSXExpressionContainer" | "SwitchCase":
             return True
     return False
-
-
-def _key(node: Node) -> object:
-    return node.get("name") if node.type == "Identifier" else node.get("value")

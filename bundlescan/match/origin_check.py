@@ -16,6 +16,7 @@ from bundlescan.match import place as places
 from bundlescan.match.client import Rule
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import key_name
 from bundlescan.syntax.walk import walk
 
 RULE = "server-origin-check"
@@ -138,6 +139,5 @@ def _key(pattern: Node, identifier: Node) -> object:
             and len(hops) == 1
             and hops[0].key is not None
         ):
-            key = hops[0].key
-            return key.get("name") if key.type == "Identifier" else key.get("value")
+            return key_name(hops[0].key)
     return None

@@ -130,6 +130,12 @@ def literal_text(node: Node) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def key_name(node: Node) -> object:
+    """What a key that is not computed is called, of a property, a member or an export: a str, or the value of a number.
+    None for what has no such name."""
+    return node.get("name") if node.type == "Identifier" else node.get("value")
+
+
 def whole_literal(node: Node) -> Node:
     """The template that ``node`` is the only element of; ``node`` itself where it is not that."""
     parent = node.parent

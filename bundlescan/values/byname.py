@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
-from bundlescan.syntax.strings import spelling
+from bundlescan.syntax.strings import key_name, spelling
 from bundlescan.values.domain import (
     UNDEFINED,
     WORK,
@@ -112,7 +112,7 @@ def _put_in(ev: Evaluator, holder: Node) -> Iterator[Value]:
         binding = ev.binding(holder)
         uses = ev.project.scopes(holder).references(binding)[:50] if binding is not None else []
     elif holder.type == "MemberExpression" and not holder.computed:
-        uses = list(islice(ev.project.members(ev.project.unit_of(holder), str(_key(holder.property))), 50))
+        uses = list(islice(ev.project.members(ev.project.unit_of(holder), str(key_name(holder.property))), 50))
     else:
         return
     for use in uses:
@@ -124,7 +124,7 @@ def _put_in(ev: Evaluator, holder: Node) -> Iterator[Value]:
         if member.computed and target.type == "AssignmentExpression" and target.left is member:
             value = target.right
         elif not member.computed and target.type == "CallExpression" and target.callee is member:
-            value = target.arguments[1] if _key(member.property) == "set" and len(target.arguments) == 2 else None
+            value = target.arguments[1] if key_name(member.property) == "set" and len(target.arguments) == 2 else None
         if value is not None:
             given = _within(ev, lambda at=value: ev.eval(at, None))  # type: ignore[misc]
             if any(_says(leaf) for leaf in leaves(given)):
@@ -216,11 +216,13 @@ def stored(ev: Evaluator, name: str, node: Node, above: Sequence[str] = ()) -> l
 def _fit(place: Node, above: Sequence[str], beside: Collection[str]) -> tuple[int, int]:
     """How many of the names a stored value stands under, and how many it has beside it."""
     prop = place.parent
-    names = {str(_key(p.key)) for p in prop.parent.properties if p.type == "Property"} if _in_object(prop) else set()  # type: ignore[union-attr]
+    names: set[str] = set()
+    if prop is not None and prop.parent is not None and _in_object(prop):
+        names.update(str(key_name(p.key)) for p in prop.parent.properties if p.type == "Property")
     matching = 0
     for wanted in reversed(above):
         prop = prop.parent.parent if prop is not None and prop.parent is not None and _in_object(prop) else None
-        if prop is None or prop.type != "Property" or str(_key(prop.key)) != wanted:
+        if prop is None or prop.type != "Property" or str(key_name(prop.key)) != wanted:
             break
         matching += 1
     return matching, len(names.intersection(beside))
@@ -249,7 +251,7 @@ def _names_beside(ev: Evaluator, node: Node) -> Iterator[str]:
     if pattern is not None and pattern.type == "Property":
         pattern = pattern.parent
     if pattern is not None and pattern.type == "ObjectPattern":
-        yield from (str(_key(p.key)) for p in pattern.properties if p.type == "Property")
+        yield from (str(key_name(p.key)) for p in pattern.properties if p.type == "Property")
         return
     if node.type != "MemberExpression":
         return
@@ -260,9 +262,9 @@ def _names_beside(ev: Evaluator, node: Node) -> Iterator[str]:
             if at is None:
                 continue
             if at.type == "MemberExpression" and at.object is use and not at.computed:
-                yield str(_key(at.property))
+                yield str(key_name(at.property))
             elif at.type == "VariableDeclarator" and at.id.type == "ObjectPattern":
-                yield from (str(_key(p.key)) for p in at.id.properties if p.type == "Property")
+                yield from (str(key_name(p.key)) for p in at.id.properties if p.type == "Property")
         return
     fn = next((a for a in node.ancestors() if a.type in FUNCTIONS), None)
     text = node.object.text
@@ -327,10 +329,10 @@ def _defaults(ev: Evaluator, node: Node) -> list[Value]:
     ``{type: Number, default: 9000}``."""
     found: list[Node] = []
     if node.type == "ObjectExpression":
-        found = [p.value for p in node.properties if p.type == "Property" and _DEFAULT.fullmatch(str(_key(p.key)))]
+        found = [p.value for p in node.properties if p.type == "Property" and _DEFAULT.fullmatch(str(key_name(p.key)))]
     while node.type == "CallExpression":
         args, callee = node.arguments, node.callee
-        if callee.type == "MemberExpression" and _DEFAULT.fullmatch(str(_key(callee.property))):
+        if callee.type == "MemberExpression" and _DEFAULT.fullmatch(str(key_name(callee.property))):
             found += args[:1]
         elif len(args) > 1 and args[0].type in ("Literal", "TemplateLiteral") and args[-1] is not args[0]:
             found += args[-1:]
@@ -401,7 +403,7 @@ def _stored_at(node: Node) -> Node | None:
         case "Property" if parent.parent is not None and parent.parent.type == "ObjectExpression":
             if parent.key is node and not parent.computed and parent.kind in ("init", "get"):
                 return parent.value  # type: ignore[no-any-return]
-            if parent.value is node and (parent.shorthand or _key(parent.key) == "key"):
+            if parent.value is node and (parent.shorthand or key_name(parent.key) == "key"):
                 return node if parent.shorthand else _described(parent.parent)
         case "PropertyDefinition" if parent.key is node and not parent.computed:
             return parent.value  # type: ignore[no-any-return]
@@ -420,7 +422,7 @@ def _set_by_call(call: Node, name: Node) -> Node | None:
     """``map.set("name", x)`` and ``defineProperty(this, "name", x)`` as compilers write it."""
     at = next((index for index, arg in enumerate(call.arguments) if arg is name), 0)
     callee = call.callee
-    sets = callee.type == "MemberExpression" and _key(callee.property) in ("set", "setItem", "register", "provide")
+    sets = callee.type == "MemberExpression" and key_name(callee.property) in ("set", "setItem", "register", "provide")
     if sets and at == 0 and len(call.arguments) == 2:
         return call.arguments[1]  # type: ignore[no-any-return]
     if at == 1 and len(call.arguments) == 3 and call.arguments[0].type in ("ThisExpression", "Identifier"):
@@ -431,8 +433,4 @@ def _set_by_call(call: Node, name: Node) -> Node | None:
 
 def _described(descriptor: Node) -> Node | None:
     """The function of ``{key: "name", value: function(){}}``, by which compilers define a method."""
-    return next((p.value for p in descriptor.properties if p.type == "Property" and _key(p.key) == "value"), None)
-
-
-def _key(node: Node) -> object:
-    return node.get("name") if node.type == "Identifier" else node.get("value")
+    return next((p.value for p in descriptor.properties if p.type == "Property" and key_name(p.key) == "value"), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import key_name
 from bundlescan.syntax.treesitter.adapter import Adapter, Fields, Raw
 from bundlescan.syntax.treesitter.functions import method_function
 
@@ -89,8 +90,7 @@ def method(adapter: Adapter, node: Node, raw: Any) -> Fields:
         elif token in ("async", "*"):
             special = True
     if kind == "method" and not is_static and not special and not fields["computed"]:
-        key = fields["key"]
-        if key.get("name" if key.type == "Identifier" else "value") == "constructor":
+        if key_name(fields["key"]) == "constructor":
             kind = "constructor"
     fields |= {"value": method_function(adapter, raw, node), "kind": kind, "static": is_static}
     add_decorators(adapter, decorators, node, fields)
