@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from bundlescan.values.domain import Const, Hole, Page, Value, primitive_text
 from bundlescan.values.hosts import is_local_host
-from bundlescan.values.urls import Address, Alternative
-
-DEFAULT_PORTS = {"80": ("http", "ws"), "443": ("https", "wss")}
+from bundlescan.values.urls import DEFAULT_PORTS, Address, Alternative
 
 
 @dataclass(frozen=True, slots=True)

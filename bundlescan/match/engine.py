@@ -18,7 +18,7 @@ from bundlescan.excerpt import excerpt as cut_excerpt
 from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, Step
 from bundlescan.match import place as places
 from bundlescan.match import requests, template
-from bundlescan.match.classify import DEFAULT_PORTS, Verdict, classify
+from bundlescan.match.classify import Verdict, classify
 from bundlescan.match.client import Client, Component, Parts, Rule
 from bundlescan.match.guesses import Place, spelled_at
 from bundlescan.match.sinks import SinkCall
@@ -60,7 +60,7 @@ from bundlescan.values.hosts import is_local_host
 from bundlescan.values.machines import MARKS, machine_of
 from bundlescan.values.places import activation
 from bundlescan.values.reach import reached
-from bundlescan.values.urls import Alternative, alternatives
+from bundlescan.values.urls import DEFAULT_PORTS, Alternative, alternatives
 
 _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for requests ("" where there is none)
     "hardcoded-port": ("socket-hardcoded-port", "http-hardcoded-port"),

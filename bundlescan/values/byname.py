@@ -39,6 +39,7 @@ from bundlescan.values.domain import (
     map_options,
     same_or_choice,
 )
+from bundlescan.values.urls import DEFAULT_PORTS
 
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Unit
@@ -353,11 +354,11 @@ def _settled(value: Value) -> bool:
 def _says(value: Value) -> bool:
     match value:
         case Const(value=str(text)):
-            return text not in ("", *_DEFAULTS)
+            return text not in ("", *DEFAULT_PORTS)
         case Const(value=bool() | None):
             return False
         case Const(value=int() | float() as number):
-            return number > 0 and str(int(number) if number == number and number < 1e9 else 0) not in _DEFAULTS
+            return number > 0 and str(int(number) if number == number and number < 1e9 else 0) not in DEFAULT_PORTS
         case Concat(parts=parts):
             return not all(isinstance(part, Hole) for part in parts)
         case Promise(value=inner):
@@ -367,10 +368,6 @@ def _says(value: Value) -> bool:
         case Choice():
             return _settled(value)
     return False
-
-
-#: ports that every library knows
-_DEFAULTS = ("80", "443")
 
 
 def _stores(unit: Unit, name: str) -> Iterator[Node]:

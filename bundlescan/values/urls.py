@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 SETTABLE = frozenset({"href", "protocol", "host", "hostname", "port", "pathname", "search", "hash"})
 PARTS = SETTABLE | {"origin"}
+#: port -> the schemes that need not spell it
+DEFAULT_PORTS = {"80": ("http", "ws"), "443": ("https", "wss")}
 #: how many alternatives of one URL are told apart
 MAX_ALTERNATIVES = 192
 
