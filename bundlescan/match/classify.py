@@ -9,6 +9,11 @@ from bundlescan.values.domain import Const, Hole, Page, Value, primitive_text
 from bundlescan.values.hosts import is_local_host
 from bundlescan.values.urls import DEFAULT_PORTS, Address, Alternative
 
+#: verdicts on addresses past the page's server
+PAST = frozenset({"hardcoded-port", "local-host"})
+#: verdicts that something is wrong
+FLAGGED = PAST | {"insecure-scheme"}
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

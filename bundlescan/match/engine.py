@@ -18,7 +18,7 @@ from bundlescan.excerpt import excerpt as cut_excerpt
 from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, Step
 from bundlescan.match import place as places
 from bundlescan.match import requests, template
-from bundlescan.match.classify import Verdict, classify
+from bundlescan.match.classify import FLAGGED, PAST, Verdict, classify
 from bundlescan.match.client import Client, Component, Parts, Rule
 from bundlescan.match.guesses import Place, spelled_at
 from bundlescan.match.sinks import SinkCall
@@ -84,7 +84,6 @@ GUESSES = 3_000
 GUESS_WORK = 100_000
 #: how many expressions the first requests that need more may evaluate, each and together
 MORE, MORE_IN_ALL = 2_000, 10_000
-FLAGGED = frozenset({"hardcoded-port", "local-host", "insecure-scheme"})
 _NOTES = {
     "hardcoded-port": "the port is spelled here",
     "local-host": "the host is spelled here",
@@ -111,7 +110,7 @@ class Judged:
     @property
     def past(self) -> bool:
         """Whether it goes past the page's server, by what few enough guesses say."""
-        places = {spelled_at(v) for _, v in self.verdicts if v.what in ("hardcoded-port", "local-host")}
+        places = {spelled_at(v) for _, v in self.verdicts if v.what in PAST}
         return 0 < len(places) <= MOST
 
     @property
@@ -561,10 +560,10 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
         groups.setdefault(key, []).append((alternative, verdict))
         nodes[key] = (node, span)
     if judged.guessed:
-        groups = {k: g for k, g in groups.items() if g[0][1].what in ("hardcoded-port", "local-host")}
+        groups = {k: g for k, g in groups.items() if g[0][1].what in PAST}
     if any(verdict.what in FLAGGED for _, verdict in judged.verdicts):
         groups = {k: g for k, g in groups.items() if g[0][1].what in FLAGGED}
-        errors = [k for k in groups if groups[k][0][1].what != "insecure-scheme"]
+        errors = [k for k in groups if groups[k][0][1].what in PAST]
         if errors:  # a wrong scheme beside a wrong port is part of the same flaw
             groups = {k: groups[k] for k in errors}
     elif len(groups) > 1:

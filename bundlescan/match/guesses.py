@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bundlescan.bundle.project import Unit
-from bundlescan.match.classify import Verdict, classify, scheme_text
+from bundlescan.match.classify import PAST, Verdict, classify, scheme_text
 from bundlescan.match.client import Client
 from bundlescan.match.unfollowed import HARMLESS
 from bundlescan.scope.model import CLASSES, FUNCTIONS
@@ -81,7 +81,7 @@ def _fits(value: Value, client: Client, seen: Collection[Place | None]) -> bool:
 
 
 def _is_past(alternative: Alternative, verdict: Verdict) -> bool:
-    if verdict.what not in ("hardcoded-port", "local-host"):
+    if verdict.what not in PAST:
         return False
     if verdict.what == "local-host" and verdict.port is None and scheme_text(alternative.address) not in ("ws", "wss"):
         return False  # what libraries fall back to

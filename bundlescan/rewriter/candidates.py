@@ -18,8 +18,8 @@ from collections.abc import Collection, Iterator
 from bundlescan.finding import SinkKind
 from bundlescan.fix import Edit
 from bundlescan.match import place as places
-from bundlescan.match.classify import Verdict, scheme_text
-from bundlescan.match.engine import FLAGGED, Judged
+from bundlescan.match.classify import FLAGGED, Verdict, scheme_text
+from bundlescan.match.engine import Judged
 from bundlescan.match.forms import Form, for_ports, forms
 from bundlescan.rewriter import options
 from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, pure

@@ -18,7 +18,7 @@ from bundlescan.collect import Kind
 from bundlescan.finding import Finding, Plan, PlannedFix, Report, Severity, SinkKind
 from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
-from bundlescan.match.classify import is_page_origin, scheme_text
+from bundlescan.match.classify import PAST, is_page_origin, scheme_text
 from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable, within_reach
 from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, reported
@@ -367,7 +367,7 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
     for alternative, verdict in old.verdicts:
         url = Concat(alternative.parts, node=call)
         made = list(alternatives(to_origin(ev, url, relative, call, ports[0] if ports else None)))
-        if verdict.what in ("hardcoded-port", "local-host"):
+        if verdict.what in PAST:
             right = all(is_page_origin(a, relative) for a in made)
         else:
             right = verdict.what in ("elsewhere", "same-origin") or {_other(a) for a in made} == {_other(alternative)}
