@@ -14,11 +14,9 @@ from dataclasses import dataclass
 from bundlescan.bundle.project import Unit
 from bundlescan.match.classify import PAST, Verdict, classify, scheme_text
 from bundlescan.match.client import Client
-from bundlescan.match.unfollowed import HARMLESS
-from bundlescan.scope.model import CLASSES, FUNCTIONS
+from bundlescan.match.unfollowed import HARMLESS, outermost_text
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
-from bundlescan.syntax.texts import concatenated
 from bundlescan.values.domain import Const, Value, primitive_text
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.urls import Alternative, alternatives
@@ -103,7 +101,7 @@ def _texts(ev: Evaluator, unit: Unit) -> Iterator[Node]:
     for match in _SIGNS.finditer(unit.source.data, unit.span.start, unit.span.end):
         node = unit.tree.at(match.start(), match.end())
         for place in _read_at(ev, node):
-            text = _outermost(place)
+            text = outermost_text(place)
             if text is not None and text not in seen:
                 seen.add(text)
                 yield text
@@ -121,26 +119,6 @@ def _read_at(ev: Evaluator, node: Node) -> Iterator[Node]:
     binding = ev.binding(target) if target.type == "Identifier" else None
     if binding is not None:
         yield from ev.project.scopes(target).references(binding)[:20]
-
-
-def _outermost(node: Node) -> Node | None:
-    at: Node | None = node
-    text: Node | None = None
-    while at is not None and at.type not in FUNCTIONS and at.type not in CLASSES:
-        if _is_text(at) or (at.type == "Literal" and text is None):
-            text = at
-        elif at.type == "TaggedTemplateExpression":
-            return None
-        elif text is not None and at.type not in ("MemberExpression", "TemplateElement"):
-            break
-        at = at.parent
-    return text
-
-
-def _is_text(node: Node) -> bool:
-    if node.type == "BinaryExpression":
-        return node.operator == "+"  # type: ignore[no-any-return]
-    return node.type == "TemplateLiteral" or (node.type == "CallExpression" and concatenated(node) is not None)
 
 
 def _is_shown(node: Node) -> bool:

@@ -20,6 +20,7 @@ from bundlescan.match.when import When
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.texts import concatenated
 from bundlescan.values.conditions import alive
 from bundlescan.values.domain import External, Hole, leaves
 from bundlescan.values.evaluate import Evaluator
@@ -30,7 +31,8 @@ RULE = "url-hardcoded-port"
 #: how many expressions one such URL may evaluate
 BUDGET = 800
 _HOST = re.compile(rb"(?<=location)\??\.(host(?:name)?)(?![\w$])")
-_JOINS = frozenset({"TemplateLiteral", "BinaryExpression", "CallExpression", "MemberExpression", "ChainExpression"})
+#: what makes one text of another
+_MAKERS = ("CallExpression", "ChainExpression")
 #: functions that only show, store, compare or open what they are given
 HARMLESS = frozenset({
     "alert", "append", "appendChild", "assign", "confirm", "createTextNode", "debug", "dispatchEvent", "error",
@@ -61,16 +63,31 @@ def unfollowed(ev: Evaluator, units: Sequence[Unit], known: Collection[Place], r
 def _joints(unit: Unit) -> Iterator[Node]:
     """The outermost texts that the page's host is joined into."""
     for match in _HOST.finditer(unit.source.data, unit.span.start, unit.span.end):
-        node: Node | None = unit.tree.at(match.start(1), match.end(1))
-        joint: Node | None = None
-        while node is not None and node.type not in FUNCTIONS and node.type not in CLASSES:
-            if node.type in ("TemplateLiteral", "BinaryExpression") and node.get("operator") in (None, "+"):
-                joint = node
-            elif joint is not None and node.type not in _JOINS:
-                break
-            node = node.parent
+        joint = outermost_text(unit.tree.at(match.start(1), match.end(1)), over=_MAKERS)
         if joint is not None:
             yield joint
+
+
+def outermost_text(node: Node, over: Collection[str] = ()) -> Node | None:
+    """The whole text that ``node`` is joined into, or the literal that it is; None where there is none, or a tag makes
+    of it what it likes. ``over``: the types of nodes that make one text of another."""
+    at: Node | None = node
+    text: Node | None = None
+    while at is not None and at.type not in FUNCTIONS and at.type not in CLASSES:
+        if _is_text(at) or (at.type == "Literal" and text is None):
+            text = at
+        elif at.type == "TaggedTemplateExpression":
+            return None
+        elif text is not None and at.type not in ("MemberExpression", "TemplateElement", *over):
+            break
+        at = at.parent
+    return text
+
+
+def _is_text(node: Node) -> bool:
+    if node.type == "BinaryExpression":
+        return node.operator == "+"  # type: ignore[no-any-return]
+    return node.type == "TemplateLiteral" or (node.type == "CallExpression" and concatenated(node) is not None)
 
 
 def _handed_on(ev: Evaluator, node: Node, depth: int = 0) -> bool:
