@@ -18,9 +18,9 @@ FLAGGED = PAST | {"insecure-scheme"}
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """``what``: hardcoded-port, local-host, insecure-scheme, same-origin, public-host, runtime-host, runtime-port (a
-    port of the page's host that is known only at run time), or elsewhere (taken for an address that could not be
-    followed, and seen to reach another call). ``place`` is the value whose literal is to change; ``host`` and
-    ``scheme`` as reports print them."""
+    port of the page's host that is known only at run time), or elsewhere (guessed for an address that could not be
+    followed, but what every library falls back to, or seen to reach another call). ``place`` is the value whose literal
+    is to change; ``host`` and ``scheme`` as reports print them."""
 
     what: str
     place: Value | None = None
