@@ -132,6 +132,7 @@ def plan(path: str, code: str = CODE) -> Plan:
         reasons={left.fingerprint: "a local program may be meant"},
         before={path: before.data},
         after={path: apply_edits(before.data, [edit])},
+        for_frappe=True,
     )
 
 

@@ -74,6 +74,29 @@ def test_what_has_no_location_is_said(tmp_path: Path) -> None:
     assert "to 127.0.0.1:8081, at a path known only at run time" in text
 
 
+@pytest.mark.parametrize(
+    ("code", "for_frappe"),
+    [
+        ("K(`http://${h}:9000/${window.site_name}`)", True),
+        ("const s=frappe.boot.sitename;K(`http://${h}:9000/${s}`)", True),
+        ("K(`http://${h}:9000`);fetch('/x',{headers:{'X-Frappe-CSRF-Token':t}})", True),
+        ("K(`http://${h}:9000`)", False),
+        ("K(`http://${h}:9000/${P}`);document.querySelector('.frappe-chart,[property=\"og:site_name\"]')", False),
+    ],
+)
+def test_only_apps_for_frappe_are_told_of_its_header(code: str, for_frappe: bool, tmp_path: Path) -> None:
+    text = of(IMPORT + code, tmp_path)
+    assert "location /socket.io/ {" in text
+    assert ("X-Frappe-Site-Name" in text) is for_frappe
+    assert ("bench start" in text) is for_frappe
+
+
+def test_the_app_shows_that_it_is_for_frappe_in_any_file(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<script>frappe.boot = {}</script>", encoding="utf-8")
+    (tmp_path / "a.js").write_text(IMPORT + "K(`http://${h}:9000`)", encoding="utf-8")
+    assert "X-Frappe-Site-Name" in hints(pipeline.plan([str(tmp_path)]))
+
+
 def test_upstream() -> None:
     finding = hardcoded_port(source("a.js"))
     assert upstream(finding) == "127.0.0.1:9000"

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from bundlescan.rewriter.hints import SOCKET_IO_BLOCK
+from bundlescan.rewriter.hints import FRAPPE_SITE, SOCKET_IO_BLOCK
 from tests.e2e.servers import PAGE, free_ports, is_open, socket_server
 from tests.e2e.test_servers import ask_for_namespace
 from tests.toolchain import require_debian, which
@@ -159,7 +159,7 @@ def lines(text: str) -> list[str]:
 
 def test_the_rewrite_prints_the_same_block() -> None:
     (example,) = (path for path in EXAMPLES if path.stem == "frappe")
-    printed = SOCKET_IO_BLOCK.format(location="/socket.io/", upstream="127.0.0.1:9000")
+    printed = SOCKET_IO_BLOCK.format(location="/socket.io/", upstream="127.0.0.1:9000", site=FRAPPE_SITE)
     printed = printed.replace("$host;  # the site", f"{SITE};  # the site")
     block = lines(printed)
     written = lines(example.read_text(encoding="utf-8"))

@@ -25,11 +25,14 @@ SOCKET_IO_BLOCK = """\
         proxy_http_version 1.1;
         proxy_set_header Upgrade $http_upgrade;
         proxy_set_header Connection "upgrade";
-        proxy_set_header X-Frappe-Site-Name $host;  # the site's name: write it out where it is not the host name
-        proxy_set_header Origin $scheme://$http_host;
+{site}        proxy_set_header Origin $scheme://$http_host;
         proxy_set_header Host $host;
         proxy_pass http://{upstream};
     }}
+"""
+
+FRAPPE_SITE = """\
+        proxy_set_header X-Frappe-Site-Name $host;  # the site's name: write it out where it is not the host name
 """
 
 SOCKET_BLOCK = """\
@@ -45,9 +48,9 @@ SOCKET_BLOCK = """\
 """
 
 SOCKET_IO_NOTES = """\
-The headers matter. Browsers send no Origin with a same-origin polling GET, and Frappe's server compares Host with
-Origin: without the Origin line it answers "Invalid origin". Behind a tunnel or proxy that ends TLS (ngrok, Cloudflare),
-$scheme is http although the page is https. Then take the scheme from X-Forwarded-Proto; outside the server block:
+The headers matter. Browsers send no Origin with a same-origin polling GET, and {refused}.
+Behind a tunnel or proxy that ends TLS (ngrok, Cloudflare), $scheme is http although the page is https. Then take the
+scheme from X-Forwarded-Proto; outside the server block:
 
     map $http_x_forwarded_proto $page_scheme {{
         default $http_x_forwarded_proto;
@@ -63,9 +66,18 @@ Check it, with the page's own address for HOST (the namespace is no part of this
 It works when the status is 200 and the body begins with 0{{"sid". 404: the request reached the web server, no location
 passes it on. 502: nothing listens at the address in proxy_pass.
 
-Where a rewrite does not help: a page straight from `bench start` on port 8000 (or a tunnel to it) has no proxy in
+Where a rewrite does not help: a page straight from {start} (or a tunnel to it) has no proxy in
 front, and the web server there has no {path}. Put nginx before it first.
 """
+#: what the notes say of the servers
+FRAPPE = {
+    "refused": 'Frappe\'s server compares Host with\nOrigin: without the Origin line it answers "Invalid origin"',
+    "start": "`bench start` on port 8000",
+}
+OTHERS = {"refused": "some servers refuse what has none", "start": "its web server"}
+
+#: one of these is in the code of any app for Frappe: its boot data, its headers, its API, the variable of its pages
+FRAPPE_SIGNS = (b"frappe.boot", b"X-Frappe-", b"/api/method/", b"window.site_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +134,18 @@ def hints(plan: Plan, socket_path: str = "") -> str:
         return ""
     text = "The proxy's part: the page's own server has to pass these connections on. For nginx, in the server block\n"
     text += "of the page:\n\n"
-    text += "\n".join("".join(_block(location, some)) for location, some in locations.items())
+    text += "\n".join("".join(_block(location, some, plan.for_frappe)) for location, some in locations.items())
     paths = [location for location, some in locations.items() if some[0].is_socket_io and SAFE_PATH.fullmatch(location)]
     if paths:
         checks = "\n".join(f"    curl -i 'https://HOST{path}?EIO=4&transport=polling'" for path in paths)
-        text += "\n" + SOCKET_IO_NOTES.format(checks=checks, path=paths[0])
+        servers = FRAPPE if plan.for_frappe else OTHERS
+        text += "\n" + SOCKET_IO_NOTES.format(checks=checks, path=paths[0], **servers)
     return text
+
+
+def is_for_frappe(texts: Iterable[bytes]) -> bool:
+    """Whether one of the scanned files shows that they are for Frappe, whose server wants to know the site."""
+    return any(sign in text for text in texts for sign in FRAPPE_SIGNS)
 
 
 def upstream(finding: Finding) -> str | None:
@@ -141,7 +159,7 @@ def upstream(finding: Finding) -> str | None:
     return f"{host}:{finding.port}" if finding.port else None
 
 
-def _block(location: str, asked: Sequence[_Asked]) -> Iterator[str]:
+def _block(location: str, asked: Sequence[_Asked], for_frappe: bool) -> Iterator[str]:
     """One location for all that come there: it can go to one server only, so the others are named for a choice."""
     targets = [target for target, _ in Counter(one.target for one in asked).most_common()]
     problem = _problem(location)
@@ -154,7 +172,7 @@ def _block(location: str, asked: Sequence[_Asked]) -> Iterator[str]:
         yield f"    # {_places(assumed)}: {doubt}\n"
     whole = location if location.endswith("/") else rf"~ ^{re.escape(location)}(/|$)"  # /in is not /index.html
     block = SOCKET_IO_BLOCK if asked[0].is_socket_io else SOCKET_BLOCK
-    yield block.format(location=whole, upstream=targets[0])
+    yield block.format(location=whole, upstream=targets[0], site=FRAPPE_SITE if for_frappe else "")
     if targets[1:]:
         yield f"    # also found: {', '.join(targets[1:])}. All come to {location} now: pick the server that runs.\n"
 

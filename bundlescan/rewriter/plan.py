@@ -25,6 +25,7 @@ from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, r
 from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, changeable, undecided
 from bundlescan.rewriter.edits import Candidate
+from bundlescan.rewriter.hints import is_for_frappe
 from bundlescan.rewriter.uses import Carrier, carriers_of
 from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
@@ -84,7 +85,9 @@ def make_plan(
     edits = [edit for planned in fixes for edit in planned.fix.edits]
     after = _edited(before, edits)
     left = _remaining(proof.analysis(edits), proof.edited(edits), policy) if fixes else flagged
-    return Plan(report, fixes, tuple(left), _reasons(left, policy), {path: before[path] for path in after}, after)
+    changed = {path: before[path] for path in after}
+    reasons = _reasons(left, policy)
+    return Plan(report, fixes, tuple(left), reasons, changed, after, for_frappe=is_for_frappe(before.values()))
 
 
 def proven_fixes(
