@@ -25,7 +25,7 @@ ON = frozenset({"addEventListener", "addListener", "on", "once", "subscribe", "l
 MAX_EMITS = 16
 #: how many expressions may be evaluated to know an emitter
 LOOK = 600
-_EMIT = re.compile(rb"\.\s*(dispatch|emit|fire|publish|trigger)\s*\(\s*[\"'`]([^\"'`\\]{1,80})[\"'`]")
+_EMIT = re.compile(rb"\.\s*(dispatch|emit|fire|publish|trigger)\s*\(\s*(?:/[*/]|[\"'`])")
 
 
 def emits(ev: Evaluator, on: Node) -> list[Node]:
@@ -47,19 +47,21 @@ def _emitting(ev: Evaluator, name: str) -> Iterator[Node]:
     """The calls that may emit ``name``, in the scripts that are looked into anyway."""
     for unit in ev.project.units:
         if unit.parsed:
-            yield from _by_name(ev, unit).get(name.encode("utf-8", "surrogatepass"), ())
+            yield from _by_name(ev, unit).get(name, ())
 
 
-def _by_name(ev: Evaluator, unit: Unit) -> dict[bytes, list[Node]]:
+def _by_name(ev: Evaluator, unit: Unit) -> dict[str, list[Node]]:
     key = ("emitting", unit)
     if key not in ev.facts:
-        found: dict[bytes, list[Node]] = {}
+        found: dict[str, list[Node]] = {}
         ev.facts[key] = found
         for match in _EMIT.finditer(unit.source.data, unit.span.start, unit.span.end):
             member = unit.tree.at(match.start(1), match.end(1)).parent
             call = member.parent if member is not None and member.type == "MemberExpression" else None
-            if call is not None and call.type == "CallExpression" and call.callee is member:
-                found.setdefault(match[2], []).append(call)
+            if call is not None and call.type == "CallExpression" and call.callee is member and call.arguments:
+                name = literal_text(call.arguments[0])
+                if name is not None:
+                    found.setdefault(name, []).append(call)
     return ev.facts[key]  # type: ignore[return-value]
 
 
