@@ -27,7 +27,7 @@ from bundlescan.pipeline import RECURSION_LIMIT, analyse
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Source, Span
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.domain import Choice, Concat, Dead, Value
+from bundlescan.values.domain import Choice, Concat, Dead, Hole, Value
 from bundlescan.values.evaluate import Evaluator
 from tests.annotations import FIXTURES
 
@@ -151,6 +151,25 @@ sys.setrecursionlimit(RECURSION_LIMIT)  # before hypothesis remembers it
 FINDING_FILES = sorted((FIXTURES / "socket-hardcoded-port").glob("*.js"))
 STATEMENTS = frozenset({"ExpressionStatement", "VariableDeclaration", "IfStatement", "ReturnStatement", "ForStatement"})
 SPACES = ["\n", "  ", "\t\n", "/* é😀 */", "// x\n"]
+
+
+@pytest.mark.parametrize(
+    ("code", "is_lost"),
+    [
+        ("function f(a) { x = a.b.c; }", True),
+        ("function f(a) { x = a.b.trimmed(); }", True),
+        ("function f(...a) { x = a.slice(1).at(window.i); }", True),
+        ("x = window.settings.port;", False),
+        ("x = Date.now();", False),
+        ("x = io.of('a').port;", False),
+    ],
+)
+def test_a_hole_knows_whether_it_was_lost(code: str, is_lost: bool) -> None:
+    unit = unit_of(code)
+    writes = [node for node in _nodes(unit.tree.root) if node.type == "AssignmentExpression"]
+    value = Evaluator(Project([unit])).ask(writes[-1].right)
+    assert isinstance(value, Hole)
+    assert value.lost is is_lost, value.cause
 
 
 def facts(code: str, path: str) -> list[tuple[str, int | None, str | None]]:

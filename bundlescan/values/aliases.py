@@ -107,7 +107,7 @@ def whole(ev: Evaluator, value: Value, holder: Binding | None) -> Value:
         writes = writes_to(ev, site, None)
         if all(holder is not None and _names(ev, to, holder) for to in writes.values()):
             return held
-        after = ev.hole(site, "changed through another name", key=("aliased", site))
+        after = ev.lost(site, "changed through another name", key=("aliased", site))
         return Choice(Cond(("aliased", site), "whether it is changed through another name", "write"), (held, after))
 
     return map_options(one, value)
@@ -239,7 +239,7 @@ class _Slot(Place):
             if home is self.here:
                 continue
             if len(options) > MAX_WRITES:
-                options.append(ev.hole(write, "written in many places", key=("aliased", self.site, self.name)))
+                options.append(ev.lost(write, "written in many places", key=("aliased", self.site, self.name)))
                 break
             make = partial(self.write, ev, write, _at_home(frame, home), lambda: self.value)
             options.append(ev.guarded(("elsewhere", self.site, self.name, write), write, make))

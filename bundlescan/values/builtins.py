@@ -323,7 +323,7 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
         case Array():
             made = _ARRAY_METHODS.get(name)
             result = made(ev, owner, args, node, frame) if made is not None else None
-            return result if result is not None else ev.hole(node, f"the result of {name}")
+            return result if result is not None else _result(ev, node, name)
         case Promise(value=value):
             if name == "then" and args:
                 return Promise(lift(unwrap, ev.call(args[0], (value,), None, node, frame)), node=node)
@@ -331,7 +331,7 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
         case Url():
             if name in ("toString", "toJSON"):
                 return objects.url_part(ev, owner, "href", node)
-            return ev.hole(node, f"the result of {name}")
+            return _result(ev, node, name)
         case Regex():
             return _regex_method(ev, owner, name, args, node)
         case Record(props=props):
@@ -348,14 +348,28 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
                 return objects.any_property(ev, owner, key, node, frame)
             if name == "valueOf":
                 return owner
-            return ev.hole(node, f"the result of {name}")
+            return _result(ev, node, name)
         case Require(loader=loader, how=how):
             if name == "bind":
                 return Require(loader, how, (*owner.bound, *args[1:]), node=node)
             return ev.call(owner, args[1:], None, node, frame) if name == "call" else ev.hole(node, "modules")
         case Const() | Page() | Concat() | Hole():
             return string_method(ev, owner, name, args, node, frame)
-    return ev.hole(node, f"the result of {name}", key=("call", node, frame))
+    return _result(ev, node, name, key=("call", node, frame))
+
+
+def _result(ev: Evaluator, node: Node, name: str, key: object = None) -> Hole:
+    """What a call of a built-in method or function gives where that is not known."""
+    cause = f"the result of {name}"
+    return ev.lost(node, cause, key) if name in _GIVE_WHAT_IS_IN else ev.hole(node, cause, key=key)
+
+
+#: what gives something of the object that it is called on or given, or that object itself
+_GIVE_WHAT_IS_IN = frozenset({
+    "at", "concat", "entries", "filter", "find", "findLast", "flatMap", "get", "map", "next", "pop", "reduce",
+    "reduceRight", "shift", "slice", "values", "Object.create", "Object.entries", "Object.freeze", "Object.fromEntries",
+    "Object.values",
+})  # fmt: skip
 
 
 def string_method(
@@ -371,7 +385,8 @@ def string_method(
     if name == "concat":
         return ev.concat((owner, *args), node)
     if isinstance(owner, Hole) and not isinstance(owner.key, str) and name not in _ON_HOLES:
-        return ev.hole(node, f"the result of {name}: {owner.cause}", key=("call", node, frame, owner.key))
+        cause = f"the result of {name}: {owner.cause}"
+        return Hole(("call", node, frame, owner.key), cause, lost=owner.lost, node=node)
 
     def replacer(groups: list[Value]) -> Value:
         return ev.string(ev.call(args[1], tuple(groups), None, node, frame), node)
@@ -389,7 +404,7 @@ def string_method(
                 or strings.call_method(name, subject, given, node, replacer)
                 or strings.page_test(name, subject, given, node)
             )
-        return made if made is not None else ev.hole(node, f"the result of {name}", key=("call", node, frame))
+        return made if made is not None else _result(ev, node, name, key=("call", node, frame))
 
     return lift(apply, spelled_out(owner), *(hoist(arg) for arg in args))
 
@@ -407,7 +422,7 @@ _ON_HOLES = frozenset({"replace", "replaceAll", "trim", "trimEnd", "trimStart"})
 
 def _regex_method(ev: Evaluator, owner: Regex, name: str, args: tuple[Value, ...], node: Node) -> Value:
     if not args:
-        return ev.hole(node, f"the result of {name}")
+        return _result(ev, node, name)
 
     asked = {"exec": "match"}.get(name, name)
     whole = _asked_whole(args[0], asked, (owner,), node)
@@ -422,7 +437,7 @@ def _regex_method(ev: Evaluator, owner: Regex, name: str, args: tuple[Value, ...
             )
         if made is None and name == "test":
             return choose(Cond(("test", node), excerpt(node)))
-        return made if made is not None else ev.hole(node, f"the result of {name}")
+        return made if made is not None else _result(ev, node, name)
 
     return lift(apply, spelled_out(args[0]))
 
@@ -441,7 +456,7 @@ def _function_method(
         case "bind":
             bound = (*owner.bound, *args[1:])
             return Function(owner.fn, owner.frame, this, bound, node=owner.node, steps=owner.steps)
-    return ev.hole(node, f"the result of {name}")
+    return _result(ev, node, name)
 
 
 # -- arrays -----------------------------------------------------------------------------------------------------
@@ -479,7 +494,7 @@ def _find(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: F
 
     def chain(index: int) -> Value:
         if index >= min(len(a.items), 24):
-            return ev.hole(node, "an element") if a.open else const(UNDEFINED, node)
+            return ev.lost(node, "an element") if a.open else const(UNDEFINED, node)
         item = a.items[index]
         test = truth(ev.call(args[0], (item, const(float(index), node), a), None, node, frame))
         return branch(test, lambda: item, lambda: chain(index + 1))
@@ -693,7 +708,7 @@ def call_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: Node, f
         return ev.project.namespace(ev, node, args[0].value)
     made = _GLOBAL_CALLS.get(path)
     result = made(ev, args, node, frame) if made is not None else None
-    return result if result is not None else ev.hole(node, f"the result of {path}", key=("call", node, frame))
+    return result if result is not None else _result(ev, node, path, key=("call", node, frame))
 
 
 def _string(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -909,7 +924,7 @@ def _from_entries(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Fra
         if not isinstance(item, Array) or len(item.items) < 2 or not isinstance(item.items[0], Const):
             return None
         props[primitive_text(item.items[0].value)] = item.items[1]
-    return Record(props, ev.hole(node, "more entries") if args[0].open else None, node=node)
+    return Record(props, ev.lost(node, "more entries") if args[0].open else None, node=node)
 
 
 def _first(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -1147,7 +1162,7 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
             if not args:
                 return Record({}, node=node)
             made = _from_entries(ev, args, node, frame)
-            return Record(made.props, made.base, node=node) if isinstance(made, Record) else ev.hole(node, "a Map")
+            return Record(made.props, made.base, node=node) if isinstance(made, Record) else ev.lost(node, "a Map")
         case "Set" if args and isinstance(args[0], Array):
             return args[0]
         case "Array":

@@ -69,25 +69,10 @@ BUILT_IN = frozenset({
 NOTE = "under this name: the object that it is read from could not be followed"
 SHAPED = "nothing else is seen to use this: the address of the call could not be followed"
 
-#: how the cause of a hole ends that is no news from outside, but what this analysis did not follow
-_LOST = re.compile(
-    "(?:^|: )(?:"
-    r"a parameter|a parameter of a function whose callers are not known|one of many callers|rest|rest parameters"
-    r"|arguments|arguments are written to|spread arguments|depends on itself|too deep to follow|calls nested too deep"
-    r"|too many alternatives|an object with a property of a name that is not known|more entries|an element|a Map"
-    r"|one of the (?:properties|elements|keys)|a computed (?:key|property)|a pattern|this|super"
-    r"|a method of a superclass|carried by the loop|written in many (?:functions|places)|changed through another name"
-    r"|what a block is given|a yielded value|not a function that is known|a class called without new"
-    r"|an object of a class that is not known|a caught exception|a property of undefined|the property \S+"
-    r"|\w+ is not followed"
-    r"|the result of (?:at|concat|entries|filter|find|findLast|flatMap|get|map|next|pop|reduce|reduceRight|shift|slice"
-    r"|values|Object\.(?:create|entries|freeze|fromEntries|values)))$"
-)
-
 
 def lost(value: Value) -> bool:
     """Whether a value is a hole because of this analysis, not because it is known only at run time."""
-    return isinstance(value, Hole) and value.path is None and _LOST.search(value.cause) is not None
+    return isinstance(value, Hole) and value.path is None and value.lost
 
 
 def read(ev: Evaluator, owner: Value, name: str, value: Value, node: Node) -> Value:

@@ -120,7 +120,7 @@ def call(
             target = target.base
         match target:
             case Function(fn=fn) if fn.type in CLASSES:
-                return ev.hole(node, "a class called without new")
+                return ev.lost(node, "a class called without new")
             case Function():
                 helped = helpers.call_helper(ev, target, args, node, frame)
                 if helped is not None:
@@ -144,7 +144,8 @@ def call(
             case External(package=package, name=name):
                 return ev.hole(node, f"the result of {name} of {package}", key=("external", node, frame))
         cause = target.cause if isinstance(target, Hole) else "not a function that is known"
-        return ev.hole(node, f"the result of a call: {cause}", key=("call", node, frame))
+        is_lost = target.lost if isinstance(target, Hole) else True
+        return Hole(("call", node, frame), f"the result of a call: {cause}", lost=is_lost, node=node)
 
     value = lift(one, callee)
     return map_options(lambda v: byname.asked_for(ev, args, v, node), value) if ev.by_name else value
@@ -157,7 +158,7 @@ def invoke(
     fn = target.fn
     depth = (frame.depth if frame is not None else 0) + 1
     if depth > MAX_FRAMES:
-        return ev.hole(node, "calls nested too deep")
+        return ev.lost(node, "calls nested too deep")
     if fn.get("generator"):
         return builtins.generator_object(ev, target, args, this, node, frame)
     # one activation per call; the arguments count where one call node stands for several (callbacks)
@@ -281,7 +282,7 @@ def construct(ev: Evaluator, callee: Value, args: tuple[Value, ...], node: Node,
                 return builtins.construct_global(ev, path, args, node, frame)
             case External(package=package, name=name):
                 return ev.hole(node, f"a {name} of {package}", key=("external", node, frame))
-        return ev.hole(node, "an object of a class that is not known", key=("new", node, frame))
+        return ev.lost(node, "an object of a class that is not known", key=("new", node, frame))
 
     return lift(one, callee)
 
@@ -299,13 +300,13 @@ def arguments_object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     while fn is not None and fn.type not in ("FunctionDeclaration", "FunctionExpression"):
         fn = fn.parent
     if fn is None:
-        return ev.hole(node, "arguments")
+        return ev.lost(node, "arguments")
     own = frame.find(fn) if frame is not None else None
     if own is not None:
         return Array(own.args, node=node)
     sites = callers(ev, fn)
     if not sites:
-        return ev.hole(node, "arguments")
+        return ev.lost(node, "arguments")
     options = tuple(Array(site.arguments(ev), node=node) for site in sites[:MAX_CALLERS])
     return options[0] if len(options) == 1 else Choice(caller_cond(fn), options, node=node)
 
@@ -352,14 +353,14 @@ def callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node, frame: 
 def _callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Value:
     sites = callers(ev, fn)
     if not sites:
-        return ev.hole(pattern, "a parameter of a function whose callers are not known", key=("parameter", fn, index))
+        return ev.lost(pattern, "a parameter of a function whose callers are not known", key=("parameter", fn, index))
     options: list[Value] = []
     for site in sites[:MAX_CALLERS]:
         args = site.arguments(ev)
         value = args[index] if index < len(args) else const(UNDEFINED, site.call)
         options.append(value.via(site.call, "passed as an argument"))
     if len(sites) > MAX_CALLERS:
-        options.append(ev.hole(pattern, "one of many callers", key=("parameter", fn, index)))
+        options.append(ev.lost(pattern, "one of many callers", key=("parameter", fn, index)))
     if len(options) == 1:
         return options[0]
     return Choice(caller_cond(fn), tuple(options), node=pattern)
@@ -368,7 +369,7 @@ def _callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Val
 def callers_rest(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Value:
     sites = callers(ev, fn)
     if not sites:
-        return ev.hole(pattern, "rest parameters")
+        return ev.lost(pattern, "rest parameters")
     options = tuple(Array(site.arguments(ev)[index:], node=pattern) for site in sites[:MAX_CALLERS])
     return options[0] if len(options) == 1 else Choice(caller_cond(fn), options, node=pattern)
 

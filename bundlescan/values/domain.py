@@ -107,11 +107,12 @@ class Page(Value):
 @dataclass(frozen=True, slots=True, eq=False)
 class Hole(Value):
     """Known only at run time. Two holes with equal ``key`` are the same unknown. ``path`` names it where it is
-    a path on a global (``window.site_name``)."""
+    a path on a global (``window.site_name``). ``lost``: it is no news from outside, the analysis did not follow it."""
 
     key: Hashable
     cause: str
     path: str | None = None
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -442,7 +443,7 @@ def _identity(value: Value) -> Hashable:
 
 def _too_many(values: tuple[Value, ...]) -> Hole:
     node = next((v.node for v in values if v.node is not None), None)
-    return Hole(("too many", *(id(v) for v in values)), "too many alternatives", node=node)
+    return Hole(("too many", *(id(v) for v in values)), "too many alternatives", lost=True, node=node)
 
 
 def carried(choice: Choice, index: int) -> Value:

@@ -150,13 +150,13 @@ class Evaluator:
             return known
         handler = _HANDLERS.get(node.type)
         if handler is None:
-            return self.hole(node, f"{node.type} is not followed")
+            return self.lost(node, f"{node.type} is not followed")
         if key in self.active:
-            return self.hole(node, "depends on itself")
+            return self.lost(node, "depends on itself")
         self.steps += 1
         if self.depth >= MAX_DEPTH or self.steps > self.limit or WORK.over:
             self.cut += 1
-            return self.hole(node, "too deep to follow")
+            return self.lost(node, "too deep to follow")
         self.active.add(key)
         self.depth += 1
         provisional, cut = self.provisional, self.cut
@@ -243,7 +243,7 @@ class Evaluator:
         """``make()``, or a hole where that question is being asked already."""
         if key in self.active or self.depth >= MAX_DEPTH:
             self.cut += key not in self.active
-            return self.hole(node, "depends on itself")
+            return self.lost(node, "depends on itself")
         self.active.add(key)
         self.depth += 1
         try:
@@ -274,7 +274,7 @@ class Evaluator:
         """``make()``, one level deeper; a hole where that is too deep."""
         if self.deep:
             self.cut += 1
-            return self.hole(node, "too deep to follow")
+            return self.lost(node, "too deep to follow")
         self.depth += 1
         try:
             return make()
@@ -283,6 +283,10 @@ class Evaluator:
 
     def hole(self, node: Node, cause: str, path: str | None = None, key: object = None) -> Hole:
         return Hole(key if key is not None else ("node", node), cause, path, node=node)
+
+    def lost(self, node: Node, cause: str, key: object = None) -> Hole:
+        """What is not followed though the code says it."""
+        return Hole(key if key is not None else ("node", node), cause, lost=True, node=node)
 
     # -- helpers for the parts ------------------------------------------------------------------------------
 
@@ -320,7 +324,7 @@ class Evaluator:
                 if spread is not None and not spread.open:
                     out.extend(spread.items)
                 else:
-                    out.extend(self.hole(node, "spread arguments", key=("spread", node, frame, i)) for i in range(4))
+                    out.extend(self.lost(node, "spread arguments", key=("spread", node, frame, i)) for i in range(4))
                     break
             else:
                 out.append(self.eval(node, frame))
@@ -753,7 +757,7 @@ def _yield(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     # only a driver of async code (__awaiter, co) sends the settled value of a yielded promise back in
     if isinstance(value, (Promise, Generator)) or helpers.is_driven(ev, places.activation(node)):
         return lift(unwrap, value)
-    return value if isinstance(value, (Const, Concat, Page)) else ev.hole(node, "a yielded value")
+    return value if isinstance(value, (Const, Concat, Page)) else ev.lost(node, "a yielded value")
 
 
 def _import(ev: Evaluator, node: Node, frame: Frame | None) -> Value:

@@ -148,7 +148,7 @@ def sent(ev: Evaluator, member: Node, frame: Frame | None) -> Value | None:
         return None
 
     given = [lift(unwrap, _yielded(ev, node, frame)) for node in block.sent]
-    return _one_of(("sent", block.case), "which await", given) or ev.hole(member, "what a block is given")
+    return _one_of(("sent", block.case), "which await", given) or ev.lost(member, "what a block is given")
 
 
 def received(ev: Evaluator, node: Node) -> Iterator[Node]:

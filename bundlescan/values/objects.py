@@ -105,16 +105,17 @@ def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame 
             return const(UNDEFINED, node)
         case Hole(key=key, path=path):
             deeper = f"{path}.{name}" if path is not None else None
-            unknown = Hole(("get", key, name), f"a property of what is not known: {owner.cause}", deeper, node=node)
+            cause = f"a property of what is not known: {owner.cause}"
+            unknown = Hole(("get", key, name), cause, deeper, owner.lost, node=node)
             return byname.read(ev, owner, name, unknown, node) if ev.by_name else unknown
         case Instance() if ev.by_name:
             method = Method(owner, name, node=node)
-            unknown = ev.hole(node, f"the property {name}", key=("get", id(owner), name))
+            unknown = ev.lost(node, f"the property {name}", key=("get", id(owner), name))
             known = byname.read(ev, owner, name, unknown, node)
             return known if known is not unknown else method
         case Url() | Promise() | Regex() | Instance() | Generator() | Walker():
             return Method(owner, name, node=node)
-    return ev.hole(node, f"the property {name}", key=("get", id(owner), name))
+    return ev.lost(node, f"the property {name}", key=("get", id(owner), name))
 
 
 def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value | None:
@@ -132,14 +133,15 @@ def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
             if name.isdigit():
                 if int(name) < len(items):
                     return items[int(name)]
-                return ev.hole(node, "an element") if is_open else const(UNDEFINED, node)
+                return ev.lost(node, "an element") if is_open else const(UNDEFINED, node)
         case Const(value=str(text)):
             if name == "length":
                 return const(float(len(text)), node)
             if name.isdigit():
                 return strings.call_method("charAt", owner, (const(float(name)),), node)
         case Const(value=known) if known is UNDEFINED or known is None:
-            return ev.hole(node, f"a property of {primitive_text(known)}")
+            cause = f"a property of {primitive_text(known)}"
+            return ev.lost(node, cause) if known is UNDEFINED else ev.hole(node, cause)
         case Page() | Concat():
             if name == "length":
                 return _length(ev, owner, node)
@@ -525,7 +527,7 @@ def this(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         return Global("window", node=node)
     owner = owner_of(ev, fn)
     if owner is None:
-        return ev.hole(node, "this")
+        return ev.lost(node, "this")
     outer = _around(frame, owner.node)
     if owner.kind == "object":
         options = components.component_of(ev, owner.node)
@@ -762,7 +764,7 @@ def super_member(ev: Evaluator, node: Node, name: str, frame: Frame | None) -> V
     fn = this_function(node)
     owner = owner_of(ev, fn) if fn is not None else None
     if owner is None or owner.node.type not in CLASSES or owner.node.superClass is None:
-        return ev.hole(node, "super")
+        return ev.lost(node, "super")
     parent = ev.eval(owner.node.superClass, _around(frame, owner.node))
     this_value = this(ev, node, frame)
     if owner.kind == "static":
@@ -770,7 +772,7 @@ def super_member(ev: Evaluator, node: Node, name: str, frame: Frame | None) -> V
     return lift(
         lambda p: (
             (_method(ev, p, name, this_value, node) if isinstance(p, Function) else None)
-            or ev.hole(node, "a method of a superclass")
+            or ev.lost(node, "a method of a superclass")
         ),
         parent,
     )
@@ -897,7 +899,7 @@ def literal(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
             base = Record(props, base, node=node)
             props = {}
             if not isinstance(base, Record) or base.base is None:
-                base = Record(base.props, ev.hole(prop, "a computed property"), node=node)
+                base = Record(base.props, ev.lost(prop, "a computed property"), node=node)
             continue
         if name == "__proto__" and not prop.computed and not prop.shorthand:
             continue
@@ -942,7 +944,7 @@ def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: No
 
 def with_unknown(ev: Evaluator, owner: Value, node: Node) -> Value:
     """``owner`` after ``owner[key] = …`` for a key known only at run time: any property may be the new one."""
-    unknown = ev.hole(node, "an object with a property of a name that is not known")
+    unknown = ev.lost(node, "an object with a property of a name that is not known")
     if isinstance(owner, Array):
         return Array(owner.items, True, node=owner.node)
     if isinstance(owner, Record) and not owner.props and owner.base is None:
@@ -1054,18 +1056,18 @@ def any_property(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Fra
     if isinstance(owner, Record):
         values = [force(value) for value in list(owner.props.values())[:24]]
         if owner.base is not None or not values:
-            values.append(ev.hole(node, "one of the properties", key=("any", node)))
+            values.append(ev.lost(node, "one of the properties", key=("any", node)))
         else:
             values.append(const(UNDEFINED, node))
     elif isinstance(owner, Array):
         values = list(owner.items[:24])
         if owner.open or not values:
-            values.append(ev.hole(node, "one of the elements", key=("any", node)))
+            values.append(ev.lost(node, "one of the elements", key=("any", node)))
     elif isinstance(owner, Hole):
         cause = f"a property of what is not known: {owner.cause}"
-        return Hole(("get", owner.key, selector), cause, node=node)
+        return Hole(("get", owner.key, selector), cause, lost=owner.lost, node=node)
     else:
-        return ev.hole(node, "a computed property")
+        return ev.lost(node, "a computed property")
     return (
         values[0]
         if len(values) == 1
@@ -1081,11 +1083,11 @@ def any_element(ev: Evaluator, owner: Value, node: Node) -> Value:
         if array is not None and array.items:
             items = list(array.items[:24])
             if array.open:
-                items.append(ev.hole(node, "one of the elements", key=("any", node)))
+                items.append(ev.lost(node, "one of the elements", key=("any", node)))
             if len(items) == 1:
                 return items[0]
             return Choice(Cond(("element", node, len(items)), "which element", "element"), tuple(items), node=node)
-        return ev.hole(node, "one of the elements", key=("any", node))
+        return ev.lost(node, "one of the elements", key=("any", node))
 
     return lift(pick, owner)
 
@@ -1115,7 +1117,7 @@ def any_key(ev: Evaluator, owner: Value, node: Node) -> Value:
             if len(items) == 1:
                 return items[0]
             return Choice(Cond(("element", node, len(items)), "which key", "element"), items, node=node)
-        return ev.hole(node, "one of the keys", key=("any", node))
+        return ev.lost(node, "one of the keys", key=("any", node))
 
     return lift(pick, owner)
 

@@ -152,7 +152,7 @@ def _round(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> Valu
     for part in (loop.get("update"), loop.body):
         if part is not None and contains(writes, part):
             return after(ev, place, part, frame)
-    return ev.hole(loop, "carried by the loop")
+    return ev.lost(loop, "carried by the loop")
 
 
 def _in_update(loop: Node, write: Node) -> bool:
@@ -570,7 +570,7 @@ def _or_elsewhere(
     if not writes:
         return value
     if len(writes) > 8:
-        other = ev.hole(place.binding.ids[0], "written in many functions")
+        other = ev.lost(place.binding.ids[0], "written in many functions")
         return Choice(Cond(("elsewhere", place.binding), "another function", "write"), (value, other))
     outer = _at_home(frame, home)
     options = [value]
@@ -622,7 +622,7 @@ def initial(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
         case "import":
             return ev.project.imported(ev, binding.node)
         case "catch":
-            return ev.hole(binding.node, "a caught exception")
+            return ev.lost(binding.node, "a caught exception")
     if binding.node.type == "TSEnumDeclaration":
         return _enum(ev, binding.node)
     return const(UNDEFINED, binding.ids[0])
@@ -649,7 +649,7 @@ def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
 
     fn = binding.node
     if ev.aliases and _ARGUMENT_WRITTEN.search(fn.source.data, fn.start, fn.end):
-        return ev.hole(fn, "arguments are written to", key=("arguments", binding))
+        return ev.lost(fn, "arguments are written to", key=("arguments", binding))
     own = frame.find(fn) if frame is not None else None
     for index, pattern in enumerate(fn.params):
         for target, hops in targets(pattern):
@@ -669,7 +669,7 @@ def parameter(ev: Evaluator, binding: Binding, frame: Frame | None) -> Value:
                     rest = calls.callers_rest(ev, fn, index, pattern)
                 return _hop_all(ev, rest, hops[1:], frame, fn)
             return _hop_all(ev, raw, hops, frame, fn)
-    return ev.hole(binding.ids[0], "a parameter")
+    return ev.lost(binding.ids[0], "a parameter")
 
 
 #: ``arguments[0] = …``, ``arguments[0].h = …``
@@ -690,13 +690,13 @@ def _hop(ev: Evaluator, value: Value, hop: Hop, frame: Frame | None, at: Node) -
         if hop.index is not None:
             start = hop.index
             return lift(
-                lambda v: Array(v.items[start:], v.open, node=v.node) if isinstance(v, Array) else ev.hole(at, "rest"),
+                lambda v: Array(v.items[start:], v.open, node=v.node) if isinstance(v, Array) else ev.lost(at, "rest"),
                 value,
             )
         return value
     if hop.key is not None:
         name = ev.key_of(hop.key, hop.computed, frame)
-        return ev.get(value, name, hop.key, frame) if name is not None else ev.hole(hop.key, "a computed key")
+        return ev.get(value, name, hop.key, frame) if name is not None else ev.lost(hop.key, "a computed key")
     return ev.get(value, str(hop.index), at, frame)
 
 
@@ -712,7 +712,7 @@ def _unpacked(ev: Evaluator, pattern: Node, name: str, value: Value, frame: Fram
     for target, hops in targets(pattern):
         if target.type == "Identifier" and target.name == name:
             return _hop_all(ev, value, hops, frame, pattern)
-    return ev.hole(pattern, "a pattern")
+    return ev.lost(pattern, "a pattern")
 
 
 def _iterated(ev: Evaluator, node: Node, binding: Binding, frame: Frame | None) -> Value | None:
@@ -792,7 +792,7 @@ def outside(ev: Evaluator, binding: Binding, frame: Frame | None, reader: Node |
         options.append(settled)
     for _, writes in others:
         if len(options) > 12:
-            options.append(ev.hole(binding.ids[0], "written in many functions"))
+            options.append(ev.lost(binding.ids[0], "written in many functions"))
             break
         for write in writes:
             options.append(place.write(ev, write, outer, lambda: settled))

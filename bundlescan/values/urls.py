@@ -184,7 +184,7 @@ def _follows(part: Value) -> bool:
 
 
 def _following(part: Hole) -> Hole:
-    return Hole((_FOLLOWING, part.key), part.cause, part.path, node=part.node, steps=part.steps)
+    return Hole((_FOLLOWING, part.key), part.cause, part.path, part.lost, node=part.node, steps=part.steps)
 
 
 def _ends_in_port(cells: Sequence[Cell]) -> bool:
