@@ -139,7 +139,9 @@ def address(parts: Sequence[Value]) -> Address:
     if cells[0][0] == "" and isinstance(first, Hole):
         following = text[1:2]
         if following not in (":", "") or len(cells) == 1 or following == "\0":
-            return Address("opaque", rest=_joined(cells), complete=len(cells) > 1)
+            # what follows may be the end of a scheme: ``{…}s://``
+            settled = at < len(cells) or following == "\0"
+            return Address("opaque", rest=_joined(cells), complete=len(cells) > 1 and settled)
     return _authority("bare", (), cells)
 
 
