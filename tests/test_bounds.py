@@ -7,12 +7,15 @@ import pytest
 from bundlescan.collect import Kind
 from bundlescan.pipeline import analyse
 from bundlescan.source import Source
+from bundlescan.values.domain import WORK
 
 MANY = 4_000
+MOST = 200_000  # operations on options
 SINK = "new WebSocket('ws://'+location.hostname+':'+{})"
 CASES = "".join(f"case {i}:return {9000 + i % 50};" for i in range(MANY))
 BRANCHES = "".join(f"case {2 * i + 1}:if(window.a){{e.n={2 * i + 3};break}}case {2 * i + 2}:g({i});" for i in range(40))
 MACHINE = f"case 0:u='ws://localhost:9000';{BRANCHES}case 81:new WebSocket(u);return e.a(2)"
+NESTED = "".join(f"o.a.b{i}=o.a.b{i - 1};" for i in range(1, 12))
 ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
 
 
@@ -32,6 +35,10 @@ ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
         ("var f=" + "(()=>" * MANY + SINK.format("9000") + ")" * MANY, {9000}),
         ("{" * MANY + SINK.format("9000") + "}" * MANY, {9000}),
         (f"function f(){{var u;return r().w(function(e){{for(;;)switch(e.n){{{MACHINE}}}}})}}f()", {9000}),
+        (
+            f"var o=window.x?{{a:{{b0:9000}}}}:window.y?{{a:{{b0:1}}}}:{{a:{{b0:2}}}};{NESTED}{SINK.format('o.a.b11')}",
+            {9000},
+        ),
         (f'/(x+x+)+y/.test("{"x" * 100}")&&' + SINK.format("9000"), {9000}),
     ],
     ids=[
@@ -43,10 +50,13 @@ ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
         "callbacks",
         "blocks",
         "machine",
+        "options changed within",
         "expression",
     ],
 )
 def test_found_all_the_same(code: str, ports: set[int]) -> None:
+    before = WORK.done
     analysis = analyse([(Source("a.js", code.encode()), Kind.JS)])
+    assert WORK.done - before < MOST
     assert not analysis.errors
     assert ports <= {finding.port for finding in analysis.findings}

@@ -40,6 +40,7 @@ from bundlescan.values.domain import (
     Value,
     const,
     lift,
+    map_options,
     primitive_text,
 )
 from bundlescan.values.frames import Frame
@@ -959,9 +960,13 @@ def _changed_within(ev: Evaluator, node: Node, owner: Node, frame: Frame | None,
     def state(held: Callable[[], Value], at: int) -> Value:
         if not at:
             return changed(ev, node, frame, held)
-        whole, key = held(), keys[at - 1]
-        inner = partial(state, lambda: ev.get(whole, key, node, frame), at - 1)
-        return objects.with_property(ev, whole, key, inner, node)
+        key = keys[at - 1]
+
+        def within(whole: Value) -> Value:  # each option holds what it held itself
+            inner = partial(state, lambda: ev.get(whole, key, node, frame), at - 1)
+            return objects.with_property(ev, whole, key, inner, node)
+
+        return map_options(within, held())
 
     return state(prior, len(keys))
 
@@ -1029,7 +1034,7 @@ def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], 
         each = _set_each(ev, node, held, frame) if node.type == "AssignmentExpression" else None
         return each if each is not None else objects.with_unknown(ev, held, node)
 
-    def value() -> Value:
+    def value(held: Value) -> Value:
         if node.type == "UnaryExpression":
             return const(UNDEFINED, node)
         if node.type == "UpdateExpression":
@@ -1042,7 +1047,7 @@ def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], 
 
         return assigned(ev, node, ev.get(held, key, left, frame), frame).via(node, f".{key} is changed")
 
-    return objects.with_property(ev, held, key, value, node)
+    return map_options(lambda option: objects.with_property(ev, option, key, partial(value, option), node), held)
 
 
 def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
