@@ -147,6 +147,9 @@ def call(
         is_lost = target.lost if isinstance(target, Hole) else True
         return Hole(("call", node, frame), f"the result of a call: {cause}", lost=is_lost, node=node)
 
+    merged = helpers.merged_by_name(ev, callee, args, node, frame)
+    if merged is not None:
+        return merged
     value = lift(one, callee)
     return map_options(lambda v: byname.asked_for(ev, args, v, node), value) if ev.by_name else value
 

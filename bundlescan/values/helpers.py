@@ -8,7 +8,8 @@ own code (loops over keys, ``arguments``, ``defineProperty``) is no use to evalu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import FUNCTIONS
@@ -18,8 +19,12 @@ from bundlescan.values.domain import (
     UNDEFINED,
     Array,
     Awaited,
+    Choice,
     Const,
+    Dead,
+    External,
     Function,
+    Hole,
     Instance,
     Promise,
     Record,
@@ -202,6 +207,64 @@ def _assign(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node
     from bundlescan.values import builtins
 
     return builtins.call_global(ev, "Object.assign", args, node, frame) if args else None
+
+
+def _is_true(value: Value) -> bool:
+    return isinstance(value, Const) and value.value is True
+
+
+#: functions of libraries (jQuery, Lodash, Underscore, AngularJS) that copy properties into their first argument
+_MERGING = {"extend": False, "assign": False, "assignIn": False, "merge": True}
+
+
+def merged_by_name(
+    ev: Evaluator, callee: Value, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """``$.extend({}, …)``, ``$.extend(true, {}, …)``, ``_.merge({}, …)`` of a library that is not followed, which is
+    known by what it is given: options that are put together in an empty object."""
+    given: Sequence[Node] = node.arguments if node.type == "CallExpression" else ()
+    if len(given) < 2 or len(args) != len(given) or node.callee.type != "MemberExpression":
+        return None
+    name = node.callee.property.get("name")
+    deep = name == "extend" and len(given) > 2 and _is_true(args[0])
+    into = given[1] if deep else given[0]
+    if name not in _MERGING or into.type != "ObjectExpression" or into.properties:
+        return None
+    if not any(isinstance(leaf, (Hole, External)) for leaf in leaves_under(callee)):
+        return None
+    over = partial(_laid_over, ev, node, deep or _MERGING[name])
+    value, *sources = [_one_unknown(ev, arg, given[at], frame) for at, arg in enumerate(args)][deep:]
+    for source in sources:
+        value = lift(over, value, source)
+    return value
+
+
+def _one_unknown(ev: Evaluator, value: Value, node: Node, frame: Frame | None) -> Value:
+    """``value``, or one hole in the place of a choice among holes: the ways to get lost make no difference."""
+    if not isinstance(value, Choice) or not all(isinstance(leaf, (Hole, Dead)) for leaf in leaves(value)):
+        return value
+    return ev.hole(node, "options that are not known", key=("lost", node, frame))
+
+
+def _laid_over(ev: Evaluator, node: Node, deep: bool, under: Value, over: Value) -> Value:
+    """``under`` with the properties of ``over``; ``deep``: objects in both are laid over each other."""
+    from bundlescan.values import objects
+    from bundlescan.values.places import branch_default
+
+    if not isinstance(over, Record):
+        return objects.merged(ev, under, over, node)
+    again = partial(_laid_over, ev, node, deep)
+    if over.base is not None:
+        return lift(lambda below: again(below, Record(over.props, node=over.node)), lift(again, under, over.base))
+
+    def prop(name: str) -> Value:
+        before = objects.own(ev, under, name, node, None) or const(UNDEFINED, node)
+        value = branch_default(ev, objects.force(over.props[name]), lambda: before)
+        if not deep or not any(isinstance(leaf, Record) for leaf in leaves(value)):
+            return value
+        return lift(lambda b, v: again(b, v) if isinstance(b, Record) and isinstance(v, Record) else v, before, value)
+
+    return Record({name: partial(prop, name) for name in over.props}, under, node=node)
 
 
 def _interop(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:

@@ -994,15 +994,21 @@ class _Overlaid:
         if not isinstance(under, Record):
             return Record({}, over, node=node)
         props: dict[str, Value | Thunk] = {}
-        for name in under.props:
-            props[name] = _Overlaid._maybe(ev, under, over, name, node)
+        layer: Value | None = under
+        while isinstance(layer, Record):
+            for name in layer.props:
+                props.setdefault(name, _Overlaid._maybe(ev, under, over, name, node))
+            layer = layer.base
         return Record(props, over, node=node)
 
     @staticmethod
     def _maybe(ev: Evaluator, under: Record, over: Value, name: str, node: Node) -> Thunk:
         from bundlescan.values.places import branch_default
 
-        return lambda: branch_default(ev, _get(ev, over, name, node, None), lambda: force(under.props[name]))
+        def before() -> Value:
+            return own(ev, under, name, node, None) or const(UNDEFINED, node)
+
+        return lambda: branch_default(ev, _get(ev, over, name, node, None), before)
 
 
 def defined(ev: Evaluator, owner: Value, name: str, descriptor: Node | None, node: Node, frame: Frame | None) -> Value:
