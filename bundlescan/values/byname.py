@@ -48,13 +48,13 @@ if TYPE_CHECKING:
 #: how many values stored under one name are told apart: more say nothing about any of them
 MAX_STORED = 8
 #: how often a name may stand in the scripts to be looked at, there and in one search
-MAX_SPELLED, MAX_LOOKED_AT = 4_000, 400
+MAX_SPELLED, MAX_LOOKED_AT = 500, 400
 #: how many expressions one stored value may evaluate, and all that are stored under one name
 LOOK, MAX_LOOK = 200, 800
-#: how many expressions may be evaluated for all names together
-IN_ALL = 6_000
+#: how much work that may be, side questions and all, and for all names together
+MAX_WORK, IN_ALL = 4_000, 12_000
 #: how many operations on options one stored value may take
-WORKED_ON = 1_500
+WORKED_ON = 2_000
 #: how often a name is looked up to learn what is stored under another
 MAX_NESTED = 2
 #: names shorter than this are what a minifier makes
@@ -190,28 +190,35 @@ def stored(ev: Evaluator, name: str, node: Node, above: Sequence[str] = ()) -> l
     if len(name) < SHORTEST or name in BUILT_IN:
         return []
     pairs = _values(ev, name)
-    if len({value for _, value in pairs}) > 1:
+    if any(value is not pairs[0][1] and value != pairs[0][1] for _, value in pairs):
         beside = _read_beside(ev, node)
-        fits = [_fit(place, above, beside) for place, _ in pairs]
+        fits = [_fit(ev, place, above, beside) for place, _ in pairs]
         best = max(fits)
         pairs = [pair for pair, fit in zip(pairs, fits, strict=True) if fit == best]
     found = [value for _, value in pairs]
     return found if len(found) <= MAX_STORED else []
 
 
-def _fit(place: Node, above: Sequence[str], beside: Collection[str]) -> tuple[int, int]:
+def _fit(ev: Evaluator, place: Node, above: Sequence[str], beside: Collection[str]) -> tuple[int, int]:
     """How many of the names a stored value stands under, and how many it has beside it."""
     prop = place.parent
-    names: set[str] = set()
-    if prop is not None and prop.parent is not None and _in_object(prop):
-        names.update(str(key_name(p.key)) for p in prop.parent.properties if p.type == "Property")
+    owner = prop.parent if prop is not None and _in_object(prop) else None
+    same = _names_in(ev, owner).intersection(beside) if owner is not None else ()
     matching = 0
     for wanted in reversed(above):
         prop = prop.parent.parent if prop is not None and prop.parent is not None and _in_object(prop) else None
         if prop is None or prop.type != "Property" or str(key_name(prop.key)) != wanted:
             break
         matching += 1
-    return matching, len(names.intersection(beside))
+    return matching, len(same)
+
+
+def _names_in(ev: Evaluator, node: Node) -> frozenset[str]:
+    key = ("names in", node)
+    known = ev.facts.get(key)
+    if known is None:
+        known = ev.facts[key] = frozenset(str(key_name(p.key)) for p in node.properties if p.type == "Property")
+    return cast("frozenset[str]", known)
 
 
 def _in_object(prop: Node | None) -> bool:
@@ -270,11 +277,16 @@ def _values(ev: Evaluator, name: str) -> list[tuple[Node, Value]]:
     found: list[tuple[Node, Value]] = []
     ev.active.add(key)
     ev.looking += 1
+    done = WORK.done
     try:
-        ev.looked += ev.aside(MAX_LOOK, lambda: found.extend(_stored(ev, name)))
+        WORK.at_most(MAX_WORK, lambda: ev.aside(MAX_LOOK, lambda: found.extend(_stored(ev, name))))
     finally:
         ev.looking -= 1
         ev.active.discard(key)
+        if not ev.looking:
+            ev.looked += WORK.done - done
+    if WORK.done - done > MAX_WORK:
+        found = []  # what was not looked at may be what counts
     ev.facts[key] = found
     return found
 
@@ -282,11 +294,11 @@ def _values(ev: Evaluator, name: str) -> list[tuple[Node, Value]]:
 def _stored(ev: Evaluator, name: str) -> list[tuple[Node, Value]]:
     found: list[tuple[Node, Value]] = []
     looked_at = 0
-    for unit in ev.project.units:
-        stores = ev.facts.get(("stores", unit, name))
-        if stores is None:
-            stores = ev.facts[("stores", unit, name)] = list(islice(_stores(unit, name), MAX_LOOKED_AT + 1))
-        for node in cast("list[Node]", stores):
+    for unit, places in _spelled(ev, name):
+        for start, end in places:
+            node = _stored_at(unit.tree.at(start, end))
+            if node is None:
+                continue
             looked_at += 1
             if looked_at > MAX_LOOKED_AT or len(found) > 4 * MAX_STORED:
                 return []
@@ -355,24 +367,38 @@ def _says(value: Value) -> bool:
     return False
 
 
-def _stores(unit: Unit, name: str) -> Iterator[Node]:
-    """The expressions that are stored under a property name somewhere in a script."""
-    text = spelling(name)
-    if name.isascii() and unit.code.count(name.encode()) > MAX_SPELLED:
-        return
-    for match in re.finditer(rb"(?<![\w$\x80-\xff])" + text + rb"(?![\w$\x80-\xff])", unit.source.data):
-        if not unit.span.start <= match.start() < unit.span.end:
-            continue
-        if not _MAY_STORE.match(unit.source.data, match.end()):
-            continue
-        node = unit.tree.at(match.start(), match.end())
-        stored_at = _stored_at(node)
-        if stored_at is not None:
-            yield stored_at
+def _spelled(ev: Evaluator, name: str) -> list[tuple[Unit, list[tuple[int, int]]]]:
+    """Where something may be stored under a name, by the text: spans in bytes; nothing where that is too often."""
+    key = ("spelled", name)
+    known = ev.facts.get(key)
+    if known is None:
+        known = ev.facts[key] = _spelled_at(ev, name)
+    return cast("list[tuple[Unit, list[tuple[int, int]]]]", known)
+
+
+def _spelled_at(ev: Evaluator, name: str) -> list[tuple[Unit, list[tuple[int, int]]]]:
+    # what may stand before the name is looked at last: a pattern that begins with a text is searched much faster
+    pattern = re.compile(b"(" + spelling(name) + b")" + _MAY_STORE)
+    found: list[tuple[Unit, list[tuple[int, int]]]] = []
+    left = MAX_SPELLED
+    for unit in ev.project.units:
+        data = unit.source.data
+        places = [
+            match.span(1)
+            for match in islice(pattern.finditer(data, unit.span.start, unit.span.end), 20 * left)
+            if not match.start() or not _IN_WORD.match(data, match.start() - 1)
+        ]
+        left -= len(places)
+        if left <= 0:
+            return []
+        if places:
+            found.append((unit, places))
+    return found
 
 
 #: what follows a name under which something is stored: ``name: x``, ``name = x``, ``name, x`` or ``name(…) {``
-_MAY_STORE = re.compile(rb"[\"'`]?\s*(?:\]\s*)?(?::|=(?![=>])|[,(};]|\?\?=|\|\|=)")
+_MAY_STORE = rb"[\"'`]?\s*(?:\]\s*)?(?::|=(?![=>])|[,(};]|\?\?=|\|\|=)"
+_IN_WORD = re.compile(rb"[\w$\x80-\xff]")
 
 
 def _stored_at(node: Node) -> Node | None:

@@ -95,7 +95,7 @@ class Evaluator:
         self.plain: Evaluator | None = None  # see ``thorough``
         self._thorough: Evaluator | None = None
         self.by_name = False  # see ``guessing``
-        self.looked = 0  # how many expressions were evaluated for that
+        self.looked = 0  # how much work that was
         self.looking = 0  # how many names are being looked up, one for the sake of the other
         self.shapes: Sequence[Value] = ()  # what the address of a call may be that is not known at all
         self._guessing: Evaluator | None = None
@@ -154,6 +154,7 @@ class Evaluator:
         if key in self.active:
             return self.lost(node, "depends on itself")
         self.steps += 1
+        WORK.done += 5  # of what operations on options are one
         if self.depth >= MAX_DEPTH or self.steps > self.limit or WORK.over:
             self.cut += 1
             return self.lost(node, "too deep to follow")
