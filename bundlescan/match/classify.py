@@ -82,7 +82,9 @@ def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme:
         if chosen.get(("page", "port", digits)) == 0:
             return Verdict("same-origin")
         default = scheme in DEFAULT_PORTS.get(digits, ()) or (scheme is None and digits in DEFAULT_PORTS)
-        if default and has_port == 1:
+        # the port that a page has whose URL names none
+        own = (digits == "443" and secure == 0) or (digits == "80" and secure == 1)
+        if (default or own) and has_port == 1:
             return Verdict("same-origin")
         return Verdict("hardcoded-port", place, "{location.hostname}", int(digits), scheme)
     known_port = not port_parts or (len(port_parts) == 1 and isinstance(port_parts[0], Page))

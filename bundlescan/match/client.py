@@ -45,7 +45,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A URL that the library puts together itself, from arguments: each text is a path into them (``1.wsHost``: the
-    option wsHost of the second), the first that is given counts.
+    option wsHost of the second; ``connect.0.useSSL``: of what the method connect of the object is given), the first
+    that is given counts.
 
     ``page``: the scheme of the pages on which these parts are used, where that decides; if the option ``unless`` is not
     false, those for https pages are used on all. ``of``: the transport that they are for, where there are several, and

@@ -14,6 +14,7 @@ from functools import partial
 from itertools import compress
 
 from bundlescan.bundle.project import Unit
+from bundlescan.bundle.trail import trail
 from bundlescan.excerpt import excerpt as cut_excerpt
 from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, Step
 from bundlescan.match import place as places
@@ -76,6 +77,8 @@ _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for 
 REACH = 8_000
 #: how many expressions the URL of one call may evaluate; requests are many, and few of them lead anywhere
 BUDGETS = {SinkKind.SOCKET: 20_000, SinkKind.EVENTSOURCE: 20_000, SinkKind.HTTP: 250}
+#: how many expressions may be evaluated to find what is given to an object later
+LATER = 2_000
 #: how many places one of which may be what a call connects to: more say nothing
 MOST = 3
 #: the same where what could not be followed is looked up by its name
@@ -447,6 +450,8 @@ def _is_missing(value: Value) -> bool:
 def given(ev: Evaluator, sink: SinkCall, path: str) -> Value | None:
     """What a path into the arguments leads to; None where that is nothing."""
     index, *names = path.split(".")
+    if not index.isdigit():
+        return _given_later(ev, sink, index, names)
     value = _spelled(ev, sink, int(index), names)
     if value is None:
         value = sink.argument(ev, int(index))
@@ -456,6 +461,24 @@ def given(ev: Evaluator, sink: SinkCall, path: str) -> Value | None:
         return None
     for name in names:
         value = ev.get(value, name, sink.call)
+    return None if _is_missing(value) else value
+
+
+def _given_later(ev: Evaluator, sink: SinkCall, method: str, path: Sequence[str]) -> Value | None:
+    """What is given to a method of the object that the call makes, once or several times."""
+    index, *names = path
+    found: list[Value] = []
+    for member in ev.bounded(LATER, lambda: list(trail(ev, sink.call, (method,)))):
+        call = member.parent
+        if call is None or call.type != "CallExpression" or call.callee is not member:
+            continue
+        value = ev.eval(call.arguments[int(index)]) if int(index) < len(call.arguments) else const(UNDEFINED, call)
+        for name in names:
+            value = ev.get(value, name, call) if not _is_missing(value) else value
+        found.append(value)
+    if not found:
+        return ev.hole(sink.call, "given where it was not followed", key=("later", sink.call, method, *path))
+    value = same_or_choice(Cond(("later", sink.call), f"which call of {method}", "element"), tuple(found), sink.call)
     return None if _is_missing(value) else value
 
 
@@ -477,8 +500,11 @@ def _address(ev: Evaluator, sink: SinkCall, parts: Parts, host: Value | None, po
     secure = given(ev, sink, parts.secure) if parts.secure else None
     if protocol is not None:
         pieces += [lift(lambda v: _with_colon(ev, v, call), protocol), const("//", call)]
+    elif isinstance(secure, Hole) and secure.path is None:
+        pieces += [Page("protocol", node=call), const("//", call)]
     elif secure is not None:
-        pieces.append(branch(truth(secure), lambda: const("https://", call), lambda: const("http://", call)))
+        plain = parts.scheme or "http"
+        pieces.append(branch(truth(secure), lambda: const(f"{plain}s://", call), lambda: const(f"{plain}://", call)))
     elif parts.scheme:
         local = parts.local and isinstance(host, Const) and is_local_host(str(host.value).split(":")[0])
         pieces.append(const(f"{parts.local if local else parts.scheme}://", call))

@@ -7,6 +7,7 @@ knows its path; what is code (``JSON.parse``) is a ``Global`` and is called thro
 from __future__ import annotations
 
 import json
+import math
 import re
 import urllib.parse
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import machines, maps, objects, strings, urls
-from bundlescan.values.conditions import branch, choose, equal, excerpt, spelled_out, truth
+from bundlescan.values.conditions import PORT, branch, choose, equal, excerpt, is_positive, spelled_out, truth
 from bundlescan.values.definitions import got
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -46,6 +47,7 @@ from bundlescan.values.domain import (
     hoist,
     leaves,
     lift,
+    map_options,
     number_text,
     primitive_integer,
     primitive_number,
@@ -734,15 +736,19 @@ def _number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | N
     def convert(value: Value) -> Value:
         if isinstance(value, Const):
             return Const(primitive_number(value.value), node=value.node, steps=value.steps)
-        return as_number(value) or ev.hole(node, "a number")
+        return as_number(value, 0.0) or ev.hole(node, "a number")
 
     return lift(convert, args[0]) if args else const(0.0, node)
 
 
-def as_number(value: Value) -> Value | None:
-    """A page's port as a number; None for any other value that is not known."""
+def as_number(value: Value, unshown: float = math.nan) -> Value | None:
+    """A page's port as a number; None for any other value that is not known. ``unshown``: what it is where the page's
+    URL shows none, NaN where the text is parsed."""
     if isinstance(value, Page) and value.name == "port":
-        return Page("port", True, node=value.node, steps=value.steps)
+        if value.number:
+            return value
+        shown = Page("port", True, node=value.node, steps=value.steps)
+        return Choice(PORT, (shown, const(unshown, value.node)), node=value.node)
     return None
 
 
@@ -1099,7 +1105,33 @@ def _has_own(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | 
     return const(primitive_text(args[1].value) in args[0].props, node)
 
 
+def _is_number(holds: Callable[[float], bool], converts: bool) -> GlobalCall:
+    """``Number.isInteger(x)``, ``isNaN(x)`` and such; ``converts``: texts are made numbers first."""
+
+    def test(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+        def one(value: Value) -> Value:
+            if isinstance(value, Const):
+                number = primitive_number(value.value) if converts else value.value
+                return const(isinstance(number, (int, float)) and not isinstance(number, bool) and holds(number), node)
+            if is_positive(value):
+                return const(holds(1.0), node)
+            return choose(Cond(("number", node), excerpt(node)))
+
+        return lift(one, hoist(converted(args[0]) if converts else args[0])) if args else None
+
+    def converted(value: Value) -> Value:
+        return map_options(lambda option: as_number(option, 0.0) or option, value)
+
+    return test
+
+
 _GLOBAL_CALLS: dict[str, GlobalCall] = {
+    "isNaN": _is_number(math.isnan, True),
+    "isFinite": _is_number(math.isfinite, True),
+    "Number.isNaN": _is_number(math.isnan, False),
+    "Number.isFinite": _is_number(math.isfinite, False),
+    "Number.isInteger": _is_number(lambda x: math.isfinite(x) and x == int(x), False),
+    "Number.isSafeInteger": _is_number(lambda x: math.isfinite(x) and x == int(x) and abs(x) < 2**53, False),
     "String": _string,
     "String.raw": _string_raw,
     "Number": _number,

@@ -96,6 +96,8 @@ def _truth(value: Value) -> Value:
     match value:
         case Const(value=known):
             return const(primitive_truth(known), value.node)
+        case Page(number=True):
+            return TRUE
         case Page(name="port"):
             return choose(PORT)
         case Page(name="search" | "hash" as name):
@@ -208,12 +210,12 @@ def _equal(a: Value, b: Value, node: Node, strict: bool) -> Value:
                 text = f"{a.path or excerpt(a.node)} === null"
                 return choose(Cond(("eq", a.key, None), text, guards.absent(a.path)))
             return nullish(a)
+        if is_positive(a) and isinstance(b.value, float) and b.value <= 0:
+            return FALSE
         if isinstance(a, Page):
             return _page_equal(a, primitive_text(b.value), node)
         if isinstance(a, Concat):
             return _concat_equal(a, primitive_text(b.value), node)
-        if isinstance(a, Hole) and is_positive(a) and isinstance(b.value, float) and b.value <= 0:
-            return FALSE
         if isinstance(a, Hole):
             text = primitive_text(b.value)
             return choose(Cond(("eq", a.key, text), _equality(a, b.value, node), guards.compared(a.path, text)))
@@ -318,8 +320,10 @@ def page_test_of(parts: Sequence[Value], holds: Callable[[str], bool], key: Hash
 
 
 def is_positive(value: Value) -> bool:
-    """Whether a value is a number above zero, whichever."""
-    return isinstance(value, Hole) and isinstance(value.key, tuple) and value.key[:1] == (POSITIVE,)
+    """Whether a value is a number above zero, whichever: of the page's port where the URL shows it, too."""
+    return (isinstance(value, Page) and value.number) or (
+        isinstance(value, Hole) and isinstance(value.key, tuple) and value.key[:1] == (POSITIVE,)
+    )
 
 
 def excerpt(node: Node | None, limit: int = 60) -> str:

@@ -18,7 +18,6 @@ from bundlescan.syntax.texts import bare
 from bundlescan.values import builtins, byname, calls, helpers, machines, objects, pagedata, places
 from bundlescan.values.conditions import (
     FALSE,
-    PORT,
     POSITIVE,
     branch,
     equal,
@@ -354,9 +353,8 @@ class Evaluator:
                 return map_options(lambda option: self.string(option, node), value)
             case Const(value=known) if not isinstance(known, str):
                 return Const(primitive_text(known), node=value.node, steps=value.steps)
-            case Page(name=name, number=True):  # a port that is not shown is the number 0 (or NaN)
-                shown = Page(name, node=value.node, steps=value.steps)
-                return Choice(PORT, (shown, Const("0", node=value.node)), node=value.node)
+            case Page(name=name, number=True):  # one that is shown: see ``builtins.as_number``
+                return Page(name, node=value.node, steps=value.steps)
             case Url():
                 return objects.url_part(self, value, "href", node)
             case Global(path="location" | "window.location" | "document.location"):
@@ -621,8 +619,6 @@ def _in(ev: Evaluator, key: Value, owner: Value, node: Node) -> Value:
 
 
 def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) -> Value:
-    if isinstance(a, Page) and a.name == "port" and operator in (">", "<", ">=", "<=", "-", "*", "|"):
-        return ev.hole(node, "arithmetic on the page's port", key=("arith", node))
     if not (isinstance(a, Const) and isinstance(b, Const)):
         if is_positive(a) and isinstance(b, Const) and b.value in (0, -1) and operator in (">", "<="):
             return const(operator == ">", node)
@@ -630,6 +626,8 @@ def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) ->
             return const(operator == ">=", node)
         if is_positive(a) and isinstance(b, Const) and b.value == 1 and operator in (">=", "<"):
             return const(operator == ">=", node)
+        if isinstance(a, Page) and a.name == "port" and operator in (">", "<", ">=", "<=", "-", "*", "|"):
+            return ev.hole(node, "arithmetic on the page's port", key=("arith", node))
         if operator in ("<", ">", "<=", ">="):
             from bundlescan.values.conditions import choose
 
@@ -696,7 +694,7 @@ def _unary_number(ev: Evaluator, operator: str, value: Value, node: Node) -> Val
     if operator == "~" and is_positive(value):  # ~text.indexOf(x): below -1
         return Hole((POSITIVE, node), "the result of ~", node=node)
     if operator == "+":
-        port = builtins.as_number(value)
+        port = builtins.as_number(value, 0.0)
         if port is not None:
             return port
     return ev.hole(node, f"the result of {operator}")
