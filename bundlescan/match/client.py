@@ -260,7 +260,10 @@ _HEADERS = re.compile(rb"headers?\b(?<![\w$]headers)(?<![\w$]header)")
 _HOST, _ORIGIN = (
     re.compile(rb"""(?:[.{,]\s*|["'])%b\b(?!\s*\()""" % name, re.IGNORECASE) for name in (b"host", b"origin")
 )
-_HOSTS = (b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname", b"location.host")
+_HOSTS = (
+    b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname",
+    b"location.host", b"location.origin", b"location.href",
+)  # fmt: skip
 _ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d")
 
 

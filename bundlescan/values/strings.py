@@ -237,9 +237,7 @@ def _cut(piece: Cut, sample: _Sample) -> list[Value] | None:
         if (a, b) == (low, high):
             out.append(part)
         elif isinstance(part, Const):
-            text = primitive_text(part.value)[a - low : b - low]
-            index = part.index + a - low if part.index is not None and isinstance(part.value, str) else None
-            out.append(Const(text, index, node=part.node, steps=part.steps))
+            out.append(_cut_out(part, a - low, b - low))
         else:
             return None
     return out
@@ -379,35 +377,48 @@ def _replacement(match: re.Match[str], args: list[Argument], values: Sequence[Va
     if len(args) < 2:
         return [Const("undefined")]
     value = values[1]
-    if not isinstance(value, Const):
-        if string_parts(value) is not None:
-            return [value]  # a `$` inside an unknown text is taken literally
+    parts = string_parts(value)
+    if parts is None:
         spans = [match.span(i) for i in range(match.re.groups + 1)]
         return [_Call(groups=tuple(s if s[0] >= 0 else None for s in spans))]
+    out: list[Piece] = []
+    for part in parts:  # a `$` inside an unknown text is taken literally
+        out += _expanded(match, part) if isinstance(part, Const) else [part]
+    return out
+
+
+def _expanded(match: re.Match[str], value: Const) -> list[Piece]:
+    """GetSubstitution (ECMA-262, 22.1.3.19.1)."""
     text = primitive_text(value.value)
     if "$" not in text:
         return [value]
     out: list[Piece] = []
     position = 0
     for part in re.finditer(r"\$(\$|&|\d\d?|<[^>]*>)", text):
-        out.append(Const(text[position : part.start()], node=value.node))
+        out.append(_cut_out(value, position, part.start()))
         token = part.group(1)
         position = part.end()
         if token == "$":
-            out.append(Const("$", node=value.node))
+            out.append(_cut_out(value, part.start(), part.start() + 1))
             continue
         group: int | str = 0 if token == "&" else token.strip("<>")
         if isinstance(group, str) and group.isdigit():
             group = int(group)
             if group > match.re.groups:
-                out.append(Const(part.group(), node=value.node))
+                out.append(_cut_out(value, part.start(), part.end()))
                 continue
         if match.start(group) >= 0:
             out.append(match.span(group))
-    out.append(Const(text[position:], node=value.node))
+    out.append(_cut_out(value, position, len(text)))
     return [
         p for p in out if not (isinstance(p, Const) and p.value == "") and not (isinstance(p, tuple) and p[0] >= p[1])
     ]
+
+
+def _cut_out(value: Const, start: int, end: int) -> Const:
+    """A piece of a text, which knows where in the literal it stands."""
+    index = value.index + start if value.index is not None and isinstance(value.value, str) else None
+    return Const(primitive_text(value.value)[start:end], index, node=value.node, steps=value.steps)
 
 
 def _match(text: str, args: list[Argument], _: Sequence[Value]) -> list[list[Piece]] | None:
