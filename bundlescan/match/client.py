@@ -253,7 +253,7 @@ _IMPORTS = tuple(
 #: bytes; a script larger than this holds libraries, which name hosts without asking any
 LARGE = 100_000
 _WRITTEN = (b"localhost:", b"localhost/", b"127.0.0.1:", b"0.0.0.0:", b"//192.168.", b"//10.", b"//172.", b"[::1]:")
-_JOINED = re.compile(rb"location\??\.host(?:name)?\b[^;,]{0,30}?:(?:\d|[\"'`]\s*[+)]|\$\{)")
+_JOINED = re.compile(rb"location\??\.host(?:name)?\b(?:,\s*[\"'`]|[^;,]{0,30}?):(?:\d|[\"'`]\s*[+)]|\$\{)")
 #: bytes between the words for a request's headers and what is read from them
 NEAR = 300
 _HEADERS = re.compile(rb"headers?\b(?<![\w$]headers)(?<![\w$]header)")
