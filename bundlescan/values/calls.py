@@ -21,7 +21,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text
-from bundlescan.values import builtins, byname, commonjs, emitters, helpers, machines, messages, objects, origin
+from bundlescan.values import builtins, byname, chains, commonjs, emitters, helpers, machines, messages, objects, origin
 from bundlescan.values.classes import (
     Owner,
     arguments_list,
@@ -107,6 +107,8 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     elif callee.type == "MemberExpression":
         this = ev.eval_this(callee, frame)
     target = ev.eval(callee, frame)
+    if isinstance(this, Instance):
+        this, target = chains.receiver(ev, callee.object, this, target)
     return call(ev, target, ev.arguments(node.arguments, frame), this, node, frame)
 
 
@@ -177,7 +179,7 @@ def invoke(
     if inner is None:
         inner = Frame(fn, args, this, target.frame, node, frame, depth=depth)
         ev.frames[key] = inner
-    result = ev.guarded(("invoke", inner), node, lambda: returned(ev, fn, inner))
+    result = chains.result(ev, ev.guarded(("invoke", inner), node, lambda: returned(ev, fn, inner)), inner)
     if fn.get("async"):
         result = Promise(result, node=node)
     return result

@@ -171,14 +171,14 @@ class Function(Value):
 @dataclass(frozen=True, slots=True, eq=False)
 class Instance(Value):
     """What ``new ctor(args)`` made. ``args`` None: made by some call that is not known here. ``fresh``: nothing but its
-    constructor has run yet; ``after``: nothing else, and then the calls of a chain (``new X().a().b()``), of which this
-    activation is the last. Without either it is the object at any time."""
+    constructor has run yet; ``called``: nothing else, and then the calls of a chain (``new X().a().b()``), the last of
+    which is this activation. Without either it is the object at any time."""
 
     ctor: Function
     args: tuple[Value, ...] | None = None
     key: Hashable = None
     fresh: bool = False
-    after: Frame | None = None
+    called: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

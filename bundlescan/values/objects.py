@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -316,13 +317,15 @@ def _instance_property(ev: Evaluator, instance: Instance, name: str, node: Node)
 def instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value | None:
     """A data field of an instance: what its constructor leaves, or what other methods store; None if no code
     of the class (or a superclass) writes it."""
-    key = ("field", instance.ctor.fn, instance.key, name)
+    key = ("field", instance.ctor.fn, instance.key, instance.fresh, instance.called, name)
     return ev.guarded_or_none(key, lambda: _instance_field(ev, instance, name, node))
 
 
 def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value | None:
     from bundlescan.values.places import after, contains
 
+    if instance.called is not None:
+        return _field_after(ev, instance, instance.called, name, node)
     owner = instance.ctor.fn
     place = field_place(ev, owner, name)
     model = class_model(ev, owner)
@@ -332,6 +335,7 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
     if not groups:
         return initial
     options: list[Value] = []
+    within: list[tuple[Node, Frame | None]] = []  # the writes that change the object which the field holds
     constructor = model.constructor
     own_writes = groups.get(constructor, []) if constructor is not None else []
     if constructor is not None and own_writes and constructor.body is not None:
@@ -340,25 +344,45 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
     elif initial is not None:
         options.append(initial)
     for fn, writes in groups.items():
-        if fn is constructor:
+        if fn is constructor or instance.fresh:
             continue
-        for write in writes[:4]:
-            outer = (
-                frame
-                if frame is not None and fn.start >= (constructor or fn).start and fn.end <= (constructor or fn).end
-                else instance.ctor.frame
-            )
+        outer = (
+            frame
+            if frame is not None and fn.start >= (constructor or fn).start and fn.end <= (constructor or fn).end
+            else instance.ctor.frame
+        )
+        within += [(write, outer) for write in writes if place.held(ev, write) is not None]
+        for write in [w for w in writes if place.held(ev, w) is None][:4]:
             options.append(
                 place.write(
                     ev, write, outer, lambda: ev.hole(node, "what the field held before", key=("prior", owner, name))
                 )
             )
+    if not options and instance.fresh:
+        return const(UNDEFINED, node) if model.superclass is None else None
     useful = [o for o in options if not (isinstance(o, Const) and (o.value is None or o.value is UNDEFINED))] or options
-    if len(useful) == 1:
-        return useful[0]
     if not useful:
         return initial
-    return Choice(Cond(("write", owner, name), f"which assignment to .{name} ran last", "write"), tuple(useful[:12]))
+    cond = Cond(("write", owner, name), f"which assignment to .{name} ran last", "write")
+    value = useful[0] if len(useful) == 1 else Choice(cond, tuple(useful[:12]))
+    for write, outer in within[:MAX_WITHIN]:
+        value = map_options(lambda v, w=write, f=outer: place.perhaps(ev, w, f, v), value)  # type: ignore[misc]
+    return value
+
+
+def _field_after(ev: Evaluator, instance: Instance, last: Frame, name: str, node: Node) -> Value | None:
+    """A field after a call of one of the object's methods: what that leaves, or what was there before."""
+    from bundlescan.values.places import after, contains
+
+    owner, prior = owner_of(ev, last.fn), last.this
+    assert isinstance(prior, Instance)
+    place = field_place(ev, owner.node, name) if owner is not None else None
+    groups = place.by_function(ev) if place is not None else {}
+    if any(fn is not last.fn and last.fn.start <= fn.start and fn.end <= last.fn.end for fn in groups):
+        return instance_field(ev, replace(instance, called=None), name, node)
+    if place is not None and contains(groups.get(last.fn, []), last.fn.body):
+        return after(ev, place, last.fn.body, last)
+    return instance_field(ev, prior, name, node)
 
 
 def had(ev: Evaluator, owner: Function | Instance, name: str, node: Node) -> bool:
@@ -423,7 +447,7 @@ def super_instance(ev: Evaluator, instance: Instance, frame: Frame | None) -> In
         key: Hashable = ("super", call or model.owner, frame)
         if model.constructor is None and isinstance(instance.key, tuple) and len(instance.key) == 3:
             key = ("super", *instance.key[1:])  # made by the very call: there is no other activation to tell it by
-        return Instance(parent, args, key, node=instance.node)
+        return Instance(parent, args, key, instance.fresh, node=instance.node)
     return None
 
 
@@ -714,6 +738,8 @@ def _or_set_by_a_call(ev: Evaluator, place: Field, constructor: Node, value: Val
 
 
 _NO_FIELD = "no such field"
+#: how many changes of the object that a field holds are told apart
+MAX_WITHIN = 8
 
 
 def field_entry(ev: Evaluator, place: Field, fn: Node, frame: Frame | None) -> Value:
@@ -800,9 +826,7 @@ def super_property(ev: Evaluator, above: Value, name: str, this_value: Value, no
 
 
 def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
-    """The nodes in a class's code that write ``this.name``, in source order."""
-    from bundlescan.values.places import mutation_of
-
+    """The nodes in a class's code that write ``this.name``, or change the object that it holds, in source order."""
     if name.startswith(LOOSE):
         return list(_loose_writes(ev, owner, int(name.removeprefix(LOOSE))))
     data = owner.source.data
@@ -813,7 +837,7 @@ def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
     out: list[Node] = []
     for start, end in class_model(ev, owner).ranges():
         for match in pattern.finditer(data, start, end):
-            write = _write_at(ev, owner, name, match, mutation_of)
+            write = _write_at(ev, owner, name, match)
             if write is not None and write not in out:
                 out.append(write)
     return out
@@ -847,9 +871,9 @@ def _loose_writes(ev: Evaluator, owner: Node, made: int) -> Iterator[Node]:
                 yield write
 
 
-def _write_at(
-    ev: Evaluator, owner: Node, name: str, match: re.Match[bytes], mutation_of: Callable[[Node], Node | None]
-) -> Node | None:
+def _write_at(ev: Evaluator, owner: Node, name: str, match: re.Match[bytes]) -> Node | None:
+    from bundlescan.values.places import mutation_of, mutation_within
+
     tree = owner.tree
     node = tree.at(match.end() - 1) if match.group()[-1:] != b"," else tree.at(match.start())
     parent = node.parent
@@ -872,9 +896,9 @@ def _write_at(
         return None
     if parent.type == "MemberExpression" and parent.property is node and is_this(ev, parent.object, owner):
         write = mutation_of(parent.object)
-        if write is not None and write.type == "CallExpression":
-            return None
-        return write
+        if write is not None:
+            return write if write.type != "CallExpression" else None
+        return mutation_of(parent) or mutation_within(parent)  # of the object that the field holds
     return None
 
 

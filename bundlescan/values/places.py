@@ -42,6 +42,7 @@ from bundlescan.values.domain import (
     lift,
     map_options,
     primitive_text,
+    same_or_choice,
 )
 from bundlescan.values.frames import Frame
 from bundlescan.values.lifetimes import uses
@@ -475,6 +476,8 @@ class Variable(Place):
                     return changed(ev, node, frame, prior)
                 return _iterated(ev, node, self.binding, frame) or prior()
             case "CallExpression":
+                if node.callee.type == "MemberExpression" and node.callee.property.get("name") in _MUTATING:
+                    return _changed_within(ev, node, node.callee.object, frame, prior)
                 given = node.arguments[0] if node.arguments else None
                 if given is not None and given.type == "MemberExpression" and node.callee.type in FUNCTIONS:
                     return _changed_within(ev, node, given, frame, prior)
@@ -942,15 +945,26 @@ def mutation_within(reference: Node) -> Node | None:
             change = holder.parent
             if change is not None and change.type == "AssignmentExpression" and change.left is holder:
                 return change
+            if change is not None and change.type == "CallExpression" and change.callee is holder:
+                return change if holder.property.get("name") in _MUTATING else None
         reference, member = member, holder
     return None
 
 
-def _changed_within(ev: Evaluator, node: Node, owner: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
-    """The state of the object that a variable holds after ``node``, which changes ``owner``: that object or, with
-    ``mutation_within``, one that it leads to."""
+def _changed_within(
+    ev: Evaluator,
+    node: Node,
+    owner: Node,
+    frame: Frame | None,
+    prior: Callable[[], Value],
+    is_place: Callable[[Node], bool] = lambda member: False,
+    *,
+    perhaps: bool = False,
+) -> Value:
+    """The state of the object that a variable, or a field (``is_place``), holds after ``node``, which changes
+    ``owner``: that object or, with ``mutation_within``, one that it leads to. ``perhaps``: if ``node`` has run."""
     keys: list[str] = []
-    while owner.type == "MemberExpression":
+    while owner.type == "MemberExpression" and not is_place(owner):
         key = ev.key_of(owner.property, owner.computed, frame)
         if key is None:
             return prior()
@@ -959,7 +973,7 @@ def _changed_within(ev: Evaluator, node: Node, owner: Node, frame: Frame | None,
 
     def state(held: Callable[[], Value], at: int) -> Value:
         if not at:
-            return changed(ev, node, frame, held)
+            return _perhaps_changed(ev, node, frame, held()) if perhaps else changed(ev, node, frame, held)
         key = keys[at - 1]
 
         def within(whole: Value) -> Value:  # each option holds what it held itself
@@ -969,6 +983,23 @@ def _changed_within(ev: Evaluator, node: Node, owner: Node, frame: Frame | None,
         return map_options(within, held())
 
     return state(prior, len(keys))
+
+
+def _perhaps_changed(ev: Evaluator, node: Node, frame: Frame | None, held: Value) -> Value:
+    """The state of an object that ``node`` changes, if it has run by then."""
+    cond = Cond(("write", node), f"whether this has run: {excerpt(node)}", "write")
+    left = node.left if node.type == "AssignmentExpression" else None
+    key = ev.key_of(left.property, left.computed, frame) if left is not None else None
+    if key is None or left is None:
+        return same_or_choice(cond, (changed(ev, node, frame, lambda: held), held), node)
+
+    def either() -> Value:
+        before = ev.get(held, key, left, frame)
+        now = ev.get(changed(ev, node, frame, lambda: held), key, left, frame)
+        unset = isinstance(before, Const) and (before.value is None or before.value is UNDEFINED)
+        return now if unset else same_or_choice(cond, (now, before), node)
+
+    return objects.with_property(ev, held, key, either, node)
 
 
 def _may_fill(fn: Node) -> bool:
@@ -1127,8 +1158,34 @@ class Field(Place):
     def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
         return objects.field_entry(ev, self, fn, frame)
 
+    def held(self, ev: Evaluator, node: Node) -> Node | None:
+        """What ``node``, one of the writes, changes: the object that the field holds, or one inside it, rather than
+        what the field is."""
+        match node.type:
+            case "AssignmentExpression" if node.left.type == "MemberExpression":
+                changed = node.left.object
+            case "CallExpression" if node.callee.type == "MemberExpression":
+                changed = node.callee.object if node.callee.property.get("name") in _MUTATING else node.arguments[0]
+            case "UpdateExpression" | "UnaryExpression" if node.argument.type == "MemberExpression":
+                changed = node.argument.object
+            case _:
+                return None
+        return changed if changed.type == "MemberExpression" and not is_this(ev, changed, self.owner) else None
+
+    def perhaps(self, ev: Evaluator, node: Node, frame: Frame | None, value: Value) -> Value:
+        """The object ``value`` that the field holds, which ``node``, a write of what is in it, may have changed."""
+        inside = self.held(ev, node)
+        if inside is None or not isinstance(value, (Record, Array)):
+            return value
+        return _changed_within(
+            ev, node, inside, frame, lambda: value, lambda n: is_this(ev, n.object, self.owner), perhaps=True
+        )
+
     def write(self, ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
         name = self.name
+        inside = self.held(ev, node)
+        if inside is not None:
+            return _changed_within(ev, node, inside, frame, prior, lambda n: is_this(ev, n.object, self.owner))
         match node.type:
             case "AssignmentExpression":
                 if node.left.type != "MemberExpression":  # a pattern on the left

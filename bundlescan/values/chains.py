@@ -1,0 +1,114 @@
+"""Fluent objects: ``new X().host(h).port(9000).build()``.
+
+While a chain of calls runs, nobody else has the object. So what its fields hold at each call is what the constructor
+left, changed by the calls before it, in their order; not what any method may have stored at any time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.texts import TRANSPARENT, bare
+from bundlescan.values.classes import class_model
+from bundlescan.values.domain import Function, Instance, Value, map_options
+from bundlescan.values.frames import Frame
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+_THIS = re.compile(rb"(?<![\w$.])this(?![\w$])")
+
+
+def receiver(ev: Evaluator, node: Node, value: Instance, method: Value) -> tuple[Instance, Value]:
+    """``value``, the object ``node`` on which ``method`` is called, and the method bound to it: as fresh as its
+    constructor left it, where it is made on the spot, or by a function that returns what it makes on the spot."""
+    fresh = value if value.fresh or value.called is not None else _fresh(ev, node, value)
+    if fresh is None:
+        return value, method
+    return fresh, map_options(lambda m: _bound(m, value, fresh), method)
+
+
+def _bound(method: Value, value: Instance, fresh: Instance) -> Value:
+    own = method.this if isinstance(method, Function) else None
+    return replace(method, this=fresh) if isinstance(own, Instance) and own.key == value.key else method  # type: ignore[call-arg]
+
+
+def _fresh(ev: Evaluator, node: Node, value: Instance) -> Instance | None:
+    made, at = value.node, bare(node)
+    if value.args is None or not isinstance(value.key, tuple) or value.key[:1] != ("new",):
+        return None
+    if made is None or made.type != "NewExpression":
+        return None
+    if at is not made and not (at.type == "CallExpression" and _is_returned(made)):
+        return None
+    constructor = class_model(ev, value.ctor.fn).constructor
+    if constructor is not None and not keeps_to_itself(ev, constructor):
+        return None
+    key = ("fresh", value.key, value.ctor.fn)
+    known = ev.facts.get(key)
+    if known is None:
+        known = ev.facts[key] = replace(value, fresh=True)
+    return cast("Instance", known)
+
+
+def result(ev: Evaluator, value: Value, frame: Frame) -> Value:
+    """``value``, which the method call ``frame`` gives: where that is the object itself, what it is after the call if
+    the chain goes on, and the object at any time if not."""
+    this = frame.this
+    if not isinstance(value, Instance) or not isinstance(this, Instance) or not (this.fresh or this.called is not None):
+        return value
+    if value.key != this.key or value.ctor is not this.ctor or value.called is not this.called:
+        return value
+    key = ("after", frame)
+    known = ev.facts.get(key)
+    if known is None:
+        goes_on = frame.site is not None and _goes_on(frame.site) and keeps_to_itself(ev, frame.fn)
+        known = ev.facts[key] = replace(this, fresh=False, called=frame if goes_on else None)
+    return cast("Instance", known)
+
+
+def _goes_on(call: Node) -> bool:
+    """Whether another method of what a call gives is called on the spot, or a property of it read."""
+    node, parent = call, call.parent
+    while parent is not None and parent.type in TRANSPARENT:
+        node, parent = parent, parent.parent
+    if parent is None or parent.type != "MemberExpression" or parent.object is not node or parent.parent is None:
+        return False
+    return parent.parent.type not in ("AssignmentExpression", "UpdateExpression", "UnaryExpression") or (
+        parent.parent.get("left") is not parent and parent.parent.get("argument") is not parent
+    )
+
+
+def _is_returned(node: Node) -> bool:
+    parent = node.parent
+    if parent is None:
+        return False
+    return parent.type == "ReturnStatement" or (parent.type == "ArrowFunctionExpression" and parent.body is node)
+
+
+def keeps_to_itself(ev: Evaluator, fn: Node) -> bool:
+    """Whether a method or constructor only reads and writes properties of ``this``, and returns it: what it calls does
+    not get it."""
+    key = ("keeps", fn)
+    known = ev.facts.get(key)
+    if known is None:
+        found = _THIS.finditer(fn.source.data, fn.start, fn.end)
+        known = ev.facts[key] = all(_is_harmless(fn.tree.at(m.start(), m.end()), fn) for m in found)
+    return bool(known)
+
+
+def _is_harmless(node: Node, fn: Node) -> bool:
+    if node.type != "ThisExpression":
+        return True  # in a text, a comment
+    parent = node.parent
+    if parent is not None and parent.type == "MemberExpression" and parent.object is node:
+        call = parent.parent
+        if parent.computed and parent.property.type not in ("Literal", "PrivateIdentifier"):
+            return False  # it may set any property
+        return call is None or call.type not in ("CallExpression", "NewExpression") or call.callee is not parent
+    while parent is not None and parent.type == "SequenceExpression" and parent.expressions[-1] is node:
+        node, parent = parent, parent.parent
+    return parent is not None and _is_returned(node)
