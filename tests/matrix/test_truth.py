@@ -71,6 +71,16 @@ def test_a_namespace_named_after_the_page_s_host_is_no_fault_of_its_own_on_local
     assert [c.url for c in after.values()] == [session("localhost:8000")["url"]]
 
 
+def test_a_namespace_that_is_the_same_on_every_page_moves_on_localhost_too() -> None:
+    def session(host: str) -> dict[str, Any]:
+        return opened("xhr", f"http://{host}/socket.io/?EIO=4&transport=polling&sid=s", packet="0/site.example,")
+
+    on_localhost = session("localhost:9000")
+    found = seen((HTTP, session("site.example:9000")), (LOCALHOST, on_localhost))
+    after = found.expected(Run(LOCALHOST, "", (on_localhost,), ()))
+    assert [c.url for c in after.values()] == [session("localhost:8000")["url"]]
+
+
 def test_a_namespace_stands_for_its_session() -> None:
     url = "http://site.example:9000/socket.io/?EIO=4&transport=polling"
     session = (opened("xhr", f"{url}&t=abc"), opened("xhr", f"{url}&t=abd&sid=s", packet="0/admin,"))

@@ -154,7 +154,11 @@ class Truth:
 
     @cached_property
     def _targets(self) -> set[tuple[str, ...]]:
-        return {f.connection.from_page(f.page) for f in self.requests if f.rule != "http-local-host"}
+        faults = [f for f in self.requests if f.rule != "http-local-host"]
+        return {t for f in faults for t in (f.connection.target, f.connection.from_page(f.page))}
+
+    def _is_faulty(self, connection: Connection, page: str) -> bool:
+        return connection.target in self._targets or connection.from_page(page) in self._targets
 
     def expected(self, run: Run) -> dict[Connection, Connection]:
         """Where each connection of a run must go after the rewrite."""
@@ -164,12 +168,12 @@ class Truth:
         """Whether a connection to a port that the page itself gave (``window.port || 9000``) shares its sink with a
         fault: then both the page's own origin and that port are right."""
         own = connection.host == urlsplit(page).hostname
-        return own and connection.port == RUNTIME_PORT and connection.from_page(page) in self._targets
+        return own and connection.port == RUNTIME_PORT and self._is_faulty(connection, page)
 
     def _moved(self, connection: Connection, page: str) -> Connection:
         own = urlsplit(page).hostname
         to_change = connection.host == own or (is_local(connection.host) and connection.kind != "http")
-        if to_change and connection.from_page(page) in self._targets and connection.port != RUNTIME_PORT:
+        if to_change and self._is_faulty(connection, page) and connection.port != RUNTIME_PORT:
             return connection.at(page)
         return connection
 
