@@ -30,7 +30,7 @@ from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
 from bundlescan.syntax.texts import bare, concatenated
-from bundlescan.values.domain import Array, Const, Instance, Page, Record, Value, leaves, primitive_text
+from bundlescan.values.domain import Array, Const, Instance, Page, Promise, Record, Value, leaves, primitive_text
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.urls import Alternative, alternatives
 
@@ -396,6 +396,11 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
         if "." in name:
             return None
         edit = (f"(function(o){{return Object.assign({{}},o,{{{name}:({form.wrapper})(o.{name})}})}})(", ")")
+    elif held and all(isinstance(value, Promise) for value in held):
+        if judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts):
+            return None
+        plain = carrier.type in ("CallExpression", "MemberExpression", "Identifier", "NewExpression")
+        return ("" if plain else "(", f"{'' if plain else ')'}.then({form.wrapper})")
     elif not any_port and (judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts)):
         fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
         ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))

@@ -15,7 +15,7 @@ from functools import cmp_to_key, partial
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.syntax.nodes import Node
-from bundlescan.values import machines, maps, objects, strings, urls
+from bundlescan.values import machines, maps, objects, origin, strings, urls
 from bundlescan.values.conditions import PORT, branch, choose, equal, excerpt, is_positive, spelled_out, truth
 from bundlescan.values.definitions import got
 from bundlescan.values.domain import (
@@ -218,6 +218,15 @@ def _page_variable(ev: Evaluator, name: str, node: Node, unknown: Hole) -> Value
     return Choice(Cond(("page variable", name), f"who sets {name}", "write"), (known, unknown), node=node)
 
 
+def _is_wrapper(ev: Evaluator, value: Value) -> str | None:
+    """Which kind of URLs ``value`` brings to the page's origin, a function that a rewrite puts in."""
+    fn = value.fn if isinstance(value, Function) else None
+    if fn is None or fn.type != "FunctionExpression" or not 100 < fn.end - fn.start < 2_000:
+        return None
+    relative = ev.wrappers.get(fn.text)
+    return relative if relative != "options" else None
+
+
 def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | None:
     if path == "window":
         if name in BROWSER_GLOBALS:
@@ -328,6 +337,9 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
             return result if result is not None else _result(ev, node, name)
         case Promise(value=value):
             if name == "then" and args:
+                relative = _is_wrapper(ev, args[0])
+                if relative is not None:
+                    return Promise(origin.to_origin(ev, unwrap(value), relative, node), node=node)
                 return Promise(lift(unwrap, ev.call(args[0], (value,), None, node, frame)), node=node)
             return owner
         case Url():
