@@ -67,6 +67,7 @@ BUILT_IN = frozenset({
     "test", "then", "toLowerCase", "toString", "trim", "unshift", "value", "values",
 })  # fmt: skip
 NOTE = "under this name: the object that it is read from could not be followed"
+RUN = "passed where the scripts run; whether from elsewhere, too, is not known"
 SHAPED = "nothing else is seen to use this: the address of the call could not be followed"
 
 
@@ -142,6 +143,13 @@ def asked_for(ev: Evaluator, args: tuple[Value, ...], value: Value, node: Node) 
             found += [other for other in args[at + 1 : at + 2] if isinstance(other, Const) and _says(other)]
             return _or_one_of(("asked for", arg.value), value, found[: MAX_STORED + 1], node)
     return value
+
+
+def passed(ev: Evaluator, fn: Node, seen: Sequence[Value], pattern: Node, index: int) -> Value:
+    """A parameter, of which ``seen`` is passed, once for each activation of the function that is seen."""
+    other = ev.lost(pattern, _BESIDES, key=("besides", fn, index))
+    cond = Cond(("run", fn, len(seen)), "which activation", "caller")
+    return same_or_choice(cond, (other, *(v.via(pattern, RUN) for v in seen)), pattern)
 
 
 def or_shaped(ev: Evaluator, value: Value, node: Node) -> Value:

@@ -179,6 +179,8 @@ def invoke(
     if inner is None:
         inner = Frame(fn, args, this, target.frame, node, frame, depth=depth)
         ev.frames[key] = inner
+    if ev.watch is not None:
+        ev.watch(inner)
     result = chains.result(ev, ev.guarded(("invoke", inner), node, lambda: returned(ev, fn, inner)), inner)
     if fn.get("async"):
         result = Promise(result, node=node)
@@ -356,6 +358,9 @@ def callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node, frame: 
 
 
 def _callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Value:
+    seen = [args[index] for args in ev.run.arguments(fn) if index < len(args)] if ev.run is not None else []
+    if seen:
+        return byname.passed(ev, fn, seen, pattern, index)
     sites = callers(ev, fn)
     if not sites:
         return ev.lost(pattern, "a parameter of a function whose callers are not known", key=("parameter", fn, index))

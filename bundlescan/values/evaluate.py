@@ -71,6 +71,7 @@ T = TypeVar("T")
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Project
     from bundlescan.scope.model import Binding
+    from bundlescan.values.running import Run
 
 #: expressions nested or chained deeper than this are not followed
 MAX_DEPTH = 160
@@ -94,10 +95,11 @@ class Evaluator:
         self.plain: Evaluator | None = None  # see ``thorough``
         self._thorough: Evaluator | None = None
         self.by_name = False  # see ``guessing``
+        self.run: Run | None = None  # how functions are called where the scripts run, for guesses
+        self.watch: Callable[[Frame], None] | None = None  # is told of each activation
         self.looked = 0  # how much work that was
         self.looking = 0  # how many names are being looked up, one for the sake of the other
         self.shapes: Sequence[Value] = ()  # what the address of a call may be that is not known at all
-        self._guessing: Evaluator | None = None
         self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
@@ -127,14 +129,13 @@ class Evaluator:
             other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
         return self._thorough
 
-    def guessing(self) -> Evaluator:
+    def guessing(self, run: Run | None = None) -> Evaluator:
         """Another evaluator of the same project, which takes a property of an object that could not be followed for
-        one of those that are stored under its name anywhere. Nothing that depends on values is shared."""
-        if self._guessing is None:
-            other = self._guessing = Evaluator(self.project, self.wrappers)
-            other.by_name = True
-            other.connecting = self.connecting
-        return self._guessing
+        one of those that are stored under its name anywhere, and a parameter for what was passed in ``run``. Nothing
+        that depends on values is shared."""
+        other = Evaluator(self.project, self.wrappers)
+        other.by_name, other.run, other.connecting = True, run, self.connecting
+        return other
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""
