@@ -307,21 +307,24 @@ class Analysis:
             return list(judged)
         ev = self.guessing
         called = self.evaluator.guessing(Run(Evaluator(self.project, ev.wrappers), self.anchored))
-        named = [self._guess(j, (), called) if is_lost else j for j, is_lost in zip(judged, lost, strict=True)]
+        given = accounted(self.evaluator, (j for j in judged if not j.sink.client.native))
+        named = [self._guess(j, (), given, called) if is_lost else j for j, is_lost in zip(judged, lost, strict=True)]
         seen = accounted(self.evaluator, judged) | accounted(called, (j for j in named if j.guessed))
-        named = [self._guess(j, seen, ev) if j.guessed and not j.past else j for j in named]
+        named = [self._guess(j, seen, given, ev) if j.guessed and not j.past else j for j in named]
         seen |= accounted(ev, (j for j in named if j.guessed))
         found = WORK.at_most(GUESS_WORK, lambda: shapes(ev, self.anchored))
         out: list[Judged] = []
         for first, second in zip(judged, named, strict=True):
             if second.guessed and not second.past:
                 ev.shapes = fitting(found, self.project.unit_of(first.sink.call), first.sink.client, seen)
-                second = self._guess(first, seen, ev) if ev.shapes else second
+                second = self._guess(first, seen, given, ev) if ev.shapes else second
                 ev.shapes = ()
             out.append(second if second.past or wanted is not None else first)
         return out
 
-    def _guess(self, judged: Judged, seen: Collection[Place | None], ev: Evaluator) -> Judged:
+    def _guess(
+        self, judged: Judged, seen: Collection[Place | None], given: Collection[Place | None], ev: Evaluator
+    ) -> Judged:
         from bundlescan.match.engine import GUESS_WORK, judge, settled
         from bundlescan.values.domain import WORK
 
@@ -330,7 +333,7 @@ class Analysis:
         except Exception as error:
             self.errors.append(_failed(judged.sink.call.source.path, error))
             return judged
-        return settled(made, seen)
+        return settled(made, seen, given)
 
     @cached_property
     def thorough(self) -> Evaluator:

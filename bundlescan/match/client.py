@@ -159,6 +159,11 @@ class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         )
 
     @cached_property
+    def native(self) -> bool:
+        """Whether it is a constructor that every page has, which libraries call inside."""
+        return any(name in ("WebSocket", "EventSource") for connect in self.connect for name in connect.globals)
+
+    @cached_property
     def _names(self) -> tuple[bytes, ...]:
         names = (name for connect in self.connect for name in connect.globals)
         return tuple(dict.fromkeys(name.encode() for name in names if len(name) > 2))

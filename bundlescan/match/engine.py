@@ -207,13 +207,16 @@ def _without_wrapper(ev: Evaluator, judged: Judged) -> Iterable[tuple[Alternativ
     return [(a, classify(a, judged.sink.client.relative)) for a in alternatives(value)]
 
 
-def settled(judged: Judged, seen: Collection[Place | None]) -> Judged:
+def settled(judged: Judged, seen: Collection[Place | None], given: Collection[Place | None]) -> Judged:
     """A guess without what is ``seen`` to reach another call, where something else is left: that is what got lost. What
-    every library falls back to says nothing: the default port of a scheme, a local host without a port."""
+    every library falls back to says nothing: the default port of a scheme, a local host without a port. Nor does what
+    is ``given`` to a library, where it is the page's own constructor that is called: the library does that."""
+    inside = judged.sink.client.native
 
     def wrong(verdict: Verdict) -> bool:
         nowhere = verdict.what == "local-host" and verdict.port is None
-        return verdict.what in FLAGGED and (nowhere or str(verdict.port or "") in DEFAULT_PORTS)
+        own = inside and spelled_at(verdict) in given
+        return verdict.what in FLAGGED and (own or nowhere or str(verdict.port or "") in DEFAULT_PORTS)
 
     def known(verdict: Verdict) -> bool:
         return verdict.what in FLAGGED and spelled_at(verdict) in seen
