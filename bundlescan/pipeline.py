@@ -309,7 +309,7 @@ class Analysis:
         called = self.evaluator.guessing(Run(Evaluator(self.project, ev.wrappers), self.anchored))
         given = accounted(self.evaluator, (j for j in judged if not j.sink.client.native))
         named = [self._guess(j, (), given, called) if is_lost else j for j, is_lost in zip(judged, lost, strict=True)]
-        seen = accounted(self.evaluator, judged) | accounted(called, (j for j in named if j.guessed))
+        seen = accounted(self.evaluator, judged) | accounted(called, (j for j in named if j.guessed and j.past))
         named = [self._guess(j, seen, given, ev) if j.guessed and not j.past else j for j in named]
         seen |= accounted(ev, (j for j in named if j.guessed))
         found = WORK.at_most(GUESS_WORK, lambda: shapes(ev, self.anchored))

@@ -10,15 +10,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.texts import TRANSPARENT, bare
-from bundlescan.values.classes import class_model
+from bundlescan.values.classes import class_model, function_named
 from bundlescan.values.domain import Function, Instance, Value, map_options
 from bundlescan.values.frames import Frame
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
+#: bytes of a function that only checks something
+MAX_CHECK = 300
 _THIS = re.compile(rb"(?<![\w$.])this(?![\w$])")
 
 
@@ -96,19 +100,38 @@ def keeps_to_itself(ev: Evaluator, fn: Node) -> bool:
     known = ev.facts.get(key)
     if known is None:
         found = _THIS.finditer(fn.source.data, fn.start, fn.end)
-        known = ev.facts[key] = all(_is_harmless(fn.tree.at(m.start(), m.end()), fn) for m in found)
+        known = ev.facts[key] = all(_is_harmless(ev, fn.tree.at(m.start(), m.end())) for m in found)
     return bool(known)
 
 
-def _is_harmless(node: Node, fn: Node) -> bool:
-    if node.type != "ThisExpression":
-        return True  # in a text, a comment
+def _is_harmless(ev: Evaluator, node: Node) -> bool:
+    from bundlescan.values.places import mutation_of
+
     parent = node.parent
-    if parent is not None and parent.type == "MemberExpression" and parent.object is node:
+    if node.type != "ThisExpression" or parent is None:
+        return True  # in a text, a comment
+    if parent.type == "MemberExpression" and parent.object is node:
         call = parent.parent
         if parent.computed and parent.property.type not in ("Literal", "PrivateIdentifier"):
             return False  # it may set any property
         return call is None or call.type not in ("CallExpression", "NewExpression") or call.callee is not parent
+    if parent.type == "BinaryExpression" and parent.operator == "instanceof":
+        return True
+    if parent.type == "CallExpression" and node in parent.arguments:
+        return mutation_of(node) is parent or _only_checks(ev, parent, parent.arguments.index(node))
     while parent is not None and parent.type == "SequenceExpression" and parent.expressions[-1] is node:
         node, parent = parent, parent.parent
     return parent is not None and _is_returned(node)
+
+
+def _only_checks(ev: Evaluator, call: Node, index: int) -> bool:
+    """Whether a function that is given ``this`` only looks what class it is of, as helpers of compilers do."""
+    callee = bare(call.callee)
+    fn = callee if callee.type in FUNCTIONS else function_named(ev, callee)
+    parameter = fn.params[index] if fn is not None and index < len(fn.params) else None
+    if fn is None or parameter is None or parameter.type != "Identifier" or fn.end - fn.start > MAX_CHECK:
+        return False
+    uses = re.findall(
+        rb"(?<![\w$.])" + spelling(parameter.name) + rb"(?![\w$])(\s*instanceof\b)?", fn.body.text.encode()
+    )
+    return bool(uses) and all(uses)
