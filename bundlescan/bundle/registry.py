@@ -90,6 +90,16 @@ class Registry:
                 recognise(found)
         return found
 
+    def functions(self) -> Iterator[Node]:
+        """The functions of the factories."""
+        yield from self.direct
+        for table in self.tables:
+            entries = table.get("properties") or table.get("elements") or ()
+            for entry in entries:
+                held = entry.value if entry is not None and entry.type == "Property" else entry
+                if held is not None and held.type in FUNCTIONS:
+                    yield held
+
     def factory(self, fn: Node) -> Factory | None:
         """The factory whose function is ``fn``."""
         known = self.direct.get(fn)

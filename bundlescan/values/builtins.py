@@ -173,6 +173,8 @@ _DATA = frozenset(
     {"navigator", "localStorage", "sessionStorage", "history", "screen", "performance", "document", "crypto"}
 )
 _LOCATION = frozenset({"protocol", "hostname", "host", "port", "origin", "href", "pathname", "search", "hash"})
+#: how the key begins that stands for a symbol
+SYMBOL = "@@symbol:"
 #: the name of the method ``[Symbol.iterator]``
 ITERATOR = "@@iterator"
 #: the "method" of an object that is all its properties' descriptors
@@ -282,6 +284,8 @@ def _type_of(ev: Evaluator, value: Value, node: Node) -> Value:
                 return Const("undefined", node=node)
             if known is None:
                 return Const("object", node=node)
+            if isinstance(known, str) and known.startswith(SYMBOL):
+                return Const("symbol", node=node)
             name = "boolean" if isinstance(known, bool) else "string" if isinstance(known, str) else "number"
             return Const(name, node=node)
         case Page() | Concat():
@@ -353,9 +357,9 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
                 return const(primitive_text(args[0].value) in props, node)
             if name in ("get", "has") and args and isinstance(owner.node, Node) and owner.node.type == "NewExpression":
                 key = args[0]
-                stored = maps.stored(ev, owner.node, key, node) if name == "get" else None
+                stored = maps.stored(ev, owner.node, key, node)
                 if stored is not None:
-                    return stored
+                    return stored if name == "get" else choose(Cond(("has", node), excerpt(node)))
                 if isinstance(key, Const):
                     found = objects.own(ev, owner, primitive_text(key.value), node, frame)
                     return found if found is not None and name == "get" else const(found is not None, node)
@@ -1137,7 +1141,19 @@ def _is_number(holds: Callable[[float], bool], converts: bool) -> GlobalCall:
     return test
 
 
+def _symbol(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """A symbol, which is known by the call that makes it."""
+    return const(f"{SYMBOL}{node.source.path}:{node.start}", node) if frame is None else None
+
+
+def _symbol_for(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    known = isinstance(args[0], Const) if args else False
+    return const(f"{SYMBOL}{primitive_text(args[0].value)}", node) if known else None  # type: ignore[attr-defined]
+
+
 _GLOBAL_CALLS: dict[str, GlobalCall] = {
+    "Symbol": _symbol,
+    "Symbol.for": _symbol_for,
     "isNaN": _is_number(math.isnan, True),
     "isFinite": _is_number(math.isfinite, True),
     "Number.isNaN": _is_number(math.isnan, False),

@@ -13,68 +13,121 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bundlescan.scope.model import Binding
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import key_name
 from bundlescan.values import objects
-from bundlescan.values.classes import class_model, is_this, this_function
+from bundlescan.values.classes import class_model, is_this, owner_of, this_function
 from bundlescan.values.domain import (
     UNDEFINED,
     Choice,
     Cond,
     Const,
+    Dead,
     Instance,
     Record,
     Value,
+    const,
+    leaves,
+    lift,
     primitive_text,
 )
 from bundlescan.values.lifetimes import uses
 
 if TYPE_CHECKING:
-    from bundlescan.scope.model import Binding
     from bundlescan.values.evaluate import Evaluator
     from bundlescan.values.frames import Frame
+    from bundlescan.values.places import Field
 
 MAX_WRITES = 8
 
 
 def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
     """What ``map.get(key)`` gives, where ``made`` is the ``new Map()``; None where nothing is known to be stored."""
-    binding = _binding(ev, made)
-    if binding is None:
+    holder = _holder(ev, made)
+    if holder is None:
         return None
-    writes = [write for write in _writes(ev, binding) if _may_be(ev, write[0], key)]
+    writes = _writes(ev, holder)
     if not writes or len(writes) > MAX_WRITES:
         return None
-    values = [ev.eval(value, _frame(ev, value, key)).via(value, "kept in a map") for _, value in writes]
-    descriptor = next((value for _, value in writes if _is_descriptor(value)), None)
+    values: list[Value] = []
+    written: list[Node] = []
+    for at, value in writes:
+        under = _under(ev, at, value, key)
+        if under is not None:
+            values.append(under.via(value, "kept in a map"))
+            written.append(value)
+    if not values:
+        return None
+    descriptor = next((value for value in written if _is_descriptor(value)), None)
     if descriptor is not None:  # SWC keeps {writable, value}, and writes into it
         values = [
-            value if _is_descriptor(written) else Record({"value": value}, node=descriptor)
-            for value, (_, written) in zip(values, writes, strict=True)
+            value if _is_descriptor(at) else Record({"value": value}, node=descriptor)
+            for value, at in zip(values, written, strict=True)
         ]
-    useful = [v for v in values if not _is_empty(v)] or values
-    if len(useful) == 1:
-        return useful[0]
-    return Choice(Cond(("map", binding), "what was stored last", "write"), tuple(useful), node=node)
+
+    def last(*held: Value) -> Value:
+        there = [v for v in held if not isinstance(v, Dead)]
+        useful = [v for v in there if not _is_empty(v)] or there
+        if not useful:
+            return const(UNDEFINED, node)
+        cond = Cond(("map", holder, len(useful)), "what was stored last", "write")
+        return useful[0] if len(useful) == 1 else Choice(cond, tuple(useful), node=node)
+
+    return lift(last, *values)
 
 
-def _binding(ev: Evaluator, made: Node) -> Binding | None:
-    """The variable that holds a map from the beginning."""
+def _under(ev: Evaluator, at: Node, value: Node, key: Value) -> Value | None:
+    """What one write stores under ``key``; None where that is another key."""
+    if is_this(ev, at):
+        return None if isinstance(key, Const) else ev.eval(value, _frame(ev, value, key))
+
+    def matching_only(known: Value, given: Value, asked: Value) -> Value:
+        return given if _may_be(known, asked) else Dead()
+
+    matching = lift(matching_only, ev.eval(at), ev.eval(value, _frame(ev, value, key)), key)
+    return None if all(isinstance(leaf, Dead) for leaf in leaves(matching)) else matching
+
+
+def _holder(ev: Evaluator, made: Node) -> Binding | Field | None:
+    """The variable, or the field of a class, that holds a map from the beginning."""
     parent = made.parent
     if parent is None or made.callee.get("name") not in ("Map", "WeakMap"):
         return None
     target = parent.id if parent.type == "VariableDeclarator" else parent.get("left")
-    if target is None or target is made or target.type != "Identifier":
+    if parent.type == "PropertyDefinition" and parent.value is made:
+        target = parent
+    if target is None or target is made:
         return None
-    return ev.binding(target)
+    if target.type == "Identifier":
+        return ev.binding(target)
+    fn = this_function(target.object if target.type == "MemberExpression" else made)
+    owner = owner_of(ev, fn) if fn is not None else None
+    name = key_name(target.property if target.type == "MemberExpression" else target.key)
+    if owner is None or owner.kind != "instance" or target.get("computed") or not isinstance(name, str):
+        return None
+    if target.type == "MemberExpression" and not is_this(ev, target.object, owner.node):
+        return None
+    return objects.field_place(ev, owner.node, name)
 
 
-def _writes(ev: Evaluator, binding: Binding) -> list[tuple[Node, Node]]:
+def _references(ev: Evaluator, holder: Binding | Field) -> Iterator[Node]:
+    if isinstance(holder, Binding):
+        yield from _names(ev, holder, ev.project.scopes(holder.scope.node).references(holder))
+        return
+    ranges = class_model(ev, holder.owner).ranges()
+    for member in ev.project.members(ev.project.unit_of(holder.owner), holder.name):
+        if any(start <= member.start < end for start, end in ranges) and is_this(ev, member.object, holder.owner):
+            yield member
+
+
+def _writes(ev: Evaluator, holder: Binding | Field) -> list[tuple[Node, Node]]:
     """Key and value of everything that is stored in the map."""
-    known = ev.facts.get(("map", binding))
+    known = ev.facts.get(("map", holder))
     if known is not None:
         return known  # type: ignore[return-value]
     found: list[tuple[Node, Node]] = []
-    for reference in _names(ev, binding, ev.project.scopes(binding.scope.node).references(binding)):
+    for reference in _references(ev, holder):
         parent = reference.parent
         call = parent.parent if parent is not None and parent.type == "MemberExpression" else parent
         if parent is None or call is None or call.type != "CallExpression":
@@ -88,7 +141,7 @@ def _writes(ev: Evaluator, binding: Binding) -> list[tuple[Node, Node]]:
             value = _set_in(call) if _is_access(arguments[2]) else arguments[2]
             if value is not None and is_this(ev, owner):
                 found.append((owner, value))
-    ev.facts[("map", binding)] = found
+    ev.facts[("map", holder)] = found
     return found
 
 
@@ -109,13 +162,10 @@ def _names(ev: Evaluator, binding: Binding, references: list[Node], depth: int =
             yield from _names(ev, other, uses(ev, other, write), depth + 1)
 
 
-def _may_be(ev: Evaluator, node: Node, key: Value) -> bool:
-    if is_this(ev, node):
-        return not isinstance(key, Const)
-    value = ev.eval(node)
-    if isinstance(value, Const) and isinstance(key, Const):
-        return primitive_text(value.value) == primitive_text(key.value)
-    return not isinstance(value, Const) or not isinstance(key, Const)
+def _may_be(known: Value, key: Value) -> bool:
+    if isinstance(known, Const) and isinstance(key, Const):
+        return primitive_text(known.value) == primitive_text(key.value)
+    return not isinstance(known, Const) or not isinstance(key, Const)
 
 
 def _frame(ev: Evaluator, value: Node, key: Value) -> Frame | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.texts import bare
 from bundlescan.values import calls, objects
 from bundlescan.values.conditions import truth
 from bundlescan.values.domain import WORK, Const, Function, Instance, Record, Value, leaves
@@ -55,7 +56,10 @@ class Run:
     def _units(self, units: Iterable[Unit]) -> None:
         for unit in units:
             # what a bundle begins with are its libraries; the application is at its end
-            for statement in reversed(unit.tree.root.body):
+            bodies = [_outermost(unit.tree.root.body, unit)]
+            factories = self.ev.project.loaders.registry(unit).functions()
+            bodies += [fn.body.body for fn in factories if fn.body.type == "BlockStatement"]
+            for statement in (at for body in bodies for at in reversed(body)):
                 if WORK.over:
                     return
                 WORK.at_most(STATEMENT, lambda at=statement: self._top(at))  # type: ignore[misc]
@@ -214,3 +218,20 @@ class Run:
     def _step(self, make: Callable[[], Value]) -> Value:
         self.ev.steps = 0
         return self.ev.bounded(BUDGET, lambda: WORK.at_most(STEP, make))
+
+
+def _outermost(body: Sequence[Node], unit: Unit) -> Sequence[Node]:
+    """The statements of a script, or of the function around nearly all of it that is called on the spot."""
+    for statement in body:
+        call = bare(statement.expression) if statement.type == "ExpressionStatement" else None
+        while call is not None and call.type == "UnaryExpression":
+            call = bare(call.argument)
+        if call is None or call.type != "CallExpression":
+            continue
+        callee = bare(call.callee)
+        if callee.type == "MemberExpression":  # (function(){…}).call(this)
+            callee = bare(callee.object)
+        inner = callee.body if callee.type in FUNCTIONS else None
+        if inner is not None and inner.type == "BlockStatement" and 2 * (inner.end - inner.start) > len(unit.code):
+            return _outermost(inner.body, unit)
+    return body
