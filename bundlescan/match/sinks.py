@@ -779,7 +779,10 @@ def _internal(ev: Evaluator, client: Client, clients: Sequence[Client], call: No
 
 def _own_ranges(ev: Evaluator, call: Node) -> list[tuple[int, int]]:
     """The class around a call, or the function."""
+    arrow: list[tuple[int, int]] = []
     for node in call.ancestors():
+        if node.type == "ArrowFunctionExpression" and node.parent is not None and not _has_no_name(node, node.parent):
+            arrow = [(node.start, node.end)]
         if node.type in CLASSES:
             return class_model(ev, node).ranges()
         if node.type in FUNCTIONS and node.type != "ArrowFunctionExpression" and node.parent is not None:
@@ -789,7 +792,7 @@ def _own_ranges(ev: Evaluator, call: Node) -> list[tuple[int, int]]:
             if isinstance(owner, Owner) and owner.kind == "instance":
                 return class_model(ev, owner.node).ranges()
             return [(node.start, node.end)]
-    return []
+    return arrow
 
 
 __all__ = ["SinkCall", "find_sinks"]
