@@ -146,7 +146,8 @@ def _unset(empty: Alternative) -> bool:
 def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     """Evaluates the URL of a sink; of one that is flagged, what is reached at all, and where its requests go."""
     ev.steps = 0
-    budget = GUESSES if ev.by_name else BUDGETS[sink.client.kind]
+    kind = SinkKind.SOCKET if ev.aliases else sink.client.kind  # thorough: of requests, what is flagged already
+    budget = GUESSES if ev.by_name else BUDGETS[kind]
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
     carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink))
     ev.lent += max(0, min(ev.steps - budget, left))

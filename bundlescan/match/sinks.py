@@ -17,7 +17,7 @@ from bundlescan.finding import SinkKind
 from bundlescan.match.client import Client, Connect, Look
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
-from bundlescan.syntax.strings import literal_text, whole_literal
+from bundlescan.syntax.strings import key_name, literal_text, whole_literal
 from bundlescan.syntax.texts import TRANSPARENT
 from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, described_key, describes, names_of, owner_of
@@ -777,6 +777,14 @@ def _internal(ev: Evaluator, client: Client, clients: Sequence[Client], call: No
     return False
 
 
+def _is_member(node: Node | None) -> bool:
+    """``{key: "name", value: function(){}}``, by which compilers define a method."""
+    if node is None or node.type != "ObjectExpression":
+        return False
+    names = [key_name(p.key) for p in node.properties if p.type == "Property"]
+    return "key" in names and bool({"value", "get", "set"}.intersection(names))
+
+
 def _own_ranges(ev: Evaluator, call: Node) -> list[tuple[int, int]]:
     """The class around a call, or the function."""
     arrow: list[tuple[int, int]] = []
@@ -785,6 +793,8 @@ def _own_ranges(ev: Evaluator, call: Node) -> list[tuple[int, int]]:
             arrow = [(node.start, node.end)]
         if node.type in CLASSES:
             return class_model(ev, node).ranges()
+        if node.type == "ArrayExpression" and node.elements and all(map(_is_member, node.elements)):
+            return [(node.start, node.end)]  # of a class that was compiled to ES5
         if node.type in FUNCTIONS and node.type != "ArrowFunctionExpression" and node.parent is not None:
             if _has_no_name(node, node.parent):
                 continue
