@@ -28,8 +28,8 @@ from bundlescan.values.domain import (
     Record,
     Value,
     const,
-    leaves,
     lift,
+    map_options,
     primitive_text,
 )
 from bundlescan.values.lifetimes import uses
@@ -45,48 +45,44 @@ MAX_WRITES = 8
 def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
     """What ``map.get(key)`` gives, where ``made`` is the ``new Map()``; None where nothing is known to be stored."""
     holder = _holder(ev, made)
-    if holder is None:
+    writes = _writes(ev, holder) if holder is not None else []
+    if holder is None or not writes or len(writes) > MAX_WRITES:
         return None
-    writes = _writes(ev, holder)
-    if not writes or len(writes) > MAX_WRITES:
-        return None
-    values: list[Value] = []
-    written: list[Node] = []
-    for at, value in writes:
-        under = _under(ev, at, value, key)
-        if under is not None:
-            values.append(under.via(value, "kept in a map"))
-            written.append(value)
-    if not values:
-        return None
-    descriptor = next((value for value in written if _is_descriptor(value)), None)
-    if descriptor is not None:  # SWC keeps {writable, value}, and writes into it
-        values = [
-            value if _is_descriptor(at) else Record({"value": value}, node=descriptor)
-            for value, at in zip(values, written, strict=True)
-        ]
+    descriptor = next((value for _, value in writes if _is_descriptor(value)), None)
 
-    def last(*held: Value) -> Value:
-        there = [v for v in held if not isinstance(v, Dead)]
-        useful = [v for v in there if not _is_empty(v)] or there
+    def under(asked: Value) -> Value:
+        values: list[Value] = []
+        for at, value in writes:
+            for kept in _under(ev, at, value, asked):
+                held = kept.via(value, "kept in a map")
+                if descriptor is not None and not _is_descriptor(value):
+                    held = Record({"value": held}, node=descriptor)  # SWC keeps {writable, value}, and writes into it
+                values.append(held)
+        useful = [v for v in values if not _is_empty(v)] or values
         if not useful:
             return const(UNDEFINED, node)
         cond = Cond(("map", holder, len(useful)), "what was stored last", "write")
-        return useful[0] if len(useful) == 1 else Choice(cond, tuple(useful), node=node)
+        return useful[0] if len(useful) == 1 else Choice(cond, tuple(useful[: 2 * MAX_WRITES]), node=node)
 
-    return lift(last, *values)
+    return map_options(under, key)
 
 
-def _under(ev: Evaluator, at: Node, value: Node, key: Value) -> Value | None:
-    """What one write stores under ``key``; None where that is another key."""
+def _under(ev: Evaluator, at: Node, value: Node, key: Value) -> list[Value]:
+    """What one write stores under ``key``, which may run several times."""
     if is_this(ev, at):
-        return None if isinstance(key, Const) else ev.eval(value, _frame(ev, value, key))
+        return [] if isinstance(key, Const) else [ev.eval(value, _frame(ev, value, key))]
 
-    def matching_only(known: Value, given: Value, asked: Value) -> Value:
-        return given if _may_be(known, asked) else Dead()
+    def matching(known: Value, given: Value) -> Value:
+        return given if _may_be(known, key) else Dead()
 
-    matching = lift(matching_only, ev.eval(at), ev.eval(value, _frame(ev, value, key)), key)
-    return None if all(isinstance(leaf, Dead) for leaf in leaves(matching)) else matching
+    return _each_run(lift(matching, ev.eval(at), ev.eval(value, _frame(ev, value, key))))
+
+
+def _each_run(value: Value) -> list[Value]:
+    """The value in each of the calls that store it: the map holds what all of them leave."""
+    if isinstance(value, Choice) and value.cond.kind == "caller":
+        return [held for option in value.options for held in _each_run(option)]
+    return [] if isinstance(value, Dead) else [value]
 
 
 def _holder(ev: Evaluator, made: Node) -> Binding | Field | None:
