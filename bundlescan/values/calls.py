@@ -20,7 +20,8 @@ from bundlescan.bundle.trail import AWAITED, DEFAULT, Path, trail
 from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
-from bundlescan.syntax.strings import literal_text
+from bundlescan.syntax.strings import key_name, literal_text
+from bundlescan.syntax.texts import bare
 from bundlescan.values import builtins, byname, chains, commonjs, emitters, helpers, machines, messages, objects, origin
 from bundlescan.values.classes import (
     Owner,
@@ -60,6 +61,7 @@ from bundlescan.values.domain import (
     leaves_under,
     lift,
     map_options,
+    same_or_choice,
 )
 from bundlescan.values.frames import Frame
 from bundlescan.values.lifetimes import uses
@@ -153,7 +155,72 @@ def call(
     if merged is not None:
         return merged
     value = lift(one, callee)
+    hook = _HOOKS.get(_method_name(node)) if args else None
+    if hook is not None and all(isinstance(leaf, Hole) for leaf in leaves(value)):
+        return hook(ev, args, node, frame)
     return map_options(lambda v: byname.asked_for(ev, args, v, node), value) if ev.by_name else value
+
+
+def _method_name(call: Node) -> str:
+    callee = call.get("callee")
+    if callee is not None and callee.type == "SequenceExpression":
+        callee = callee.expressions[-1]
+    if callee is None or callee.type != "MemberExpression" or callee.computed:
+        return ""
+    return str(callee.property.get("name"))
+
+
+Hook = Callable[["Evaluator", tuple[Value, ...], Node, "Frame | None"], Value]
+
+
+def _memo(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    return call(ev, args[0], (), None, node, frame)
+
+
+def _callback(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    return args[0]
+
+
+def _ref(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    return Record({"current": args[0]}, node=node)
+
+
+def _state(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    """The state and what sets it: at first what is given, or what the given function makes."""
+    first = lift(lambda v: call(ev, v, (), None, node, frame) if isinstance(v, Function) else v, args[0])
+    later = ev.hole(node, "a state that is set later", key=("state", node, frame))
+    state = Choice(Cond(("state", node), "whether the state was set", "write"), (first, later), node=node)
+    return Array((state, ev.hole(node, "what sets the state", key=("set", node, frame))), node=node)
+
+
+def _context(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    """What the providers of a context give it, and its default."""
+    name = bare(node.arguments[0])
+    binding = ev.binding(name) if name.type == "Identifier" else None
+    made = binding.node.get("init") if binding is not None else None
+    found: list[Node] = []
+    for use in ev.project.scopes(name).references(binding)[:MAX_CALLERS] if binding is not None else ():
+        at = use.parent if use.parent is not None and use.parent.type == "MemberExpression" else use
+        call = at.parent if at is use or at.property.get("name") == "Provider" else None
+        given = call.arguments[1:2] if call is not None and call.type == "CallExpression" else []
+        if given and call is not None and call.arguments[0] is at and given[0].type == "ObjectExpression":
+            found += [p.value for p in given[0].properties if p.type == "Property" and key_name(p.key) == "value"]
+    if made is not None and made.type == "CallExpression":
+        found += [at for at in made.arguments[:1] if at.type != "Literal" or at.value is not None]
+    if not found:
+        return ev.lost(node, "a context", key=("context", node, frame))
+    options = tuple(ev.eval(value).via(value, "given by a context") for value in found)
+    return same_or_choice(Cond(("context", binding), "which provider", "write"), options, node)
+
+
+#: what React's hooks give back, whose own code goes through a dispatcher (react 19, packages/react/src/ReactHooks.js)
+_HOOKS: dict[str, Hook] = {
+    "useMemo": _memo,
+    "useCallback": _callback,
+    "useRef": _ref,
+    "useState": _state,
+    "useContext": _context,
+}
 
 
 def invoke(

@@ -183,7 +183,7 @@ def _iife_alias(ev: Evaluator, fn: Node) -> Named | None:
     if fn.type not in ("FunctionDeclaration", "FunctionExpression"):
         return None
     wrapper = _returning_wrapper(fn) if fn.type == "FunctionDeclaration" else None
-    node = _called_on_the_spot(wrapper) if wrapper is not None else fn
+    node = called_on_the_spot(wrapper) if wrapper is not None else fn
     parent = node.parent if node is not None else None
     while node is not None and parent is not None:
         match parent.type:
@@ -192,9 +192,9 @@ def _iife_alias(ev: Evaluator, fn: Node) -> Named | None:
             case "SequenceExpression" if parent.expressions[-1] is node:
                 node = parent
             case "ArrowFunctionExpression" if parent.body is node:
-                node = _called_on_the_spot(parent)
+                node = called_on_the_spot(parent)
             case "ReturnStatement":
-                node = _called_on_the_spot(_function_around(parent))
+                node = called_on_the_spot(_function_around(parent))
             case "VariableDeclarator" | "AssignmentExpression" if node is not fn:
                 target = parent.id if parent.type == "VariableDeclarator" else parent.left
                 return _set_there(ev, parent, target) if target is not node else None
@@ -221,7 +221,7 @@ def _function_around(node: Node) -> Node | None:
     return parent
 
 
-def _called_on_the_spot(fn: Node | None) -> Node | None:
+def called_on_the_spot(fn: Node | None) -> Node | None:
     call = fn.parent if fn is not None else None
     return call if call is not None and call.type == "CallExpression" and call.callee is fn else None
 
@@ -748,12 +748,12 @@ def _applied_to_this(node: Node) -> Node | None:
 def _made_on_the_spot(fn: Node) -> Node | None:
     """The call that gives ``fn``: ``function () { …; function fn() {…} return fn }()``."""
     if fn.type == "FunctionDeclaration":
-        return _called_on_the_spot(_returning_wrapper(fn))
+        return called_on_the_spot(_returning_wrapper(fn))
     given = fn.parent
     while given is not None and given.type == "SequenceExpression" and given.expressions[-1] is fn:
         given = given.parent
     return (
-        _called_on_the_spot(_function_around(given)) if given is not None and given.type == "ReturnStatement" else None
+        called_on_the_spot(_function_around(given)) if given is not None and given.type == "ReturnStatement" else None
     )
 
 

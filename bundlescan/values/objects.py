@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text, spelling
+from bundlescan.syntax.texts import bare
 from bundlescan.values import builtins, byname, components, strings, urls
 from bundlescan.values.classes import (
     ClassModel,
     Member,
+    called_on_the_spot,
     class_model,
     declared_as,
     function_named,
@@ -60,6 +62,7 @@ from bundlescan.values.domain import (
     lift,
     map_options,
     primitive_text,
+    same_or_choice,
 )
 from bundlescan.values.frames import Frame
 from bundlescan.values.helpers import LOOSE
@@ -572,13 +575,23 @@ def _receivers(ev: Evaluator, method: Node, owner: Node, free: Instance) -> Valu
     sites = calls.callers(ev, method)
     if not sites or len(sites) > calls.MAX_CALLERS:
         return free
-    options: list[Value] = []
-    for site in sites:
-        receiver = site.this() if site.this is not None else free
-        options.append(lift(lambda r: r if _is_of_class(ev, r, owner) else free, receiver))
-    if all(option is free for option in options):
+    own = [_is_own_call(ev, site.call, owner) for site in sites]  # by another method of the same object
+    known = [
+        lift(lambda r: r if _is_of_class(ev, r, owner) else free, site.this() if site.this is not None else free)
+        for site, is_own in zip(sites, own, strict=True)
+        if not is_own
+    ]
+    if not known or all(option is free for option in known):
         return free
-    return options[0] if len(options) == 1 else Choice(calls.caller_cond(method), tuple(options), node=owner)
+    same = same_or_choice(Cond(("receiver", method), "which object", "caller"), tuple(known), owner)
+    others = iter(known)
+    options = tuple(same if is_own else next(others) for is_own in own)
+    return options[0] if len(options) == 1 else Choice(calls.caller_cond(method), options, node=owner)
+
+
+def _is_own_call(ev: Evaluator, call: Node, owner: Node) -> bool:
+    callee = bare(call.callee) if call.type == "CallExpression" else None
+    return callee is not None and callee.type == "MemberExpression" and is_this(ev, callee.object, owner)
 
 
 def _is_of_class(ev: Evaluator, value: Value, owner: Node) -> bool:
@@ -586,11 +599,26 @@ def _is_of_class(ev: Evaluator, value: Value, owner: Node) -> bool:
 
 
 def _extended(ev: Evaluator, owner: Node) -> bool:
-    """Whether some class of the same script extends ``owner``."""
+    """Whether some class of the same script extends ``owner``, or may, since it is a mixin."""
     key = ("extended", owner)
     if key not in ev.facts:
-        ev.facts[key] = any(is_superclass(ev, reference) for reference in known_as(ev, owner))
+        ev.facts[key] = _is_mixin(ev, owner) or any(is_superclass(ev, reference) for reference in known_as(ev, owner))
     return bool(ev.facts[key])
+
+
+def _is_mixin(ev: Evaluator, owner: Node) -> bool:
+    """Whether a class extends what a function is given: ``Base => class extends Base {}``."""
+    above = class_model(ev, owner).superclass
+    for _ in range(3):
+        binding = ev.binding(above) if above is not None and above.type == "Identifier" else None
+        if binding is None or binding.kind != "parameter":
+            return False
+        call = called_on_the_spot(binding.node)
+        if call is None:
+            return True
+        index = next((i for i, p in enumerate(binding.node.params) if p.get("name") == binding.name), -1)
+        above = call.arguments[index] if 0 <= index < len(call.arguments) else None
+    return False
 
 
 def subclasses(ev: Evaluator, owner: Node) -> bool:
