@@ -215,7 +215,7 @@ def settled(judged: Judged, seen: Collection[Place | None], given: Collection[Pl
     inside = judged.sink.client.native
 
     def wrong(verdict: Verdict) -> bool:
-        nowhere = verdict.what == "local-host" and verdict.port is None
+        nowhere = verdict.what == "local-host" and verdict.port is None and verdict.host in ("localhost", "127.0.0.1")
         own = inside and spelled_at(verdict) in given
         return verdict.what in FLAGGED and (own or nowhere or str(verdict.port or "") in DEFAULT_PORTS)
 
@@ -573,8 +573,8 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
     """One finding per place that is to change; where nothing is to change, one note on where the call connects."""
     sink = judged.sink
     http = sink.client.kind is SinkKind.HTTP
-    groups: dict[tuple[str, str, Span], list[tuple[Alternative, Verdict]]] = {}
-    nodes: dict[tuple[str, str, Span], tuple[Node, Span]] = {}
+    groups: dict[tuple[str, str, Span, int | None], list[tuple[Alternative, Verdict]]] = {}
+    nodes: dict[tuple[str, str, Span, int | None], tuple[Node, Span]] = {}
     for alternative, verdict in judged.verdicts:
         rule_id = _RULES[verdict.what][http]
         if not rule_id:
@@ -586,7 +586,8 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
             )
         else:
             node, span = sink.call, sink.call.span
-        key = (rule_id, node.source.path, span)
+        sum_of = verdict.port if verdict.what == "hardcoded-port" else None  # several ports in one place
+        key = (rule_id, node.source.path, span, sum_of)
         groups.setdefault(key, []).append((alternative, verdict))
         nodes[key] = (node, span)
     if judged.guessed:
