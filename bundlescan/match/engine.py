@@ -151,12 +151,25 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
     carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink))
     ev.lent += max(0, min(ev.steps - budget, left))
-    verdicts = tuple((a, classify(a, sink.client.relative)) for a in alternatives(value))
+    verdicts = _classified(alternatives(value), sink)
     judged = Judged(sink, value, carrier, verdicts)
     if not judged.flagged:
         return judged
     judged = within_reach(ev, judged)
     return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged)))
+
+
+def _classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alternative, Verdict], ...]:
+    """The alternatives with a verdict each. Where some are not known, the default port of a scheme says nothing: that
+    is what libraries fall back to."""
+    verdicts = tuple((a, classify(a, sink.client.relative)) for a in found)
+    if all(v.what not in ("runtime-host", "runtime-port") for _, v in verdicts):
+        return verdicts
+    return tuple((a, replace(v, what="same-origin") if _is_default(v) else v) for a, v in verdicts)
+
+
+def _is_default(verdict: Verdict) -> bool:
+    return verdict.what == "hardcoded-port" and str(verdict.port) in DEFAULT_PORTS
 
 
 def _paths(ev: Evaluator, judged: Judged) -> tuple[str, ...]:
@@ -184,7 +197,7 @@ def within_reach(ev: Evaluator, judged: Judged) -> Judged:
     value = alive(runs, lambda: judged.url)
     found = list(alternatives(value))
     kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]))
-    verdicts = tuple((a, classify(a, sink.client.relative)) for a in compress(found, kept))
+    verdicts = _classified(compress(found, kept), sink)
     return replace(judged, url=value, verdicts=verdicts)
 
 
