@@ -177,6 +177,8 @@ _LOCATION = frozenset({"protocol", "hostname", "host", "port", "origin", "href",
 SYMBOL = "@@symbol:"
 #: the name of the method ``[Symbol.iterator]``
 ITERATOR = "@@iterator"
+#: the key of the method ``[Symbol.toPrimitive]``
+TO_PRIMITIVE = SYMBOL + "Symbol.toPrimitive"
 #: the "method" of an object that is all its properties' descriptors
 DESCRIPTORS = "@@descriptors"
 #: how many elements are put in order
@@ -250,6 +252,8 @@ def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | 
             return Page("href", node=node)
         if name == "defaultView":
             return Global("window", node=node)
+    if path == "Symbol" and name == "toPrimitive":
+        return const(TO_PRIMITIVE, node)
     if name == "env" and path in ("import.meta", "process"):
         return Global(f"{path}.env", node=node)
     if path in ("import.meta.env", "process.env"):
@@ -754,7 +758,7 @@ def _number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | N
             return Const(primitive_number(value.value), node=value.node, steps=value.steps)
         return as_number(value, 0.0) or ev.hole(node, "a number")
 
-    return lift(convert, args[0]) if args else const(0.0, node)
+    return lift(convert, ev.primitive(args[0], "number", node)) if args else const(0.0, node)
 
 
 def as_number(value: Value, unshown: float = math.nan) -> Value | None:

@@ -31,6 +31,7 @@ from bundlescan.values.conditions import (
 )
 from bundlescan.values.definitions import set_either_way
 from bundlescan.values.domain import (
+    OBJECTS,
     UNDEFINED,
     WORK,
     Array,
@@ -367,14 +368,34 @@ class Evaluator:
                     pieces.append(item)
                 return self.concat(pieces, node)
             case Record() | Instance():
-                method = self.get(value, "toString", node)
-                if isinstance(method, Function):
-                    return self.call(method, (), value, node, None)
-                return self.hole(node, "an object as text")
+                made = self.primitive(value, "string", node)
+                if made is value:
+                    return self.hole(node, "an object as text")
+                return self.deeper(node, lambda: self.string(made, node))
             case Function() | Global() | Method() | External() | Module() | Promise() | Generator():
                 return self.hole(node, "an object as text", key=("text", id(value)))
             case Regex(pattern=pattern, flags=flags):
                 return Const(f"/{pattern}/{flags}", node=value.node)
+        return value
+
+    def primitive(self, value: Value, hint: str, node: Node) -> Value:
+        """ToPrimitive (ECMA-262, 7.1.1) of the objects whose own code says what they are as a text or a number; any
+        other value as it is. ``hint``: ``string``, ``number`` or ``default``."""
+        if isinstance(value, Choice):
+            if not any(isinstance(leaf, (Record, Instance)) for leaf in leaves(value)):
+                return value
+            return map_options(lambda option: self.primitive(option, hint, node), value)
+        if not isinstance(value, (Record, Instance)):
+            return value
+        convert = objects.own(self, value, builtins.TO_PRIMITIVE, node, None)
+        if isinstance(convert, Function):
+            return self.call(convert, (const(hint, node),), value, node, None)
+        for name in ("toString", "valueOf") if hint == "string" else ("valueOf", "toString"):
+            method = self.get(value, name, node)
+            if isinstance(method, Function):
+                made = self.call(method, (), value, node, None)
+                if not isinstance(made, OBJECTS):  # what gives an object is passed over
+                    return made
         return value
 
 
@@ -563,6 +584,9 @@ def _binary(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 def binary(ev: Evaluator, operator: str, left: Value, right: Value, node: Node) -> Value:
     """A binary operator on values (ECMA-262, 13.15.3)."""
+    if operator in _ARITHMETIC:
+        hint = "default" if operator == "+" else "number"
+        left, right = ev.primitive(left, hint, node), ev.primitive(right, hint, node)
     match operator:
         case "+":
             if _numeric(left) and _numeric(right):
@@ -680,7 +704,8 @@ def _unary(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         return builtins.type_of(ev, node, frame)
     if operator == "delete":
         return const(True, node)
-    return lift(lambda value: _unary_number(ev, operator, value, node), ev.eval(node.argument, frame))
+    operand = ev.primitive(ev.eval(node.argument, frame), "number", node)
+    return lift(lambda value: _unary_number(ev, operator, value, node), operand)
 
 
 def _unary_number(ev: Evaluator, operator: str, value: Value, node: Node) -> Value:
