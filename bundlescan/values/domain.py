@@ -182,6 +182,13 @@ class Instance(Value):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Copied(Value):
+    """What ``{...owner}`` takes from an instance: its fields, nothing that its class has. Always under a ``Record``."""
+
+    owner: Instance
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Prototype(Value):
     """``X.prototype``."""
 
@@ -295,8 +302,8 @@ class Regex(Value):
 
 
 OBJECTS = (
-    Function, Instance, Prototype, Record, Array, Url, Global, Method, External, Module, Promise, Generator, Walker,
-    Regex, Require, Interop,
+    Function, Instance, Copied, Prototype, Record, Array, Url, Global, Method, External, Module, Promise, Generator,
+    Walker, Regex, Require, Interop,
 )  # fmt: skip
 
 # -- choices ------------------------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ from bundlescan.values.domain import (
     Concat,
     Cond,
     Const,
+    Copied,
     External,
     Function,
     Generator,
@@ -164,6 +165,9 @@ def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
             return _method(ev, ctor, name, None, node)
         case Instance():
             return _instance_property(ev, owner, name, node)
+        case Copied(owner=instance):
+            value = _get(ev, instance, name, node, frame)
+            return const(UNDEFINED, node) if _is_inherited(ev, instance.ctor, name, value) else value
         case Url():
             return url_property(ev, owner, name, node)
         case Global(path=path):
@@ -283,6 +287,24 @@ def _method(ev: Evaluator, ctor: Function, name: str, this: Value | None, node: 
                 partial(_inherited, ev, parent, name, this, node),
             )
     return None
+
+
+def _is_inherited(ev: Evaluator, ctor: Function, name: str, value: Value, depth: int = 0) -> bool:
+    """Whether ``value``, a property of an instance, is not its own: what the class or a superclass has under that
+    name."""
+    model = class_model(ev, ctor.fn)
+    member = model.methods.get(name)
+    if member is not None:
+        return member.kind == "get" or all(
+            isinstance(leaf, Function) and leaf.fn is member.node for leaf in leaves_under(value)
+        )
+    if model.superclass is None or depth > 8:
+        return False
+    parents = leaves_under(ev.eval(model.superclass, ctor.frame))
+    return any(
+        isinstance(p, Function) and p.fn is not ctor.fn and _is_inherited(ev, p, name, value, depth + 1)
+        for p in parents
+    )
 
 
 def _inherited(ev: Evaluator, parent: Function, name: str, this: Value | None, node: Node) -> Value:
@@ -940,7 +962,7 @@ def literal(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     for prop in node.properties:
         if prop.type == "SpreadElement":
             before = Record(props, base, node=node) if props or base is not None else None
-            spread = ev.eval(prop.argument, frame)
+            spread = _copied(ev.eval(prop.argument, frame))
             base = spread if before is None else merged(ev, before, spread, node)
             props = {}
             continue
@@ -1025,7 +1047,23 @@ def merged(ev: Evaluator, target: Value, source: Value, node: Node) -> Value:
             else _Overlaid.make(ev, under, over, node)
         )
 
-    return lift(merge, target, source)
+    return lift(merge, target, _copied(source))
+
+
+def _copied(source: Value) -> Value:
+    """The own properties of an object, which are what is copied of it."""
+
+    def own_of(value: Value) -> Value:
+        if isinstance(value, Instance):
+            return Copied(value, node=value.node, steps=value.steps)
+        if isinstance(value, Record) and value.base is not None:
+            base = _copied(value.base)
+            return value if base is value.base else Record(value.props, base, node=value.node, steps=value.steps)
+        return value
+
+    if not isinstance(source, Choice):
+        return own_of(source)
+    return map_options(own_of, source) if any(isinstance(v, Instance) for v in leaves_under(source)) else source
 
 
 def _set_on(ev: Evaluator, url: Url, source: Value, node: Node) -> Value:
