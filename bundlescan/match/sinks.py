@@ -615,8 +615,9 @@ def _owned(ev: Evaluator, node: Node, name: str) -> Iterator[Node]:
 
 
 def _is_window(ev: Evaluator, node: Node) -> bool:
-    owner = ev.ask(node, budget=60)
-    return isinstance(owner, Global) and owner.path == "window"
+    """Whether an expression is the page's global object, whatever is written into it by that name."""
+    owners = leaves_under(ev.ask(node, budget=60))
+    return all(isinstance(owner, Global) and owner.path == "window" for owner in owners)
 
 
 def _words(unit: Unit, word: str, text: str) -> Iterator[Node]:
