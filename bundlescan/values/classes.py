@@ -317,7 +317,9 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
             _descriptors(ev, model.statics, second)
         if first is not None or second is not None:
             return
-        if len(rest) == 1 and (base := base_of(rest[0])) is not None and model.superclass is None:
+        if len(rest) == 1 and rest[0].type == "ObjectExpression" and _called(parent) == "defineProperties":
+            _described(ev, model.statics, rest[0])
+        elif len(rest) == 1 and (base := base_of(rest[0])) is not None and model.superclass is None:
             if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(
                 ev, parent
             ):
@@ -514,6 +516,48 @@ def _descriptors(ev: Evaluator, table: dict[str, Member], node: Node) -> None:
             table[name] = _member(parts["value"])
 
 
+def _described(ev: Evaluator, table: dict[str, Member], node: Node) -> None:
+    """``{m: {value: function(){…}}, p: {get: function(){…}}}`` of ``Object.defineProperties``, ``Object.create``."""
+    for prop in node.properties:
+        if prop.type != "Property" or prop.value.type != "ObjectExpression":
+            continue
+        name = _name(ev, prop.key, prop.computed)
+        member = _descriptor(prop.value)
+        if name is not None and member is not None:
+            table[name] = member
+
+
+def _descriptor(node: Node) -> Member | None:
+    """The member that ``{get: f}`` or ``{value: f}`` describes."""
+    parts = {p.key.name: p.value for p in node.properties if p.type == "Property" and p.key.type == "Identifier"}
+    if "get" in parts:
+        return Member(parts["get"], "get")
+    return _member(parts["value"]) if "value" in parts else None
+
+
+def described_on(descriptor: Node) -> Node | None:
+    """The object that ``descriptor``, the object literal that describes a member, is written for: the x of
+    ``defineProperty(x, "name", {…})`` and ``defineProperties(x, {name: {…}})``, the ``X.prototype`` that is set to
+    ``Object.create(base, {name: {…}})``."""
+    holder = descriptor.parent
+    if holder is None:
+        return None
+    table = holder.parent if holder.type == "Property" and holder.value is descriptor else None
+    call = table.parent if table is not None else holder
+    if call is None or call.type != "CallExpression":
+        return None
+    name = _called(call)
+    if table is None:
+        first = name == "defineProperty" and call.arguments[2:3] == [descriptor]
+        return call.arguments[0] if first else None
+    if call.arguments[1:2] != [table]:
+        return None
+    if name == "create" and call.parent is not None and call.parent.type == "AssignmentExpression":
+        target: Node = call.parent.left
+        return target if target.type == "MemberExpression" and target.property.get("name") == "prototype" else None
+    return call.arguments[0] if name == "defineProperties" else None
+
+
 def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
     """``node`` is ``X.prototype``."""
     parent = node.parent
@@ -530,19 +574,7 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
         _prototype_object(ev, model, parent.right)
         return
     if parent.type == "CallExpression" and parent.arguments and parent.arguments[0] is node:
-        rest = parent.arguments[1:]
-        listed = _listed(ev, rest[0]) if rest else None
-        if listed is not None:
-            _descriptors(ev, model.methods, listed)
-        elif len(rest) == 2 and rest[1].type == "ObjectExpression":
-            key = _name(ev, rest[0], True)
-            parts = {
-                p.key.name: p.value for p in rest[1].properties if p.type == "Property" and p.key.type == "Identifier"
-            }
-            if key is not None and "get" in parts:
-                model.methods[key] = Member(parts["get"], "get")
-        elif rest and rest[0].type == "ObjectExpression":  # Object.assign(X.prototype, {…})
-            _prototype_object(ev, model, rest[0])
+        _prototype_given(ev, model, parent)
         return
     alias: Binding | None = None
     if parent.type == "VariableDeclarator" and parent.init is node and parent.id.type == "Identifier":
@@ -562,6 +594,8 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
         if reference.start < node.start:
             continue
         member = reference.parent
+        if member is not None and member.type == "CallExpression" and member.arguments[:1] == [reference]:
+            _prototype_given(ev, model, member)
         if member is None or member.type != "MemberExpression" or member.object is not reference:
             continue
         grand = member.parent
@@ -569,6 +603,24 @@ def _prototype_use(ev: Evaluator, model: ClassModel, node: Node) -> None:
             name = _name(ev, member.property, member.computed)
             if name is not None:
                 model.methods.setdefault(name, _member(grand.right))
+
+
+def _prototype_given(ev: Evaluator, model: ClassModel, call: Node) -> None:
+    """``call`` is given ``X.prototype`` as its first argument, and what to put there."""
+    rest = call.arguments[1:]
+    listed = _listed(ev, rest[0]) if rest else None
+    if listed is not None:
+        _descriptors(ev, model.methods, listed)
+    elif len(rest) == 2 and rest[1].type == "ObjectExpression":
+        key = _name(ev, rest[0], True)
+        member = _descriptor(rest[1]) if _called(call) == "defineProperty" else None
+        if key is not None and member is not None:
+            model.methods[key] = member
+    elif rest and rest[0].type == "ObjectExpression":
+        if _called(call) == "defineProperties":
+            _described(ev, model.methods, rest[0])
+        else:  # Object.assign(X.prototype, {…})
+            _prototype_object(ev, model, rest[0])
 
 
 def _prototype_object(ev: Evaluator, model: ClassModel, node: Node) -> None:
@@ -582,6 +634,9 @@ def _prototype_object(ev: Evaluator, model: ClassModel, node: Node) -> None:
                 model.methods[name] = Member(prop.value, kind) if kind else _member(prop.value)
         return
     if node.type in ("CallExpression", "NewExpression"):
+        if node.type == "CallExpression" and len(node.arguments) == 2 and _called(node) == "create":
+            if node.arguments[1].type == "ObjectExpression":
+                _described(ev, model.methods, node.arguments[1])
         for argument in node.arguments:  # Object.create(Y.prototype, …), Object.create(Y && Y.prototype, …)
             argument = argument.right if argument.type == "LogicalExpression" else argument
             if argument.type == "MemberExpression" and argument.property.get("name") == "prototype":
@@ -791,6 +846,9 @@ def _literal_owner(ev: Evaluator, literal: Node) -> Owner | None:
     parent = literal.parent
     if parent is None:
         return None
+    described = described_on(literal)
+    if described is not None:
+        return _owner_on(ev, described)
     if parent.type == "ArrayExpression" and _descriptor_list(parent):
         for call, index in _given_to(ev, parent):
             first = call.arguments[0]
@@ -822,12 +880,21 @@ def _literal_owner(ev: Evaluator, literal: Node) -> Owner | None:
 
 def _assigned_owner(ev: Evaluator, left: Node) -> Owner | None:
     """The owner of a function assigned to ``object.name``."""
+    return _owner_on(ev, left.object)
+
+
+def _owner_on(ev: Evaluator, target: Node) -> Owner | None:
+    """The owner of a function that is put into the object ``target``."""
     from bundlescan.values.domain import Function, Instance, Prototype, Record, leaves
 
-    if left.object.type == "ThisExpression":
-        outer = this_function(left)
+    if target.type == "MemberExpression" and target.property.get("name") == "prototype":
+        fn = function_named(ev, target.object)
+        if fn is not None:
+            return Owner("instance", fn)
+    if target.type == "ThisExpression":
+        outer = this_function(target)
         return owner_of(ev, outer) if outer is not None else None
-    for value in leaves(ev.eval(left.object, None)):
+    for value in leaves(ev.eval(target, None)):
         while isinstance(value, Record) and value.base is not None:
             value = value.base
         if isinstance(value, Prototype):
@@ -919,6 +986,7 @@ __all__ = [
     "class_model",
     "declared_as",
     "described_key",
+    "described_on",
     "describes",
     "function_named",
     "heir",

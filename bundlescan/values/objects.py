@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
-from bundlescan.syntax.strings import literal_text, spelling
+from bundlescan.syntax.strings import key_name, literal_text, spelling
 from bundlescan.syntax.texts import bare
 from bundlescan.values import builtins, byname, components, strings, urls
 from bundlescan.values.classes import (
@@ -882,7 +882,11 @@ def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
     data = owner.source.data
     text = spelling(name)
     pattern = re.compile(
-        rb"(?:\.\s*" + text + rb"(?![\w$\x80-\xff])|\[?[\"'`]" + text + rb"[\"'`]|\bassign\s*\(\s*[\w$]+\s*,)"
+        rb"(?:\.\s*"
+        + text
+        + rb"(?![\w$\x80-\xff])|\[?[\"'`]"
+        + text
+        + rb"[\"'`]|\b(?:assign|defineProperties)\s*\(\s*[\w$]+\s*,)"
     )
     out: list[Node] = []
     for start, end in class_model(ev, owner).ranges():
@@ -927,13 +931,13 @@ def _write_at(ev: Evaluator, owner: Node, name: str, match: re.Match[bytes]) -> 
     tree = owner.tree
     node = tree.at(match.end() - 1) if match.group()[-1:] != b"," else tree.at(match.start())
     parent = node.parent
-    if match.group().startswith(b"assign"):
+    if match.group().startswith((b"assign", b"defineP")):
         call: Node | None = node
         while call is not None and call.type != "CallExpression":
             call = call.parent
-        if call is not None and call.arguments and is_this(ev, call.arguments[0], owner):
-            return call
-        return None
+        if call is None or not call.arguments or not is_this(ev, call.arguments[0], owner):
+            return None
+        return call if match.group().startswith(b"assign") or _defines(call, name) else None
     if parent is None:
         return None
     if node.type == "TemplateElement":
@@ -950,6 +954,14 @@ def _write_at(ev: Evaluator, owner: Node, name: str, match: re.Match[bytes]) -> 
             return write if write.type != "CallExpression" else None
         return mutation_of(parent) or mutation_within(parent)  # of the object that the field holds
     return None
+
+
+def _defines(call: Node, name: str) -> bool:
+    """Whether ``Object.defineProperties(this, {…})`` may define ``this.name``."""
+    table = call.arguments[1] if len(call.arguments) > 1 else None
+    if table is None or table.type != "ObjectExpression":
+        return True
+    return any(prop.type != "Property" or prop.computed or key_name(prop.key) == name for prop in table.properties)
 
 
 # -- making and changing objects --------------------------------------------------------------------------------
