@@ -101,6 +101,8 @@ def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame 
     found = own(ev, owner, name, node, frame)
     if found is not None:
         return found
+    if name == "ownerDocument" and isinstance(owner, (Hole, Instance)):
+        return Global("document", node=node)  # what nothing in the scripts is called: it is an element of the page
     match owner:
         case Const() | Page() | Concat():
             return Method(owner, name, node=node)
@@ -281,10 +283,8 @@ def _method(ev: Evaluator, ctor: Function, name: str, this: Value | None, node: 
         return None
     for parent in leaves_under(ev.eval(model.superclass, ctor.frame)):
         if isinstance(parent, Function) and parent.fn is not ctor.fn:
-            return ev.guarded(
-                ("method", ctor.fn, name, node),
-                node,
-                partial(_inherited, ev, parent, name, this, node),
+            return ev.guarded_or_none(
+                ("method", ctor.fn, name, node), partial(_inherited, ev, parent, name, this, node)
             )
     return None
 
@@ -307,8 +307,21 @@ def _is_inherited(ev: Evaluator, ctor: Function, name: str, value: Value, depth:
     )
 
 
-def _inherited(ev: Evaluator, parent: Function, name: str, this: Value | None, node: Node) -> Value:
-    return _method(ev, parent, name, this, node) or const(UNDEFINED, node)
+def _inherited(ev: Evaluator, parent: Function, name: str, this: Value | None, node: Node) -> Value | None:
+    found = _method(ev, parent, name, this, node)
+    return const(UNDEFINED, node) if found is None and not _extends_foreign(ev, parent) else found
+
+
+def _extends_foreign(ev: Evaluator, ctor: Function, depth: int = 0) -> bool:
+    """Whether a class extends one that is not among the scanned files, as the page's ``HTMLElement``: what else its
+    instances have is not known."""
+    superclass = class_model(ev, ctor.fn).superclass
+    if superclass is None or depth > 8:
+        return depth > 8
+    parents = list(leaves_under(ev.eval(superclass, ctor.frame)))
+    return any(
+        not isinstance(p, Function) or (p.fn is not ctor.fn and _extends_foreign(ev, p, depth + 1)) for p in parents
+    )
 
 
 # -- instances ------------------------------------------------------------------------------------------------
