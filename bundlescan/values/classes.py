@@ -711,7 +711,7 @@ def _owner_of(ev: Evaluator, fn: Node) -> Owner | None:
     giver = _this_giver(ev, fn)
     if giver is not None:
         return owner_of(ev, giver)
-    definer = _defined_privately(ev, fn)
+    definer = _defined_privately(ev, fn) or _called_privately(ev, fn)
     if definer is not None:
         return owner_of(ev, definer)
     made = _made_on_the_spot(fn)
@@ -732,6 +732,29 @@ def _defined_privately(ev: Evaluator, fn: Node) -> Node | None:
                 continue
             if len(call.arguments) == 3 and call.arguments[0].type == "ThisExpression":
                 return this_function(call)
+    return None
+
+
+def _called_privately(ev: Evaluator, fn: Node) -> Node | None:
+    """A method that calls the function ``fn`` as a private one of its class, which compilers write as functions beside
+    it: ``check(brand, this, fn).call(this)``."""
+    for binding in names_of(ev, fn):
+        inside = binding.scope.node
+        name = rb"(?<![\w$.])" + spelling(binding.name) + rb"\s*\)\s*\.\s*(?:call|apply)\s*\("
+        if re.search(name, fn.source.data[inside.start : inside.end]) is None:
+            continue
+        for reference in ev.project.scopes(fn).references(binding):
+            check = reference.parent
+            if check is None or check.type != "CallExpression" or reference not in check.arguments[1:]:
+                continue
+            member = check.parent
+            call = member.parent if member is not None and member.type == "MemberExpression" else None
+            given = call.arguments[0] if call is not None and call.type == "CallExpression" and call.arguments else None
+            if given is None or call is None or call.callee is not member or _called(call) not in ("call", "apply"):
+                continue
+            if is_this(ev, given) and any(is_this(ev, argument) for argument in check.arguments[:2]):
+                this = given if given.type == "ThisExpression" else ev.places.get(("alias", ev.binding(given)))
+                return this_function(this) if isinstance(this, Node) else None
     return None
 
 
