@@ -18,7 +18,18 @@ from bundlescan.syntax.walk import walk
 from bundlescan.values import aliases, objects
 from bundlescan.values.classes import class_model, is_this, names_of, owner_of, this_function
 from bundlescan.values.components import component_of
-from bundlescan.values.domain import UNDEFINED, Concat, Const, Dead, Page, Value, hoist, leaves, primitive_text
+from bundlescan.values.domain import (
+    UNDEFINED,
+    Concat,
+    Const,
+    Dead,
+    Instance,
+    Page,
+    Value,
+    hoist,
+    leaves,
+    primitive_text,
+)
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.hosts import is_local_host
 from bundlescan.values.lifetimes import may_see
@@ -440,7 +451,7 @@ class _Own:
 
     def stored(self, site: Node, name: str, what: str) -> None:
         """What is stored in the property through any name of the object."""
-        for write in aliases.writes_of(self.ev, site, name):
+        for write in aliases.writes_of(self.ev, site, name, far=True):
             self.property_write(write, name, what)
 
     def property_write(self, write: Node, name: str, what: str) -> None:
@@ -450,7 +461,11 @@ class _Own:
                     raise NotCertain
                 self.assigned(write, what)
             case "CallExpression" if len(write.arguments) == 2 and write.callee.type == "Identifier":
-                return  # a helper that declares a field
+                given = write.arguments[1]
+                if given.type == "ObjectExpression":
+                    self.literal(given, name, what)
+                elif given.type not in ("Literal", "TemplateLiteral"):  # a helper that declares a field
+                    raise NotCertain
             case "CallExpression" if len(write.arguments) == 3 and write.callee.type == "Identifier":
                 self.sources(write.arguments[2], what)
             case "CallExpression" if self.is_assign(write):
@@ -473,9 +488,11 @@ class _Own:
         if objects.subclasses(ev, owner):
             raise NotCertain
         model = class_model(ev, owner)
-        if name in model.methods or aliases.may_be_set(ev, owner, name):
+        if name in model.methods or aliases.may_be_set(ev, owner, name) or aliases.may_be_merged(ev, owner, name):
             raise NotCertain
         if any(item.type == "PropertyDefinition" and item.computed for item in _body(owner)):
+            raise NotCertain
+        if self.replaced(owner, model.constructor) or aliases.is_elsewhere(ev, owner, name):
             raise NotCertain
         self.set_in_class(owner, name, what)
         self.stored(owner, name, what)
@@ -484,6 +501,20 @@ class _Own:
                 fn = getattr(parent, "fn", None)
                 if isinstance(fn, Node):
                     self.set_in_class(fn, name, what)
+
+    def replaced(self, owner: Node, constructor: Node | None) -> bool:
+        """Whether ``new`` may give another object than one of the class: the constructor returns one, a proxy say."""
+        if constructor is None or b"return" not in constructor.source.data[constructor.start : constructor.end]:
+            return False
+        for node in walk(constructor.body):
+            given = node.argument if node.type == "ReturnStatement" and _function_of(node) is constructor else None
+            if given is None or is_this(self.ev, bare(given)):
+                continue
+            for value in leaves(self.ev.ask(given)):
+                same = isinstance(value, Instance) and objects.same_class(self.ev, value.ctor.fn, owner)
+                if not same and not isinstance(value, (Const, Dead)):
+                    return True
+        return False
 
     def set_in_class(self, owner: Node, name: str, what: str) -> None:
         """What the code of one class stores in a field: its initialiser, and assignments to ``this``."""
@@ -564,7 +595,13 @@ def _is_lent(method: Node) -> bool:
     if not isinstance(name, str) or name == "constructor":
         return False
     text = spelling(name)
-    lent = re.compile(rb"\." + text + rb"\s*\.\s*(?:call|apply|bind)\s*\((?!\s*this\b)")
+    lent = re.compile(
+        rb"\." + text + rb"\s*\.\s*(?:call|apply|bind)\s*\((?!\s*this\b)"
+        rb"|(?:[:=]|\bapply\()\s*[\w$.]+\."
+        + text
+        + rb"\b(?!\s*[(.=\[?])"  # {run: c.m}, o.run = c.m, Reflect.apply(c.m, o)
+        rb"|\{[^{}]*\b" + text + rb"\b[^{}]*\}\s*=(?![=>])"  # {m} = C.prototype
+    )
     return lent.search(method.source.data) is not None
 
 

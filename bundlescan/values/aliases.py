@@ -24,7 +24,7 @@ from bundlescan.syntax.strings import spelling
 from bundlescan.values import objects
 from bundlescan.values.builtins import RENDERERS
 from bundlescan.values.calls import LOOK, Flow, callers
-from bundlescan.values.classes import class_model, is_this, this_function, this_in
+from bundlescan.values.classes import class_model, is_this, owner_of, this_function, this_in
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -32,6 +32,7 @@ from bundlescan.values.domain import (
     Concat,
     Cond,
     Const,
+    Dead,
     Function,
     Hole,
     Instance,
@@ -113,16 +114,65 @@ def whole(ev: Evaluator, value: Value, holder: Binding | None) -> Value:
     return map_options(one, value)
 
 
-def writes_of(ev: Evaluator, site: Node, name: str) -> list[Node]:
-    """The writes through any name that may set the property ``name`` of the objects of ``site``."""
-    return [write for write in writes_to(ev, site, name) if _concerns(ev, write, name)]
+def writes_of(ev: Evaluator, site: Node, name: str, *, far: bool = False) -> list[Node]:
+    """The writes through any name that may set the property ``name`` of the objects of ``site``. ``far``: also those
+    that name no property, in functions to which calls of methods lead."""
+    writes = _names_of(ev, site, True).writes if far else writes_to(ev, site, name)
+    return [write for write in writes if _concerns(ev, write, name)]
 
 
 def out_of_sight(ev: Evaluator, site: Node, name: str) -> bool:
     """Whether the object is where it cannot be followed (in an array, in a function that takes any arguments, in
     foreign code), and some write to a property of that name, or of any, may mean it there."""
     names = _names_of(ev, site, True)
-    return names.lost or (names.kept and _is_set(ev, site, name))
+    kept = names.kept and (_is_set(ev, site, name) or (_is_spelled(ev, site, name) and _sets_any(ev, site)))
+    return names.lost or kept or names.behind or may_be_merged(ev, site, name)
+
+
+def is_elsewhere(ev: Evaluator, owner: Node, name: str) -> bool:
+    """Whether an instance of the class ``owner`` may be read through another object (a proxy, one that inherits), or is
+    in a list or a map while some code may set the property ``name`` without naming it or the object."""
+    names = _names_of(ev, owner, True)
+    if names.behind:
+        return True
+    return names.contained and (_is_quoted(ev, owner, name) or (_is_spelled(ev, owner, name) and _sets_any(ev, owner)))
+
+
+def _is_quoted(ev: Evaluator, site: Node, name: str) -> bool:
+    """Whether some ``x["name"] = …`` stands in the script of ``site`` or in one that may import from it."""
+    unit = ev.project.unit_of(site)
+    key = re.compile(rb"\[\s*[\"'`]" + spelling(name) + rb"[\"'`]\s*\]\s*=(?![=>])")
+    return any(key.search(u.source.data) is not None for u in (unit, *ev.project.mentions(unit)))
+
+
+def may_be_merged(ev: Evaluator, site: Node, name: str) -> bool:
+    """Whether foreign code is given the object together with what it may copy the property ``name`` from:
+    ``$.extend(o, {host})``, ``$.extend(true, o, options)``, ``_.set(o, "host", h)``."""
+    return any(
+        _may_hold(ev, argument, name)
+        for call, index in _names_of(ev, site, True).foreign
+        for argument in call.arguments[index + 1 :]
+    )
+
+
+def _may_hold(ev: Evaluator, given: Node, name: str) -> bool:
+    """Whether an argument may be an object with the property ``name``, or name that property."""
+    if given.type in FUNCTIONS or given.type in CLASSES:
+        return False
+    plain = ev.plain or ev
+    value = plain.bounded(LOOK, lambda: plain.eval(given, None))
+    return any(_holds(leaf, name) for leaf in leaves(value))
+
+
+def _holds(value: Value, name: str) -> bool:
+    match value:
+        case Const(value=str(text)):
+            return re.search(rf"\b{re.escape(name)}\b", text) is not None
+        case Const() | Page() | Function() | Dead():
+            return False
+        case Record(props=props, base=base):
+            return name in props or (base is not None and _holds(base, name))
+    return True
 
 
 def may_be_set(ev: Evaluator, owner: Node, name: str) -> bool:
@@ -130,10 +180,15 @@ def may_be_set(ev: Evaluator, owner: Node, name: str) -> bool:
     something else. What is known to be on an instance is among ``writes_of``."""
     plain = ev.plain or ev
     counted = set(writes_of(ev, owner, name))
+    own = objects.field_place(plain, owner, name).all_writes(plain)
     for member in plain.project.member_writes(owner, name):
         if is_this(plain, member.object):
+            fn = this_function(member.object)
+            of = owner_of(plain, fn) if fn is not None else None
+            if of is not None and of.node is owner and member.parent not in own and member.parent not in counted:
+                return True  # in a function that is put on the prototype from outside
             continue
-        holder = plain.bounded(LOOK, lambda of=member.object: plain.eval(of, None))  # type: ignore[misc]
+        holder = plain.bounded(LOOK, lambda at=member.object: plain.eval(at, None))  # type: ignore[misc]
         on_one = any(_is_of(plain, leaf, owner) for leaf in leaves(holder))
         if (on_one and member.parent not in counted) or any(isinstance(leaf, Hole) for leaf in leaves(holder)):
             return True
@@ -311,6 +366,28 @@ def _is_set(ev: Evaluator, site: Node, name: str) -> bool:
     return bool(ev.facts[key])
 
 
+def _is_spelled(ev: Evaluator, site: Node, name: str) -> bool:
+    """Whether another object literal may have the property ``name``."""
+    text = spelling(name)
+    key = re.compile(rb"[{,]\s*(?:async\s+|get\s+)?" + text + rb"\s*[:,}(]")
+    unit = ev.project.unit_of(site)
+    return any(
+        not (u is unit and site.start <= match.start() < site.end)
+        for u in (unit, *ev.project.mentions(unit))
+        for match in key.finditer(u.source.data)
+    )
+
+
+#: ``Object.assign(o, p)``, ``$.extend(o, p)``, ``o[k] = p[k]``
+_ANY_SET = re.compile(rb"\b(?:assign|assignIn|extend|merge|defineProperties)\b|\]\s*=(?![=>])")
+
+
+def _sets_any(ev: Evaluator, site: Node) -> bool:
+    """Whether some code sets properties that it does not name."""
+    unit = ev.project.unit_of(site)
+    return any(_ANY_SET.search(u.source.data) is not None for u in (unit, *ev.project.mentions(unit)))
+
+
 def _is_of(ev: Evaluator, value: Value, site: Node) -> bool:
     if isinstance(value, Instance):
         return objects.same_class(ev, value.ctor.fn, site)
@@ -339,7 +416,10 @@ class _Names(Flow):
         self.everywhere = False
         self.helpers: set[Node] = set()
         self.kept = False  # it is in something that is not followed: an array, a map, foreign code
+        self.contained = False  # it is in a list or a map
         self.lost = False  # it went where any property of it may be set
+        self.behind = False  # other objects get what is read of them from it: a proxy, one whose prototype it is
+        self.foreign: list[tuple[Node, int]] = []  # calls of code that is not known, and which argument it is
         self.copied = False  # its properties, methods too, are another object's as well
 
     def follow(self) -> None:
@@ -405,7 +485,9 @@ class _Names(Flow):
                 self.copied |= parent.key.get("name") == "__proto__"
             case "AssignmentExpression" if parent.right is node and parent.left.type != "Identifier":
                 self.kept = True
-            case "ArrayExpression" | "SpreadElement" | "YieldExpression" | "ThrowStatement" | "PropertyDefinition":
+            case "ArrayExpression":
+                self.kept = self.contained = True
+            case "SpreadElement" | "YieldExpression" | "ThrowStatement" | "PropertyDefinition":
                 self.kept = True
             case "JSXExpressionContainer" | "JSXSpreadAttribute" | "ReturnStatement" | "ArrowFunctionExpression":
                 self.kept = True
@@ -449,6 +531,7 @@ class _Names(Flow):
                     self.this_of(target.fn)
             return
         name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
+        self.behind |= name in ("create", "setPrototypeOf", "Proxy")
         if index == 1 and name in RENDERERS:  # props: what a renderer does inside is no write of the page's
             self.into_parameter(call, call.arguments[0], 0)
             return
@@ -477,6 +560,9 @@ class _Names(Flow):
             self.copied |= index > 0 or method in ("create", "setPrototypeOf")
             self.lost |= method == "bind"
             self.kept |= not (method in _HARMLESS or mutation_of(node) is not None)
+            self.contained |= method in _PUTTING
+            if method not in _HARMLESS and mutation_of(node) is not call:
+                self.foreign.append((call, index))
         if call.type != "CallExpression" or not self.far:
             return
         results = list(leaves(self.ev.bounded(LOOK, lambda: self.ev.eval(call, None))))
@@ -535,6 +621,8 @@ class _Names(Flow):
         """An object is not called."""
 
 
+#: methods of lists and maps that keep what they are given
+_PUTTING = frozenset({"push", "unshift", "set", "add"})
 #: methods that take an object and neither keep nor change it
 _HARMLESS = frozenset({
     "log", "info", "warn", "error", "debug", "stringify", "keys", "entries", "values", "freeze", "seal", "isFrozen",

@@ -59,6 +59,7 @@ from bundlescan.values.domain import (
     Value,
     Walker,
     const,
+    leaves,
     leaves_under,
     lift,
     map_options,
@@ -664,8 +665,17 @@ def subclasses(ev: Evaluator, owner: Node) -> bool:
         for binding in names_of(ev, owner):
             uses += ev.project.scopes(owner).references(binding)
             ev.project.follow_export(binding, uses.append)
-        ev.facts[key] = any(map(_makes_subclass, (owner, *uses)))
+        ev.facts[key] = any(_makes_subclass(use) or _is_extended_by(ev, use) for use in (owner, *uses))
     return bool(ev.facts[key])
+
+
+def _is_extended_by(ev: Evaluator, reference: Node) -> bool:
+    """Whether a function is given a class and makes another of it: ``const mixin = X => class extends X {…}``."""
+    call = reference.parent
+    if call is None or call.type != "CallExpression" or call.callee is reference:
+        return False
+    called = [leaf.fn for leaf in leaves(ev.eval(call.callee)) if isinstance(leaf, Function)]
+    return any(b"extends" in fn.source.data[fn.start : fn.end] for fn in called)
 
 
 def _makes_subclass(reference: Node) -> bool:
