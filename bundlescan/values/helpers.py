@@ -341,13 +341,9 @@ def _rest(ev: Evaluator, target: Function, args: tuple[Value, ...], node: Node, 
         return None
     left_out = {str(item.value) for item in args[1].items if isinstance(item, Const)}
 
-    def without(source: Value) -> Value:
-        if not isinstance(source, Record):
-            return source
-        kept = {name: value for name, value in source.props.items() if name not in left_out}
-        return Record(kept, lift(without, source.base) if source.base is not None else None, node=node)
+    from bundlescan.values import objects
 
-    return lift(without, args[0])
+    return lift(lambda source: objects.without(source, left_out, node), args[0])
 
 
 def _to_array(

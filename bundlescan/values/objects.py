@@ -6,7 +6,7 @@ Not handled: Proxy, ``with``, properties that code outside the project adds to a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -1049,6 +1049,15 @@ def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: No
     if isinstance(owner, (Const, Require)):  # what a bundler's runtime adds to its loader is known by its meaning
         return owner
     return Record({name: value}, owner, node=owner.node or node, steps=owner.steps)
+
+
+def without(source: Value, names: Collection[str | None], node: Node | None = None) -> Value:
+    """What ``{a, ...rest} = source`` leaves in ``rest``: a copy without some properties, made by ``node``."""
+    if not isinstance(source, Record):
+        return source
+    kept = {name: value for name, value in source.props.items() if name not in names}
+    base = lift(lambda under: without(under, names, node), source.base) if source.base is not None else None
+    return Record(kept, base, node=node or source.node)
 
 
 def with_unknown(ev: Evaluator, owner: Value, node: Node) -> Value:

@@ -697,7 +697,8 @@ def _hop(ev: Evaluator, value: Value, hop: Hop, frame: Frame | None, at: Node) -
                 lambda v: Array(v.items[start:], v.open, node=v.node) if isinstance(v, Array) else ev.lost(at, "rest"),
                 value,
             )
-        return value
+        skipped = {ev.key_of(key, bool(key.parent and key.parent.computed), frame) for key in hop.skipped}
+        return lift(lambda v: objects.without(v, skipped), value) if skipped and None not in skipped else value
     if hop.key is not None:
         name = ev.key_of(hop.key, hop.computed, frame)
         return ev.get(value, name, hop.key, frame) if name is not None else ev.lost(hop.key, "a computed key")
