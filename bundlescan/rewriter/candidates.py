@@ -30,7 +30,18 @@ from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
 from bundlescan.syntax.texts import bare, concatenated
-from bundlescan.values.domain import Array, Const, Instance, Page, Promise, Record, Value, leaves, primitive_text
+from bundlescan.values.domain import (
+    Array,
+    Const,
+    Function,
+    Instance,
+    Page,
+    Promise,
+    Record,
+    Value,
+    leaves,
+    primitive_text,
+)
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.urls import Alternative, alternatives
 
@@ -401,6 +412,8 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
             return None
         plain = carrier.type in ("CallExpression", "MemberExpression", "Identifier", "NewExpression")
         return ("" if plain else "(", f"{'' if plain else ')'}.then({form.wrapper})")
+    elif held and all(isinstance(value, (Function, Promise)) for value in held):
+        return None  # a text comes of it later: what is put in would pass it on as it is
     elif not any_port and (judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts)):
         fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
         ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))
