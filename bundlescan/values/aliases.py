@@ -525,11 +525,12 @@ class _Names(Flow):
         if callee.type == "SequenceExpression":
             callee = callee.expressions[-1]
         method = callee.property.get("name") if callee.type == "MemberExpression" else None
-        if index == 0 and method in ("call", "apply"):
+        if index == 0 and method in ("call", "apply", "bind"):
             for target in self.called_functions(callee.object):
                 if target.fn.type != "ArrowFunctionExpression":
                     self.this_of(target.fn)
-            return
+            if method != "bind":
+                return
         name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
         self.behind |= name in ("create", "setPrototypeOf", "Proxy")
         if index == 1 and name in RENDERERS:  # props: what a renderer does inside is no write of the page's

@@ -990,7 +990,8 @@ def _perhaps_changed(ev: Evaluator, node: Node, frame: Frame | None, held: Value
     """The state of an object that ``node`` changes, if it has run by then."""
     cond = Cond(("write", node), f"whether this has run: {excerpt(node)}", "write")
     left = node.left if node.type == "AssignmentExpression" else None
-    key = ev.key_of(left.property, left.computed, frame) if left is not None else None
+    member = left is not None and left.type == "MemberExpression"
+    key = ev.key_of(left.property, left.computed, frame) if left is not None and member else None
     if key is None or left is None:
         return same_or_choice(cond, (changed(ev, node, frame, lambda: held), held), node)
 
@@ -1036,7 +1037,8 @@ def _identifier_like(text: str) -> bool:
 def _set_each(ev: Evaluator, write: Node, held: Value, frame: Frame | None) -> Value | None:
     """The state of an object after a loop over known keys has set them all: ``for (const [k, v] of Object.entries(o))
     held[k] = f(v)``. None where the keys are not known."""
-    keys = ev.eval(write.left.property, frame) if write.operator == "=" else None
+    member = write.left.type == "MemberExpression" and write.operator == "="  # no pattern
+    keys = ev.eval(write.left.property, frame) if member else None
     if not isinstance(keys, Choice) or keys.cond.key[:1] != ("element",):  # type: ignore[index]
         return None
     names = [primitive_text(key.value) for key in keys.options if isinstance(key, Const)]
