@@ -190,9 +190,16 @@ def may_be_set(ev: Evaluator, owner: Node, name: str) -> bool:
             continue
         holder = plain.bounded(LOOK, lambda at=member.object: plain.eval(at, None))  # type: ignore[misc]
         on_one = any(_is_of(plain, leaf, owner) for leaf in leaves(holder))
-        if (on_one and member.parent not in counted) or any(isinstance(leaf, Hole) for leaf in leaves(holder)):
+        if (on_one and member.parent not in counted) or any(_may_be_of(plain, leaf, owner) for leaf in leaves(holder)):
             return True
     return False
+
+
+def _may_be_of(ev: Evaluator, value: Value, owner: Node) -> bool:
+    """Whether a value that is not known, or a copy that some function makes, may be an instance of a class."""
+    if isinstance(value, Record) and value.base is not None and (value.node and value.node.type) != "ObjectExpression":
+        return any(_is_of(ev, leaf, owner) or _may_be_of(ev, leaf, owner) for leaf in leaves(value.base))
+    return isinstance(value, Hole)
 
 
 def lends_methods(ev: Evaluator, site: Node) -> bool:
@@ -491,6 +498,12 @@ class _Names(Flow):
                 self.kept = True
             case "JSXExpressionContainer" | "JSXSpreadAttribute" | "ReturnStatement" | "ArrowFunctionExpression":
                 self.kept = True
+            case "MemberExpression" if parent.object is node and parent.property.get("name") in (
+                "constructor",
+                "__proto__",
+            ):
+                named = grand.type == "MemberExpression" and grand.object is parent  # this.constructor.defaults
+                self.behind |= not named or grand.property.get("name") == "prototype"
             case "MemberExpression" if parent.object is node and self.site.type == "ObjectExpression":
                 called = grand.type == "CallExpression" and grand.callee is parent
                 self.copied |= not called and self.is_method(parent)
@@ -532,7 +545,7 @@ class _Names(Flow):
             if method != "bind":
                 return
         name = callee.property.get("name") if callee.type == "MemberExpression" else callee.get("name")
-        self.behind |= name in ("create", "setPrototypeOf", "Proxy")
+        self.behind |= name in ("create", "getPrototypeOf", "setPrototypeOf", "Proxy")
         if index == 1 and name in RENDERERS:  # props: what a renderer does inside is no write of the page's
             self.into_parameter(call, call.arguments[0], 0)
             return
