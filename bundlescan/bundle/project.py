@@ -515,11 +515,29 @@ class Project:
             write = re.compile(
                 page + rb"\.\s*" + name + rb"\s*[-+|&?]{0,2}=(?![=>])"
                 rb"|" + page + rb"\[\s*(?![\d\"'`])[^\]]*\]\s*=(?![=>])"
-                rb"|\bassign\(\s*" + page + rb","
+                rb"|\b(?:assign|extend|merge)\(\s*" + page + rb","
             )
             known = any(self._on_window(unit, at) for unit in self.units for at in write.finditer(unit.source.data))
             self._set_as_global[binding] = known
         return known
+
+    def behind_window(self, binding: Binding) -> bool:
+        """Whether a top-level ``var`` or function of a classic script may be meant by ``w.name`` where a function was
+        given the window."""
+        unit = self.unit_of(binding.scope.node)
+        if not self.is_classic(unit) or binding.kind not in ("var", "function") or not self._window_given:
+            return False
+        name = spelling(binding.name)
+        member = re.compile(
+            rb"(?<![\w$])(?!(?:window|self|globalThis|this)\b)[\w$]+\s*\??"
+            rb"(?:\.\s*" + name + rb"(?![\w$])|\[\s*[\"'`]" + name + rb"[\"'`]\s*\])\s*(?:[.\[]|=(?![=>]))"
+        )
+        return any(member.search(u.source.data) is not None for u in self.units)
+
+    @cached_property
+    def _window_given(self) -> bool:
+        given = re.compile(rb"[(,]\s*(?:window|self|globalThis|this)\s*[,)]")
+        return any(given.search(u.source.data) is not None for u in self.units)
 
     def read_by_key(self, binding: Binding) -> bool:
         """Whether a top-level variable of a classic script may be read under a key that is known only at run time
@@ -545,7 +563,8 @@ class Project:
     @staticmethod
     def _on_window(unit: Unit, write: re.Match[bytes]) -> bool:
         """Whether a write to ``this``, or to a name of the window, may be one to the window."""
-        at = write.start() + (len(b"assign(") if write.group().startswith(b"assign") else 0)
+        called = re.match(rb"[a-z]+\(", write.group())
+        at = write.start() + (called.end() if called is not None else 0)
         while unit.source.data[at : at + 1].isspace():
             at += 1
         return not unit.source.data.startswith(b"this", at) or _may_be_window(unit.tree.at(at, at + 4))

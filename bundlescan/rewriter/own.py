@@ -217,7 +217,9 @@ class _Own:
         if not self._first((binding, given, *writes), what):
             return
         project = self.ev.project
-        if binding.scope.node.type == "Program" and (project.shared(binding) or project.set_as_global(binding)):
+        if binding.scope.node.type == "Program" and (
+            project.shared(binding) or project.set_as_global(binding) or project.behind_window(binding)
+        ):
             raise NotCertain
         if given:
             self.parameter(binding, what)
@@ -391,7 +393,7 @@ class _Own:
                     return
                 if binding.kind not in ("var", "let", "const"):
                     raise NotCertain
-                if binding.scope.node.type == "Program" and project.shared(binding):
+                if binding.scope.node.type == "Program" and (project.shared(binding) or project.behind_window(binding)):
                     raise NotCertain
                 for write in self.writes(binding, node):
                     if write.type == "VariableDeclarator" and write.init is not None and write.id.type == "Identifier":

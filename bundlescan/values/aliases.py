@@ -24,7 +24,7 @@ from bundlescan.syntax.strings import spelling
 from bundlescan.values import objects
 from bundlescan.values.builtins import RENDERERS
 from bundlescan.values.calls import LOOK, Flow, callers
-from bundlescan.values.classes import class_model, is_this, owner_of, this_function, this_in
+from bundlescan.values.classes import class_model, is_this, names_of, owner_of, this_function, this_in
 from bundlescan.values.domain import (
     UNDEFINED,
     Array,
@@ -376,7 +376,7 @@ def _is_set(ev: Evaluator, site: Node, name: str) -> bool:
 def _is_spelled(ev: Evaluator, site: Node, name: str) -> bool:
     """Whether another object literal may have the property ``name``."""
     text = spelling(name)
-    key = re.compile(rb"[{,]\s*(?:async\s+|get\s+)?" + text + rb"\s*[:,}(]")
+    key = re.compile(rb"[{,]\s*(?:async\s+|get\s+)?" + text + rb"\s*[:,}(]|\." + text + rb"[\"'`]")  # "conf.host"
     unit = ev.project.unit_of(site)
     return any(
         not (u is unit and site.start <= match.start() < site.end)
@@ -399,6 +399,23 @@ def _is_of(ev: Evaluator, value: Value, site: Node) -> bool:
     if isinstance(value, Instance):
         return objects.same_class(ev, value.ctor.fn, site)
     return site_of(value) is site
+
+
+def _is_listed(reference: Node) -> bool:
+    """Whether a class is put into an object or a list, from which others make instances."""
+    parent = reference.parent
+    if parent is None:
+        return False
+    put = parent.type == "AssignmentExpression" and parent.right is reference and parent.left.get("computed")
+    return (
+        parent.type == "ArrayExpression"
+        or bool(put)
+        or (
+            parent.type == "Property"
+            and parent.value is reference
+            and (parent.parent or parent).type == "ObjectExpression"
+        )
+    )
 
 
 _SPELLED = frozenset({"Literal", "TemplateLiteral", "ObjectExpression", "ArrayExpression"})
@@ -437,6 +454,7 @@ class _Names(Flow):
                 for this in this_in(site, start, end):
                     if is_this(self.ev, this, site):
                         self.flows(this)
+            self.contained |= any(map(_is_listed, self.references(site)))
             for made in callers(self.ev, model.constructor or site) if self.far else ():
                 if made.call.type == "NewExpression":
                     self.flows(made.call)
@@ -448,6 +466,11 @@ class _Names(Flow):
                 self.methods_of(site)
         if self.ev.steps > self.ev.limit:
             self.lost = True
+
+    def references(self, owner: Node) -> Iterator[Node]:
+        """Where the scripts name a class."""
+        for binding in names_of(self.ev, owner):
+            yield from self.ev.project.scopes(owner).references(binding)
 
     def methods_of(self, literal: Node) -> None:
         """Functions that are made elsewhere and put into the object: ``{set}``, ``{...mixin}``."""
@@ -492,9 +515,10 @@ class _Names(Flow):
                 self.copied |= parent.key.get("name") == "__proto__"
             case "AssignmentExpression" if parent.right is node and parent.left.type != "Identifier":
                 self.kept = True
-            case "ArrayExpression":
+                self.contained |= parent.left.type == "MemberExpression" and bool(parent.left.computed)
+            case "ArrayExpression" | "YieldExpression":
                 self.kept = self.contained = True
-            case "SpreadElement" | "YieldExpression" | "ThrowStatement" | "PropertyDefinition":
+            case "SpreadElement" | "ThrowStatement" | "PropertyDefinition":
                 self.kept = True
             case "JSXExpressionContainer" | "JSXSpreadAttribute" | "ReturnStatement" | "ArrowFunctionExpression":
                 self.kept = True
@@ -635,8 +659,8 @@ class _Names(Flow):
         """An object is not called."""
 
 
-#: methods of lists and maps that keep what they are given
-_PUTTING = frozenset({"push", "unshift", "set", "add"})
+#: methods that put what they are given into a list, a map or a promise
+_PUTTING = frozenset({"push", "unshift", "set", "add", "resolve"})
 #: methods that take an object and neither keep nor change it
 _HARMLESS = frozenset({
     "log", "info", "warn", "error", "debug", "stringify", "keys", "entries", "values", "freeze", "seal", "isFrozen",
