@@ -306,7 +306,12 @@ class Analysis:
         if not any(lost):
             return list(judged)
         ev = self.guessing
-        called = self.evaluator.guessing(Run(Evaluator(self.project, ev.wrappers), self.anchored))
+        holding = {self.project.unit_of(j.sink.call) for j, is_lost in zip(judged, lost, strict=True) if is_lost}
+        importing = {user for unit in holding for user in self.project.mentions(unit)}
+        scripts = [u for u in self.project.units if u in holding] + [
+            u for u in self.project.units if u in importing - holding
+        ]
+        called = self.evaluator.guessing(Run(Evaluator(self.project, ev.wrappers), scripts))
         given = accounted(self.evaluator, (j for j in judged if not j.sink.client.native))
         named = [self._guess(j, (), given, called) if is_lost else j for j, is_lost in zip(judged, lost, strict=True)]
         seen = accounted(self.evaluator, judged) | accounted(called, (j for j in named if j.guessed and j.past))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from bundlescan.bundle.project import Unit
     from bundlescan.values.evaluate import Evaluator
 
-#: how much work (``domain.Work``) the scripts may take together, one statement at their top, and one further down
-IN_ALL, STATEMENT, STEP = 60_000, 20_000, 6_000
+#: how much work (``domain.Work``) one script may take, one statement at its top, and one further down
+IN_ALL, STATEMENT, STEP = 40_000, 15_000, 5_000
+#: how many scripts are run
+MAX_SCRIPTS = 6
 #: how many expressions one step may evaluate
 BUDGET = 600
 #: how many activations of one function are run, and told apart afterwards
@@ -46,23 +49,23 @@ class Run:
         self.seen: set[Frame] = set()
         self.unknown: set[Frame] = set()  # activations by code that is not followed: their arguments say nothing
         ev.watch = self._called
-        WORK.at_most(IN_ALL, lambda: self._units(units))
+        for unit in islice(units, MAX_SCRIPTS):  # each with a budget of its own: what else is scanned changes nothing
+            WORK.at_most(IN_ALL, lambda at=unit: self._unit(at))  # type: ignore[misc]
         ev.watch = None
 
     def arguments(self, fn: Node) -> list[tuple[Value, ...]]:
         """What ``fn`` is called with, once for each activation that is seen."""
         return [frame.args for frame in self.activations[fn] if frame not in self.unknown][:MAX_ACTIVATIONS]
 
-    def _units(self, units: Iterable[Unit]) -> None:
-        for unit in units:
-            # what a bundle begins with are its libraries; the application is at its end
-            bodies = [_outermost(unit.tree.root.body, unit)]
-            factories = self.ev.project.loaders.registry(unit).functions()
-            bodies += [fn.body.body for fn in factories if fn.body.type == "BlockStatement"]
-            for statement in (at for body in bodies for at in reversed(body)):
-                if WORK.over:
-                    return
-                WORK.at_most(STATEMENT, lambda at=statement: self._top(at))  # type: ignore[misc]
+    def _unit(self, unit: Unit) -> None:
+        # what a bundle begins with are its libraries; the application is at its end
+        bodies = [_outermost(unit.tree.root.body, unit)]
+        factories = self.ev.project.loaders.registry(unit).functions()
+        bodies += [fn.body.body for fn in factories if fn.body.type == "BlockStatement"]
+        for statement in (at for body in bodies for at in reversed(body)):
+            if WORK.over:
+                return
+            WORK.at_most(STATEMENT, lambda at=statement: self._top(at))  # type: ignore[misc]
 
     def _top(self, statement: Node) -> None:
         self.statement(statement, None)
