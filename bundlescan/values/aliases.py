@@ -651,8 +651,8 @@ class _Names(Flow):
     def add(
         self,
         call: Node,
-        values: Callable[[], tuple[Value, ...]],
-        this: Callable[[], Value] | None = None,
+        values: Callable[[Evaluator], tuple[Value, ...]],
+        this: Callable[[Evaluator], Value] | None = None,
         nodes: Sequence[Node] | None = None,
         listed: tuple[Node, int] | None = None,
     ) -> None:

@@ -1313,16 +1313,17 @@ def _against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
 # -- callbacks, components ---------------------------------------------------------------------------------------
 
 
-def callback_arguments(ev: Evaluator, call: Node, callee: Node, index: int) -> Callable[[], tuple[Value, ...]] | None:
+def callback_arguments(
+    ev: Evaluator, call: Node, callee: Node, index: int
+) -> Callable[[Evaluator], tuple[Value, ...]] | None:
     """The arguments that a function gets which is handed to a known caller of callbacks; None for another."""
     member = callee.type == "MemberExpression"
     name = callee.property.get("name") if member else callee.get("name")
     if index == 0 and member and name in _EACH:
-        return lambda: (objects.any_element(ev, ev.eval(callee.object, None), call), ev.hole(call, "an index"))
+        return lambda ev: (objects.any_element(ev, ev.eval(callee.object, None), call), ev.hole(call, "an index"))
     if index == 0 and member and name == "then":
 
-        def settled() -> tuple[Value, ...]:
-
+        def settled(ev: Evaluator) -> tuple[Value, ...]:
             value = lift(unwrap, ev.eval(callee.object, None))
             return (
                 (value,) if not isinstance(value, Hole) else (ev.hole(call, "a promise's value", key=("then", call)),)
@@ -1330,11 +1331,14 @@ def callback_arguments(ev: Evaluator, call: Node, callee: Node, index: int) -> C
 
         return settled
     if index == 0 and name in _RUN_LATER and (member or ev.binding(callee) is None):
-        return lambda: ()
+        return lambda ev: ()
     if name in ("addEventListener", "on", "once", "addListener") and index == 1:
-        return lambda: (ev.hole(call, "an event", key=("event", call)),)
+        return lambda ev: (ev.hole(call, "an event", key=("event", call)),)
     if call.type == "NewExpression" and name == "Promise" and index == 0:
-        return lambda: (ev.hole(call, "resolve", key=("resolve", call)), ev.hole(call, "reject", key=("reject", call)))
+        return lambda ev: (
+            ev.hole(call, "resolve", key=("resolve", call)),
+            ev.hole(call, "reject", key=("reject", call)),
+        )
     return None
 
 

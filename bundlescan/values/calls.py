@@ -393,16 +393,16 @@ class CallSite:
     """Where a function is called: ``call`` is the node, ``values`` makes its arguments. ``nodes`` spell the arguments
     where those are not the call's own (``f.call(this, a)``, ``Reflect.construct(F, [a])``); none where no code does.
     ``listed`` is the expression of the list that holds them all, then (``f.apply(this, list)``), and how many of its
-    elements stand in front of them."""
+    elements stand in front of them. Evaluators share call sites, so each is asked for its own arguments."""
 
     call: Node
-    values: Callable[[], tuple[Value, ...]]
-    this: Callable[[], Value] | None = None
+    values: Callable[[Evaluator], tuple[Value, ...]]
+    this: Callable[[Evaluator], Value] | None = None
     nodes: tuple[Node, ...] | None = None
     listed: tuple[Node, int] | None = None
 
     def arguments(self, ev: Evaluator) -> tuple[Value, ...]:
-        return self.values()
+        return self.values(ev)
 
     def receivers(self, ev: Evaluator, fn: Node) -> Iterator[Value]:
         """What ``this`` is in ``fn`` when it is called here: what it is bound to, or what it is called on."""
@@ -412,7 +412,7 @@ class CallSite:
         if bound:
             yield from bound
         elif self.this is not None:
-            yield self.this()
+            yield self.this(ev)
 
 
 def caller_cond(fn: Node) -> Cond:
@@ -761,8 +761,8 @@ class Flow:
     def add(
         self,
         call: Node,
-        values: Callable[[], tuple[Value, ...]],
-        this: Callable[[], Value] | None = None,
+        values: Callable[[Evaluator], tuple[Value, ...]],
+        this: Callable[[Evaluator], Value] | None = None,
         nodes: Sequence[Node] | None = None,
         listed: tuple[Node, int] | None = None,
     ) -> None:
@@ -774,20 +774,19 @@ class Flow:
         """The function is made the handler of a worker's messages ``at`` a place; False where none are known."""
         found = messages.posts(self.ev, at)
         for post in found:
-            self.add(post, partial(messages.given, self.ev, post), nodes=())
+            self.add(post, partial(messages.given, post=post), nodes=())
         return bool(found)
 
     def called(self, call: Node) -> None:
-        ev = self.ev
         callee = call.callee
         if self.given:
             nodes = (*self.given, *call.arguments)
-            self.add(call, lambda: ev.arguments(nodes, None), nodes=nodes)
+            self.add(call, lambda ev: ev.arguments(nodes, None), nodes=nodes)
             return
         this = None
         if call.type == "CallExpression" and callee.type == "MemberExpression":
-            this = lambda: ev.eval(callee.object, None)  # noqa: E731
-        self.add(call, lambda: ev.arguments(call.arguments, None), this)
+            this = lambda ev: ev.eval(callee.object, None)  # noqa: E731
+        self.add(call, lambda ev: ev.arguments(call.arguments, None), this)
 
     def bound(self, member: Node) -> None:
         call = member.parent
@@ -797,10 +796,9 @@ class Flow:
             return
         if call is None or call.type != "CallExpression" or call.callee is not member:
             return
-        ev = self.ev
         how = member.property.name
         if how == "call":
-            self.add(call, lambda: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
+            self.add(call, lambda ev: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
         elif how == "apply":
             self.spread(call, 1)
         else:
@@ -821,9 +819,8 @@ class Flow:
 
     def listed(self, call: Node, given: Node | None, skip: int = 0) -> None:
         """The arguments of ``call`` are the elements of the list ``given``, but for the first ``skip``."""
-        ev = self.ev
 
-        def values() -> tuple[Value, ...]:
+        def values(ev: Evaluator) -> tuple[Value, ...]:
             items = ev.eval(given, None) if given is not None else None
             return items.items[skip:] if isinstance(items, Array) else ()
 
@@ -833,9 +830,8 @@ class Flow:
 
     def rendered(self, element: Node) -> None:
         """``<C port={…}/>``: the props are the first argument."""
-        ev = self.ev
 
-        def props() -> tuple[Value, ...]:
+        def props(ev: Evaluator) -> tuple[Value, ...]:
             return (builtins.jsx_props(ev, element, None),)
 
         self.add(element, props)
@@ -851,11 +847,12 @@ class Flow:
         ev = self.ev
         call = super_call(ev, constructor)
         if call is not None and call.callee.type == "Super":
-            self.add(call, lambda: ev.arguments(call.arguments, None))
+            self.add(call, lambda ev: ev.arguments(call.arguments, None))
         elif call is not None and calls_as_method(call):
-            self.add(call, lambda: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
+            self.add(call, lambda ev: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
         elif call is not None and (given := arguments_list(ev, super_list(call))) is not None:
-            self.add(call, lambda: ev.arguments(given.elements, None), nodes=given.elements)  # _callSuper(this, X, […])
+            # _callSuper(this, X, […])
+            self.add(call, lambda ev: ev.arguments(given.elements, None), nodes=given.elements)
         elif call is not None and len(call.arguments) > 1 and not is_arguments(ev, super_list(call)):
             self.listed(call, super_list(call))
         elif b"arguments" in constructor.source.data[constructor.start : constructor.end]:
@@ -920,14 +917,14 @@ class Flow:
                 or self.renders(callee)
                 or (self.fn_takes_props() and call.arguments[1].type == "ObjectExpression")
             ):
-                self.add(call, lambda: (ev.eval(call.arguments[1], None),))
+                self.add(call, lambda ev: (ev.eval(call.arguments[1], None),))
                 return
         if name == "addEventListener" and index == 1 and literal_text(call.arguments[0]) == "message":
             if self.handler(call):
                 return
         if name in emitters.ON and index == 1 and callee.type == "MemberExpression":
             for emit in (emitted := emitters.emits(ev, call)):
-                self.add(emit, partial(emitters.given, ev, emit), nodes=emit.arguments[1:])
+                self.add(emit, partial(emitters.given, emit=emit), nodes=emit.arguments[1:])
             if emitted:
                 return
         arguments = builtins.callback_arguments(ev, call, callee, index)

@@ -148,7 +148,7 @@ def _made(ev: Evaluator, fn: Node, site: calls.CallSite, before: Chain) -> list[
     functions = [v for v in _under(ev, callee, before) if isinstance(v, Function) and v.fn is fn]
     of_function = [chain for f in functions if (chain := _closures(ev, f.frame)) is not None] or [{}]
     this = site.this
-    receivers = list(_under(ev, ev.bounded(calls.LOOK, this), before)) if this is not None else []
+    receivers = list(_under(ev, ev.bounded(calls.LOOK, lambda: this(ev)), before)) if this is not None else []
     of_object = [chain for v in receivers if (chain := _instance(ev, v)) is not None] or [{}]
     return [way for a in of_function for b in of_object if (way := _together(a, b)) is not None] or [{}]
 

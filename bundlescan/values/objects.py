@@ -613,7 +613,7 @@ def _receivers(ev: Evaluator, method: Node, owner: Node, free: Instance) -> Valu
         return free
     own = [_is_own_call(ev, site.call, owner) for site in sites]  # by another method of the same object
     known = [
-        lift(lambda r: r if _is_of_class(ev, r, owner) else free, site.this() if site.this is not None else free)
+        lift(lambda r: r if _is_of_class(ev, r, owner) else free, site.this(ev) if site.this is not None else free)
         for site, is_own in zip(sites, own, strict=True)
         if not is_own
     ]
