@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
 #: how much work (``domain.Work``) one script may take, one statement at its top, and one further down
-IN_ALL, STATEMENT, STEP = 40_000, 15_000, 5_000
+IN_ALL, STATEMENT, STEP = 60_000, 20_000, 6_000
 #: how many scripts are run
 MAX_SCRIPTS = 6
 #: how many expressions one step may evaluate
