@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bundlescan.scope.model import Binding
+from bundlescan.scope.model import CLASSES, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
 from bundlescan.values import objects
@@ -24,6 +24,7 @@ from bundlescan.values.domain import (
     Cond,
     Const,
     Dead,
+    Function,
     Instance,
     Record,
     Value,
@@ -32,7 +33,7 @@ from bundlescan.values.domain import (
     map_options,
     primitive_text,
 )
-from bundlescan.values.lifetimes import uses
+from bundlescan.values.lifetimes import seen_by, uses
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -70,12 +71,20 @@ def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
 def _under(ev: Evaluator, at: Node, value: Node, key: Value) -> list[Value]:
     """What one write stores under ``key``, which may run several times."""
     if is_this(ev, at):
-        return [] if isinstance(key, Const) else [ev.eval(value, _frame(ev, value, key))]
+        other = isinstance(key, Const) or (isinstance(key, Function) and _is_instance(ev, at))
+        return [] if other else [ev.eval(value, _frame(ev, value, key))]
 
     def matching(known: Value, given: Value) -> Value:
         return given if _may_be(known, key) else Dead()
 
     return _each_run(lift(matching, ev.eval(at), ev.eval(value, _frame(ev, value, key))))
+
+
+def _is_instance(ev: Evaluator, this: Node) -> bool:
+    """Whether a ``this`` is an object of a class, not the class itself."""
+    fn = this_function(this) if this.type == "ThisExpression" else None
+    owner = owner_of(ev, fn) if fn is not None else None
+    return owner is not None and owner.kind == "instance"
 
 
 def _each_run(value: Value) -> list[Value]:
@@ -135,10 +144,20 @@ def _writes(ev: Evaluator, holder: Binding | Field) -> list[tuple[Node, Node]]:
         elif len(arguments) >= 3 and reference in arguments[:2]:
             owner = arguments[0] if arguments[1] is reference else arguments[1]
             value = _set_in(call) if _is_access(arguments[2]) else arguments[2]
-            if value is not None and is_this(ev, owner):
+            if value is not None and (is_this(ev, owner) or _is_class(ev, owner)):
                 found.append((owner, value))
     ev.facts[("map", holder)] = found
     return found
+
+
+def _is_class(ev: Evaluator, node: Node) -> bool:
+    """Whether a variable is a class: a private static field is kept under it."""
+    binding = ev.binding(node) if node.type == "Identifier" else None
+    if binding is None or binding.node.type in CLASSES:
+        return binding is not None
+    writes = seen_by(ev, binding, node)
+    made = (writes[0].get("right") or writes[0].get("init")) if len(writes) == 1 else None
+    return made is not None and made.type in CLASSES
 
 
 def _names(ev: Evaluator, binding: Binding, references: list[Node], depth: int = 0) -> Iterator[Node]:
@@ -161,6 +180,8 @@ def _names(ev: Evaluator, binding: Binding, references: list[Node], depth: int =
 def _may_be(known: Value, key: Value) -> bool:
     if isinstance(known, Const) and isinstance(key, Const):
         return primitive_text(known.value) == primitive_text(key.value)
+    if isinstance(known, (Function, Instance)) and isinstance(key, (Function, Instance)):
+        return type(known) is type(key) and (not isinstance(key, Function) or known.fn is key.fn)  # type: ignore[union-attr]
     return not isinstance(known, Const) or not isinstance(key, Const)
 
 
