@@ -389,6 +389,16 @@ def arguments_object(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Spelled:
+    """Arguments that are written out, as an evaluator knows them."""
+
+    nodes: Sequence[Node]
+
+    def __call__(self, ev: Evaluator) -> tuple[Value, ...]:
+        return ev.arguments(self.nodes, None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CallSite:
     """Where a function is called: ``call`` is the node, ``values`` makes its arguments. ``nodes`` spell the arguments
     where those are not the call's own (``f.call(this, a)``, ``Reflect.construct(F, [a])``); none where no code does.
@@ -403,6 +413,14 @@ class CallSite:
 
     def arguments(self, ev: Evaluator) -> tuple[Value, ...]:
         return self.values(ev)
+
+    def argument(self, ev: Evaluator, index: int) -> Value:
+        """One of the arguments: where they are written out, the others are not looked at."""
+        nodes = self.values.nodes if isinstance(self.values, Spelled) else None
+        if nodes is not None and not any(node.type == "SpreadElement" for node in nodes[: index + 1]):
+            return ev.eval(nodes[index], None) if index < len(nodes) else const(UNDEFINED, self.call)
+        args = self.arguments(ev)
+        return args[index] if index < len(args) else const(UNDEFINED, self.call)
 
     def receivers(self, ev: Evaluator, fn: Node) -> Iterator[Value]:
         """What ``this`` is in ``fn`` when it is called here: what it is bound to, or what it is called on."""
@@ -433,9 +451,7 @@ def _callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Val
         return ev.lost(pattern, "a parameter of a function whose callers are not known", key=("parameter", fn, index))
     options: list[Value] = []
     for site in sites[:MAX_CALLERS]:
-        args = site.arguments(ev)
-        value = args[index] if index < len(args) else const(UNDEFINED, site.call)
-        options.append(value.via(site.call, "passed as an argument"))
+        options.append(site.argument(ev, index).via(site.call, "passed as an argument"))
     if len(sites) > MAX_CALLERS:
         options.append(ev.lost(pattern, "one of many callers", key=("parameter", fn, index)))
     if len(options) == 1:
@@ -781,12 +797,12 @@ class Flow:
         callee = call.callee
         if self.given:
             nodes = (*self.given, *call.arguments)
-            self.add(call, lambda ev: ev.arguments(nodes, None), nodes=nodes)
+            self.add(call, Spelled(nodes), nodes=nodes)
             return
         this = None
         if call.type == "CallExpression" and callee.type == "MemberExpression":
             this = lambda ev: ev.eval(callee.object, None)  # noqa: E731
-        self.add(call, lambda ev: ev.arguments(call.arguments, None), this)
+        self.add(call, Spelled(call.arguments), this)
 
     def bound(self, member: Node) -> None:
         call = member.parent
@@ -798,7 +814,7 @@ class Flow:
             return
         how = member.property.name
         if how == "call":
-            self.add(call, lambda ev: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
+            self.add(call, Spelled(call.arguments[1:]), nodes=call.arguments[1:])
         elif how == "apply":
             self.spread(call, 1)
         else:
@@ -847,12 +863,12 @@ class Flow:
         ev = self.ev
         call = super_call(ev, constructor)
         if call is not None and call.callee.type == "Super":
-            self.add(call, lambda ev: ev.arguments(call.arguments, None))
+            self.add(call, Spelled(call.arguments))
         elif call is not None and calls_as_method(call):
-            self.add(call, lambda ev: ev.arguments(call.arguments[1:], None), nodes=call.arguments[1:])
+            self.add(call, Spelled(call.arguments[1:]), nodes=call.arguments[1:])
         elif call is not None and (given := arguments_list(ev, super_list(call))) is not None:
             # _callSuper(this, X, […])
-            self.add(call, lambda ev: ev.arguments(given.elements, None), nodes=given.elements)
+            self.add(call, Spelled(given.elements), nodes=given.elements)
         elif call is not None and len(call.arguments) > 1 and not is_arguments(ev, super_list(call)):
             self.listed(call, super_list(call))
         elif b"arguments" in constructor.source.data[constructor.start : constructor.end]:
