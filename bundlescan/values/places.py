@@ -1005,13 +1005,20 @@ def _perhaps_changed(ev: Evaluator, node: Node, frame: Frame | None, held: Value
 
 
 def _may_fill(fn: Node) -> bool:
-    """Whether a function called on the spot may change the object that is its first argument: it names a property of
-    its parameter, or hands it on together with something else."""
+    """Whether a function called on the spot may change the object that is its first argument: it writes a property of
+    its parameter, calls a method of it, or hands it on together with something else. One that only reads does not,
+    whatever else it stores in the parameter: ``(function (e) { var p = e.port; e = e.query … })(o)``."""
     first = fn.params[0] if fn.params else None
     if first is None or first.type != "Identifier":
         return False
-    use = rb"(?<![\w$.])" + spelling(first.name) + rb"\s*(?:\?\.|[.\[,])"
+    name = rb"(?<![\w$.])" + spelling(first.name)
+    use = name + rb"(?:\s*[\[,]|" + _PROPERTY + _WRITTEN + rb")|(?:\+\+|--|\bdelete\s)\s*" + name + _PROPERTY
     return re.compile(use).search(fn.source.data, fn.body.start, fn.body.end) is not None
+
+
+_PROPERTY = rb"(?:\s*\??\.\s*[\w$\x80-\xff]+)+"
+#: what may follow a property that is written, or one in it: not a comparison, nor an arrow
+_WRITTEN = rb"\s*(?:[\[(]|\+\+|--|\?\.[\[(]|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)?=(?![=>]))"
 
 
 def defines_field(call: Node) -> bool:
