@@ -323,7 +323,7 @@ def test_what_says_nothing_of_when_is_no_condition(code: str, when: str | None) 
 
 def test_a_parameter_takes_one_argument_of_its_callers() -> None:
     unit = unit_of("function dial(port, options) {\nport;\n}\ndial(9000, [" + "window.u," * 500 + "]);\n")
-    evaluator = Evaluator(Project([unit]))
+    evaluator = Evaluator(Project([unit])).thorough()
     at = unit.source.data.index(b"port;")
     node = expression(unit, at, at + len("port;"))
     assert texts(evaluator.ask(node)) == ["9000"]

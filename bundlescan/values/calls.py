@@ -415,8 +415,9 @@ class CallSite:
         return self.values(ev)
 
     def argument(self, ev: Evaluator, index: int) -> Value:
-        """One of the arguments: where they are written out, the others are not looked at."""
-        nodes = self.values.nodes if isinstance(self.values, Spelled) else None
+        """One of the arguments. What the others hold, which other names may change, is not followed for it: that may
+        take all of the budget. (Where writes through other names do not count, all are worked out, once.)"""
+        nodes = self.values.nodes if isinstance(self.values, Spelled) and ev.aliases else None
         if nodes is not None and not any(node.type == "SpreadElement" for node in nodes[: index + 1]):
             return ev.eval(nodes[index], None) if index < len(nodes) else const(UNDEFINED, self.call)
         args = self.arguments(ev)
