@@ -33,6 +33,7 @@ VARIANTS: dict[str, Callable[[Form], Form]] = {
     ":ports": for_ports,
     ":blob": in_blob,
     ":location": lambda form: named(form, "location", "location"),
+    ":ports:location": lambda form: named(for_ports(form), "location", "location"),
 }
 TEXTS = {f"{name}{kind}": made(form).wrapper for name, form in forms().items() for kind, made in VARIANTS.items()}
 FILES = sorted((FIXTURES / "rewrite").iterdir())

@@ -392,6 +392,10 @@ def _wrap_listed(judged: Judged, form: Form, skip: int) -> Candidate | None:
     return Candidate("wrap", "the URL is brought to the page's origin at run time", edits)
 
 
+#: verdicts beside which the wrapper is for certain ports alone: what only a run knows stays as it is
+_OPEN = frozenset({"runtime-port", "runtime-host"})
+
+
 def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple[str, str] | None:
     """What is put in before and after what carries the URL: a text, options, or a list of them."""
     connect, carrier = judged.sink.connect, judged.carrier
@@ -414,7 +418,7 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
         return ("" if plain else "(", f"{'' if plain else ')'}.then({form.wrapper})")
     elif held and all(isinstance(value, (Function, Promise)) for value in held):
         return None  # a text comes of it later: what is put in would pass it on as it is
-    elif not any_port and (judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts)):
+    elif not any_port and (judged.guessed or any(verdict.what in _OPEN for _, verdict in judged.verdicts)):
         fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
         ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))
         return f"({for_ports(form).wrapper})(", f",[{ports}])"
