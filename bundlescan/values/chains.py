@@ -14,13 +14,17 @@ from bundlescan.scope.model import FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.texts import TRANSPARENT, bare
-from bundlescan.values.classes import class_model, function_named
+from bundlescan.values.classes import class_model, function_named, this_function
 from bundlescan.values.domain import Function, Instance, Value, map_options
 from bundlescan.values.frames import Frame
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
+_WRITTEN = re.compile(
+    rb"(?<![\w$.])this(?:\s*\.\s*#?[\w$]+|\[[^\]]*\])+\s*(?:[-+*/%|&^?<>]{0,3}=(?![=>])|\+\+|--|\.\s*(?:push|unshift|splice)\()"
+    rb"|=\s*this(?![\w$.])|\(\s*this\s*[,)]"
+)
 #: bytes of a function that only checks something
 MAX_CHECK = 300
 _THIS = re.compile(rb"(?<![\w$.])this(?![\w$])")
@@ -29,10 +33,30 @@ _THIS = re.compile(rb"(?<![\w$.])this(?![\w$])")
 def receiver(ev: Evaluator, node: Node, value: Instance, method: Value) -> tuple[Instance, Value]:
     """``value``, the object ``node`` on which ``method`` is called, and the method bound to it: as fresh as its
     constructor left it, where it is made on the spot, or by a function that returns what it makes on the spot."""
-    fresh = value if value.fresh or value.called is not None else _fresh(ev, node, value)
-    if fresh is None:
+    known: Instance | None
+    if value.fresh or value.called is not None:
+        known = value if bare(node).type in ("CallExpression", "NewExpression") or not _has_written(node) else None
+        known = known or _plain(ev, value)
+    else:
+        known = _fresh(ev, node, value)
+    if known is None or known is value:
         return value, method
-    return fresh, map_options(lambda m: _bound(m, value, fresh), method)
+    return known, map_options(lambda m: _bound(m, value, known), method)
+
+
+def _plain(ev: Evaluator, value: Instance) -> Instance:
+    """The object at any time."""
+    key = ("plain", value.key, value.ctor.fn)
+    known = ev.facts.get(key)
+    if known is None:
+        known = ev.facts[key] = replace(value, fresh=False, called=None)
+    return cast("Instance", known)
+
+
+def _has_written(node: Node) -> bool:
+    """Whether the method around ``this``, at ``node``, may have changed the object before."""
+    fn = this_function(node)
+    return fn is None or _WRITTEN.search(fn.source.data, fn.start, node.start) is not None
 
 
 def _bound(method: Value, value: Instance, fresh: Instance) -> Value:
@@ -59,18 +83,21 @@ def _fresh(ev: Evaluator, node: Node, value: Instance) -> Instance | None:
 
 
 def result(ev: Evaluator, value: Value, frame: Frame) -> Value:
-    """``value``, which the method call ``frame`` gives: where that is the object itself, what it is after the call if
-    the chain goes on, and the object at any time if not."""
-    this = frame.this
-    if not isinstance(value, Instance) or not isinstance(this, Instance) or not (this.fresh or this.called is not None):
+    """``value``, which the call ``frame`` gives: where that is the object a method is called on, what it is after the
+    call if the chain goes on, there or where the function returns it, and the object at any time if not."""
+    this, site = frame.this, frame.site
+    if not isinstance(value, Instance):
         return value
-    if value.key != this.key or value.ctor is not this.ctor or value.called is not this.called:
-        return value
+    goes_on = site is not None and (_goes_on(site) or _is_returned(site))
+    own = isinstance(this, Instance) and (this.fresh or this.called is not None)
+    if not own or not isinstance(this, Instance) or value.key != this.key or value.called is not this.called:
+        return value if goes_on or not (value.fresh or value.called is not None) else _plain(ev, value)
+    if not goes_on or not keeps_to_itself(ev, frame.fn):
+        return _plain(ev, this)
     key = ("after", frame)
     known = ev.facts.get(key)
     if known is None:
-        goes_on = frame.site is not None and _goes_on(frame.site) and keeps_to_itself(ev, frame.fn)
-        known = ev.facts[key] = replace(this, fresh=False, called=frame if goes_on else None)
+        known = ev.facts[key] = replace(this, fresh=False, called=frame)
     return cast("Instance", known)
 
 
