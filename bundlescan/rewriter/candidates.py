@@ -346,8 +346,7 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> Candidat
     listed = judged.sink.listed
     if listed is not None and carrier is listed[0]:
         return _wrap_listed(judged, form, listed[1])
-    text = carrier.source.text(carrier.span)
-    if text.startswith(f"({form.wrapper})("):
+    if carrier.type == "CallExpression" and carrier.callee.text in ev.wrappers:
         return None
     through = _through(ev, judged, form, any_port)
     if through is None:
