@@ -34,6 +34,7 @@ from bundlescan.values.domain import (
     Const,
     Dead,
     Function,
+    Global,
     Hole,
     Instance,
     Page,
@@ -151,8 +152,16 @@ def may_be_merged(ev: Evaluator, site: Node, name: str) -> bool:
     return any(
         _may_hold(ev, argument, name)
         for call, index in _names_of(ev, site, True).foreign
+        if not _defines_one(ev, call)
         for argument in call.arguments[index + 1 :]
     )
+
+
+def _defines_one(ev: Evaluator, call: Node) -> bool:
+    """Whether a call is that of ``Object.defineProperty``, by whatever name: a write that is known."""
+    plain = ev.plain or ev
+    callee = plain.bounded(LOOK, lambda: plain.eval(call.callee, None)) if call.type == "CallExpression" else None
+    return isinstance(callee, Global) and callee.path == "Object.defineProperty"
 
 
 def _may_hold(ev: Evaluator, given: Node, name: str) -> bool:
@@ -195,11 +204,15 @@ def may_be_set(ev: Evaluator, owner: Node, name: str) -> bool:
     return False
 
 
+#: holes in the place of an object that a loop fills, which is none of a class
+_FILLED = ("depends on itself", "an object with a property of a name that is not known")
+
+
 def _may_be_of(ev: Evaluator, value: Value, owner: Node) -> bool:
     """Whether a value that is not known, or a copy that some function makes, may be an instance of a class."""
     if isinstance(value, Record) and value.base is not None and (value.node and value.node.type) != "ObjectExpression":
         return any(_is_of(ev, leaf, owner) or _may_be_of(ev, leaf, owner) for leaf in leaves(value.base))
-    return isinstance(value, Hole)
+    return isinstance(value, Hole) and value.cause not in _FILLED
 
 
 def lends_methods(ev: Evaluator, site: Node) -> bool:
