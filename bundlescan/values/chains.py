@@ -89,8 +89,8 @@ def result(ev: Evaluator, value: Value, frame: Frame) -> Value:
     if not isinstance(value, Instance):
         return value
     goes_on = site is not None and (_goes_on(site) or _is_returned(site))
-    own = isinstance(this, Instance) and (this.fresh or this.called is not None)
-    if not own or not isinstance(this, Instance) or value.key != this.key or value.called is not this.called:
+    in_chain = isinstance(this, Instance) and (this.fresh or this.called is not None)
+    if not (isinstance(this, Instance) and in_chain and value.key == this.key and value.called is this.called):
         return value if goes_on or not (value.fresh or value.called is not None) else _plain(ev, value)
     if not goes_on or not keeps_to_itself(ev, frame.fn):
         return _plain(ev, this)

@@ -129,8 +129,7 @@ class Run:
 
     def _arms(self, test: Node, arms: Sequence[Node | None], frame: Frame | None) -> Iterator[Node]:
         """Those of the two ways on from a test that may be taken."""
-        known = self._value(test, frame)
-        holds = truth(known) if known is not None else None
+        holds = truth(self._value(test, frame))
         for arm, taken in zip(arms, (True, False), strict=True):
             if arm is not None and not (isinstance(holds, Const) and bool(holds.value) is not taken):
                 yield arm
@@ -164,28 +163,26 @@ class Run:
     def _call(self, node: Node, frame: Frame | None) -> None:
         before = len(self.queue)
         value = self._value(node, frame)
-        for leaf in leaves(value) if value is not None and node.type == "NewExpression" else ():
+        for leaf in leaves(value) if node.type == "NewExpression" else ():
             self._constructed(leaf)
         ran = {frame.fn for frame in list(self.queue)[before:]}
         given = [(at, self._value(at, frame)) for at in node.get("arguments") or () if at.type != "SpreadElement"]
         for index, (at, argument) in enumerate(given):
-            for leaf in leaves(argument) if argument is not None else ():
+            for leaf in leaves(argument):
                 if isinstance(leaf, Function) and leaf.fn not in ran:
                     props = given[index + 1][1] if index + 1 < len(given) else None
                     self._handed_on(leaf, at, frame, props if isinstance(props, Record) else None, None)
                 elif isinstance(leaf, Record):
                     self._handlers(leaf, at, frame)
 
-    def _handlers(self, record: Record, at: Node, frame: Frame | None) -> None:
+    def _handlers(self, record: Record, at: Node, frame: Frame | None, this: Record | None = None) -> None:
+        """Runs the functions in an object that is handed on, and in the objects that it holds."""
         for name in list(record.props)[:MAX_HANDLERS]:
             held = objects.force(record.props[name])
-            if isinstance(held, Function) and held.fn.type not in CLASSES:
-                self._handed_on(held, at, frame, None, record)
-            elif isinstance(held, Record) and held is not record:
-                for inner in list(held.props)[:MAX_HANDLERS]:
-                    value = objects.force(held.props[inner])
-                    if isinstance(value, Function) and value.fn.type not in CLASSES:
-                        self._handed_on(value, at, frame, None, record)
+            if isinstance(held, Function):
+                self._handed_on(held, at, frame, None, this or record)
+            elif isinstance(held, Record) and held is not record and this is None:
+                self._handlers(held, at, frame, record)
 
     def _handed_on(
         self, function: Function, at: Node, frame: Frame | None, first: Value | None, this: Record | None
@@ -215,7 +212,7 @@ class Run:
                 return
             made = above
 
-    def _value(self, node: Node, frame: Frame | None) -> Value | None:
+    def _value(self, node: Node, frame: Frame | None) -> Value:
         return self._step(lambda: self.ev.eval(node, frame))
 
     def _step(self, make: Callable[[], Value]) -> Value:
