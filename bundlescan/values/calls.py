@@ -79,6 +79,8 @@ MAX_SPREAD = 8
 LOOK = 600
 #: what has to be left of a budget before other scripts are parsed to look for property reads
 PARSING = 4_000
+#: expressions evaluated in the search for the reads of what a loaded module exports
+UNFOLLOWED = 3_000
 
 
 def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
@@ -709,10 +711,20 @@ class Flow:
         for use in uses:
             self.imported(use)
         if not uses:  # through a helper that is not followed: by the property's name, then
-            project = self.ev.project
-            for member in project.members(project.unit_of(load), name):
-                if self.confirmed(member):
-                    self.imported(member)
+            for member in self.unfollowed(load, name):
+                self.imported(member)
+
+    def unfollowed(self, load: Node, name: str) -> list[Node]:
+        """The reads of ``name`` in the importing script that give the function. Looked for once, and kept: React.lazy
+        is such a helper, and all of React reads ``default``."""
+        ev = self.ev
+        key = ("unfollowed", load, name, self.home)
+        if key not in ev.facts:
+            found: list[Node] = []
+            ev.facts[key] = found
+            members = ev.project.members(ev.project.unit_of(load), name)
+            ev.aside(UNFOLLOWED, lambda: found.extend(filter(self.confirmed, members)))
+        return cast("list[Node]", ev.facts[key])
 
     def exported(self, node: Node) -> None:
         self.ev.project.follow_export_node(node, self.imported, self.loaded)
