@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -54,8 +55,71 @@ def test_the_location_is_the_path_that_the_call_asks_for(code: str, tmp_path: Pa
     block = r"^(    # [^\n]*run time[^\n]*\n)?    location ([^{]*) \{.*?proxy_pass http://127\.0\.0\.1:(\d+);"
     found = re.findall(block, text, re.DOTALL | re.MULTILINE)
     assert [f"{path} {port}" + " ?" * bool(doubt) for doubt, path, port in found] == LOCATIONS[code]
-    checks = re.findall(r"https://HOST([^?]*)\?", text)
+    checks = re.findall(r"https://HOST([^?']*)\?", text)
     assert checks == [re.sub(r"~ \^|\(.*\)", "", path) for _, path, _ in found] or "WebSocket" in code
+
+
+PATHS = {
+    "WebSocket": "new WebSocket(`ws://${h}:8080/a/b`)",
+    "EventSource": "new EventSource(`http://${h}:8080/a/b?x=1`)",
+    "stream": "fetch(`http://${h}:8080/a/b`,{headers:{accept:'text/event-stream'}})",
+    "fetch": "fetch(`http://${h}:8080/a/b`)",
+    "XMLHttpRequest": "const x=new XMLHttpRequest;x.open('GET',`http://${h}:8080/a/b`)",
+}
+
+
+@pytest.mark.parametrize("client", PATHS)
+def test_each_kind_of_client_has_the_lines_and_the_check_that_it_needs(client: str, tmp_path: Path) -> None:
+    text = of(IMPORT + PATHS[client], tmp_path)
+    upgraded, streamed = client == "WebSocket", client in ("WebSocket", "EventSource", "stream")
+    assert ("proxy_set_header Upgrade" in text) is ("proxy_http_version" in text) is upgraded
+    assert ("proxy_buffering off" in text) is ("proxy_read_timeout" in text) is streamed
+    assert "proxy_set_header Host $http_host;" in text
+    (command,) = re.findall(r"^    (curl .*)$", text, re.MULTILINE)
+    asked = shlex.split(command)
+    assert asked[-1] == "https://HOST/a/b"
+    assert ("Upgrade: websocket" in asked) is ("Sec-WebSocket-Version: 13" in asked) is upgraded
+    assert ("Accept: text/event-stream" in asked) is (client in ("EventSource", "stream"))
+    assert ("the status is 101" in text) is upgraded
+    assert "no location passes it on" in text
+    assert "namespace" not in text
+
+
+def test_one_host_header_for_all(tmp_path: Path) -> None:
+    """With the port that the browser shows: servers compare it with that in Origin."""
+    text = of(IMPORT + "K(`http://${h}:9000`);" + ";".join(PATHS.values()).replace("const x=", "x="), tmp_path)
+    assert set(re.findall(r"proxy_set_header Host (.*);", text)) == {"$http_host"}
+
+
+def test_what_comes_to_one_path_shares_the_block_that_serves_all(tmp_path: Path) -> None:
+    text = of(IMPORT + ";".join(PATHS[client] for client in ("fetch", "EventSource", "WebSocket")), tmp_path)
+    assert text.count("location ~ ^/a/b") == text.count("proxy_set_header Upgrade") == text.count("curl -i") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [
+        ("new WebSocket(`ws://${h}:8080/live/${P}/x`)", "/live/REST"),
+        ("fetch(`http://${h}:8080/api/${P}`)", "/api/REST"),
+        ("import S from'sockjs-client';new S(`http://${h}:8080/echo`)", "/echo/REST"),
+        ("fetch(`http://${h}:8080/api/${P}`);fetch(`http://${h}:8080/api/`)", "/api/"),
+    ],
+)
+def test_what_only_a_run_tells_is_left_open_in_the_check(code: str, asked: str, tmp_path: Path) -> None:
+    text = of(IMPORT + code, tmp_path)
+    (command,) = re.findall(r"^    (curl .*)$", text, re.MULTILINE)
+    assert shlex.split(command)[-1] == "https://HOST" + asked
+    assert ("for REST" in text) is ("REST" in asked)
+
+
+def test_requests_without_a_path_are_not_told_of_upgrades(tmp_path: Path) -> None:
+    text = of(IMPORT + "fetch(`http://${h}:8080/`);fetch(`http://${h}:8081/${P}/${window.q}`)", tmp_path)
+    assert "to 127.0.0.1:8080, at /, where the page is: one port has one server there" in text
+    assert "to 127.0.0.1:8081, at a path known only at run time: it needs a location of its own" in text
+    assert "Upgrade" not in text
+    assert "{" not in text
+    file = tmp_path / "a.js"
+    assert "/rt/" not in hints(pipeline.plan([str(file)]), "/rt/")
 
 
 def test_a_path_that_the_operator_knows(tmp_path: Path) -> None:
@@ -133,11 +197,13 @@ def test_nginx_takes_the_hints(tmp_path: Path) -> None:
     require_debian("nginx")
     code = source("a.js")
     plain = replace(hardcoded_port(code), sink=Sink(SinkKind.SOCKET, "websocket", "WebSocket"), paths=("/live/{…}",))
-    text = hints(ending(hardcoded_port(code), plain))
+    stream = replace(plain, sink=Sink(SinkKind.EVENTSOURCE, "eventsource", "EventSource"), paths=("/events",))
+    request = replace(plain, sink=Sink(SinkKind.HTTP, "fetch", "fetch"), paths=("/api/",))
+    text = hints(ending(hardcoded_port(code), plain, stream, request))
     locations = "".join(re.findall(r"^    location .*?^    }\n", text, re.DOTALL | re.MULTILINE))
     (scheme,) = re.findall(r"^    map .*?^    }\n", text, re.DOTALL | re.MULTILINE)
     (origin,) = re.findall(r"^and inside: (.*;)$", text, re.MULTILINE)
-    assert locations.count("location ") == 2
+    assert locations.count("location ") == 4
     configuration = tmp_path / "nginx.conf"
     configuration.write_text(
         f"pid {tmp_path}/pid; error_log stderr; events {{}}\n"

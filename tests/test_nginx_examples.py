@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from bundlescan.rewriter.hints import FRAPPE_SITE, SOCKET_IO_BLOCK
+from bundlescan.rewriter.hints import BLOCK, FRAPPE_SITE, LINES
 from tests.e2e.servers import PAGE, free_ports, is_open, socket_server
 from tests.e2e.test_servers import ask_for_namespace
 from tests.toolchain import require_debian, which
@@ -157,11 +157,26 @@ def lines(text: str) -> list[str]:
     return [line.partition("#")[0].strip() for line in text.splitlines() if line.partition("#")[0].strip()]
 
 
-def test_the_rewrite_prints_the_same_block() -> None:
-    (example,) = (path for path in EXAMPLES if path.stem == "frappe")
-    printed = SOCKET_IO_BLOCK.format(location="/socket.io/", upstream="127.0.0.1:9000", site=FRAPPE_SITE)
+@pytest.mark.parametrize(
+    ("name", "kind", "location", "upstream"),
+    [
+        ("frappe", "socket.io", "/socket.io/", "127.0.0.1:9000"),
+        ("websocket", "socket", "/live/", "127.0.0.1:8080"),
+        ("websocket", "eventsource", "/events/", "127.0.0.1:8080"),
+        ("websocket", "http", "/api/", "127.0.0.1:8080"),
+    ],
+)
+def test_the_rewrite_prints_the_same_block(name: str, kind: str, location: str, upstream: str) -> None:
+    (example,) = (path for path in EXAMPLES if path.stem == name)
+    site = FRAPPE_SITE if name == "frappe" else ""
+    printed = BLOCK.format(location=location, upstream=upstream, lines=LINES[kind].format(site=site))
     printed = printed.replace("$host;  # the site", f"{SITE};  # the site")
     block = lines(printed)
     written = lines(example.read_text(encoding="utf-8"))
     start = written.index(block[0])
     assert written[start : start + len(block)] == block
+
+
+def test_every_example_sends_the_host_that_the_browser_shows() -> None:
+    for example in EXAMPLES:
+        assert set(re.findall(r"proxy_set_header Host (\S+);", example.read_text(encoding="utf-8"))) == {"$http_host"}

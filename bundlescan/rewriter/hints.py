@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from textwrap import fill
 
-from bundlescan.finding import Finding, Plan, Severity
+from bundlescan.finding import Finding, Plan, Severity, SinkKind
 from bundlescan.render.printable import printable
 
 SOCKET_IO = "socket.io-client"
@@ -20,29 +21,37 @@ EVERYWHERE = frozenset({"0.0.0.0", "::", "[::]"})  # a server listens there; a p
 SAFE_HOST = re.compile(r"[A-Za-z0-9.:\[\]-]+")
 SAFE_PATH = re.compile(r"[A-Za-z0-9._~/-]+")
 
-SOCKET_IO_BLOCK = """\
-    location {location} {{
+# Host is $http_host everywhere: it has the port that the browser shows, $host has not. Servers that compare Origin with
+# Host (many refuse the handshake otherwise) compare the port too; Frappe's compares the names alone and takes both.
+UPGRADE = """\
         proxy_http_version 1.1;
         proxy_set_header Upgrade $http_upgrade;
         proxy_set_header Connection "upgrade";
-{site}        proxy_set_header Origin $scheme://$http_host;
-        proxy_set_header Host $host;
-        proxy_pass http://{upstream};
-    }}
 """
 
 FRAPPE_SITE = """\
         proxy_set_header X-Frappe-Site-Name $host;  # the site's name: write it out where it is not the host name
 """
 
-SOCKET_BLOCK = """\
-    location {location} {{
-        proxy_http_version 1.1;
-        proxy_set_header Upgrade $http_upgrade;
-        proxy_set_header Connection "upgrade";
-        proxy_set_header Host $http_host;
+ORIGIN = """\
+        proxy_set_header Origin $scheme://$http_host;
+"""
+
+STREAMED = """\
         proxy_buffering off;
         proxy_read_timeout 1h;  # 60 s of silence end a connection otherwise
+"""
+
+#: what a location says, by what comes there, beside where it is passed on
+LINES = {
+    "socket.io": UPGRADE + "{site}" + ORIGIN,
+    "socket": UPGRADE + STREAMED,
+    "eventsource": STREAMED,
+    "http": "{site}",
+}
+BLOCK = """\
+    location {location} {{
+{lines}        proxy_set_header Host $http_host;
         proxy_pass http://{upstream};
     }}
 """
@@ -58,17 +67,37 @@ scheme from X-Forwarded-Proto; outside the server block:
     }}
 
 and inside: proxy_set_header Origin $page_scheme://$http_host;
+"""
 
-Check it, with the page's own address for HOST (the namespace is no part of this path):
+CHECK = """\
+{intro}
 
-{checks}
+{commands}
 
-It works when the status is 200 and the body begins with 0{{"sid". 404: the request reached the web server, no location
-passes it on. 502: nothing listens at the address in proxy_pass.
+{answers}
+Otherwise 404: the request reached the web server, no location passes it on; 502: nothing listens at the address in
+proxy_pass.
+"""
 
+WHERE_NOT = """\
 Where a rewrite does not help: a page straight from {start} (or a tunnel to it) has no proxy in
 front, and the web server there has no {path}. Put nginx before it first.
 """
+
+_HANDSHAKE = (
+    "-N -m 5 --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' "
+    "-H 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==' -H 'Origin: https://HOST' "
+)
+#: by what comes to a location: the options of curl, what follows the path, and what the right server answers
+CHECKS = {
+    "socket.io": ("", "?EIO=4&transport=polling", 'Socket.IO: the status is 200 and the body begins with 0{"sid".'),
+    "socket": (_HANDSHAKE, "", "WebSocket: the status is 101; curl then waits until 5 seconds are over."),
+    "eventsource": ("-N -m 5 -H 'Accept: text/event-stream' ", "", "EventSource: 200 and text/event-stream."),
+    "http": ("", "", "Requests: what their own server answers, not the page's."),
+}
+WIDTH = 118  # of the text between the blocks
+#: clients that ask for something below the path they are given (``/info``, ``/negotiate``, ``/websocket``, a room)
+LONGER = frozenset({"sockjs-client", "signalr", "phoenix", "supabase-realtime", "y-websocket", "meteor"})
 #: what the notes say of the servers
 FRAPPE = {
     "refused": 'Frappe\'s server compares Host with\nOrigin: without the Origin line it answers "Invalid origin"',
@@ -94,6 +123,12 @@ class _Asked:
         return self.finding.sink is not None and self.finding.sink.name == SOCKET_IO
 
     @property
+    def kind(self) -> str:
+        """What comes to the location: a key of LINES, which are in order: the first serves what comes after it too."""
+        sink = self.finding.sink
+        return "socket.io" if self.is_socket_io or sink is None else sink.kind.value
+
+    @property
     def known(self) -> str:
         """The path up to what is known only at run time, cut at the last slash before that; "" for nothing of it."""
         known, hole, _ = self.path.partition("{")
@@ -111,6 +146,12 @@ class _Asked:
         return self.known
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing is asked for below the location."""
+        sink = self.finding.sink
+        return self.is_socket_io or (self.location == self.path and sink is not None and sink.name not in LONGER)
+
+    @property
     def place(self) -> str:
         """Where the call is that connects."""
         call = self.finding.trace[-1] if self.finding.trace else self.finding
@@ -122,25 +163,42 @@ def hints(plan: Plan, socket_path: str = "") -> str:
     ``socket_path``: the path of those whose path is set at run time, where the operator knows it."""
     ended = dict.fromkeys(finding for planned in plan.fixes for finding in planned.findings)
     asked = [
-        _Asked(finding, path, target, socket_path)
+        _Asked(finding, path, target, socket_path if finding.sink.kind is not SinkKind.HTTP else "")
         for finding in ended
         if finding.sink is not None and finding.severity is not Severity.NOTE and (target := upstream(finding))
         for path in finding.paths or ("{}",)
     ]
     locations: dict[str, list[_Asked]] = {}
-    for one in sorted(asked, key=lambda one: (not one.is_socket_io, one.location)):
+    for one in sorted(asked, key=lambda one: ([*LINES].index(one.kind), one.location)):
         locations.setdefault(one.location, []).append(one)
     if not locations:
         return ""
     text = "The proxy's part: the page's own server has to pass these connections on. For nginx, in the server block\n"
     text += "of the page:\n\n"
     text += "\n".join("".join(_block(location, some, plan.for_frappe)) for location, some in locations.items())
-    paths = [location for location, some in locations.items() if some[0].is_socket_io and SAFE_PATH.fullmatch(location)]
-    if paths:
-        checks = "\n".join(f"    curl -i 'https://HOST{path}?EIO=4&transport=polling'" for path in paths)
-        servers = FRAPPE if plan.for_frappe else OTHERS
-        text += "\n" + SOCKET_IO_NOTES.format(checks=checks, path=paths[0], **servers)
+    passed = [some for location, some in locations.items() if not _problem(location, some[0].kind)]
+    servers = FRAPPE if plan.for_frappe else OTHERS
+    if passed and passed[0][0].is_socket_io:
+        text += "\n" + SOCKET_IO_NOTES.format(**servers)
+    if passed:
+        text += "\n" + _check(passed) + "\n" + WHERE_NOT.format(path=passed[0][0].location, **servers)
     return text
+
+
+def _check(passed: Iterable[Sequence[_Asked]]) -> str:
+    """How to ask each location for what comes to it first, and what is answered where it works."""
+    asked = [next((one for one in some if one.kind == some[0].kind and one.is_whole), some[0]) for some in passed]
+    commands = []
+    for one in asked:
+        options, query, _ = CHECKS[one.kind]
+        rest = "" if one.is_whole else "/REST" if not one.location.endswith("/") else "REST"
+        commands.append(f"    curl -i {options}'https://HOST{one.location}{rest}{query}'")
+    intro = "Check it, with the page's own address for HOST"
+    intro += " (the namespace is no part of this path)" * any(one.is_socket_io for one in asked)
+    if not all(one.is_whole for one in asked):
+        intro += ", and for REST what only a run tells (the browser's network tools show it)"
+    answers = " ".join(("It works when this is the answer.", *dict.fromkeys(CHECKS[one.kind][2] for one in asked)))
+    return CHECK.format(intro=fill(intro + ":", WIDTH), commands="\n".join(commands), answers=fill(answers, WIDTH))
 
 
 def is_for_frappe(texts: Iterable[bytes]) -> bool:
@@ -162,27 +220,31 @@ def upstream(finding: Finding) -> str | None:
 def _block(location: str, asked: Sequence[_Asked], for_frappe: bool) -> Iterator[str]:
     """One location for all that come there: it can go to one server only, so the others are named for a choice."""
     targets = [target for target, _ in Counter(one.target for one in asked).most_common()]
-    problem = _problem(location)
-    if problem:
-        for target in targets:
-            yield f"    # {_places(one for one in asked if one.target == target)}: to {target}, {problem}\n"
+    kind = asked[0].kind
+    if _problem(location, kind):
+        for target, problem in dict.fromkeys((one.target, _problem(location, one.kind)) for one in asked):
+            some = (one for one in asked if (one.target, _problem(location, one.kind)) == (target, problem))
+            yield f"    # {_places(some)}: to {target}, {problem}\n"
         return
     if assumed := [one for one in asked if not (one.known or one.otherwise)]:
         doubt = f"the option `path` is set at run time. Where it is not {location}, pass that on"
         yield f"    # {_places(assumed)}: {doubt}\n"
     whole = location if location.endswith("/") else rf"~ ^{re.escape(location)}(/|$)"  # /in is not /index.html
-    block = SOCKET_IO_BLOCK if asked[0].is_socket_io else SOCKET_BLOCK
-    yield block.format(location=whole, upstream=targets[0], site=FRAPPE_SITE if for_frappe else "")
+    lines = LINES[kind].format(site=FRAPPE_SITE if for_frappe else "")
+    yield BLOCK.format(location=whole, upstream=targets[0], lines=lines)
     if targets[1:]:
         yield f"    # also found: {', '.join(targets[1:])}. All come to {location} now: pick the server that runs.\n"
 
 
-def _problem(location: str) -> str:
+def _problem(location: str, kind: str) -> str:
     """Why nothing can be printed for a location; empty where it can."""
+    upgraded = kind in ("socket.io", "socket")
     if not location:
-        return "at a path known only at run time: pass that on in the same way"
+        how = "--socket-path PATH prints its block" if upgraded else "it needs a location of its own"
+        return f"at a path known only at run time: {how}"
     if location == "/":
-        return "at /, where the page is: pass on what has an Upgrade header"
+        what = "pass on what has an Upgrade header" if upgraded else "one port has one server there: give it a path"
+        return f"at /, where the page is: {what}"
     return "" if SAFE_PATH.fullmatch(location) else "at a path that has a meaning to nginx: quote it"
 
 
