@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping, Sequence
 
 from bundlescan.values.domain import UNDEFINED, Choice, Concat, Const, Dead, Hole, Page, Value, primitive_text
 from bundlescan.values.urls import Alternative
 
 MAX_LENGTH = 300
+#: the marks of a query and a fragment that are empty here: they say nothing (``/live?#``)
+_BARE_MARKS = re.compile(r"\?(?=#|$)|#$")
 _SCHEMES = {("https", "http"): "{location.protocol}//", ("wss", "ws"): "{ws|wss}://"}
 
 
@@ -24,7 +27,8 @@ def render(alternative: Alternative, *, page_scheme: bool) -> str:
             if alternative.address.port:
                 parts += [Const(":"), *alternative.address.port]
             parts += [*alternative.address.rest, *alternative.parts[alternative.done :]]
-    return (text + "".join("{…}" if _is_missing(part) else render_value(part) for part in parts))[:MAX_LENGTH]
+    text += "".join("{…}" if _is_missing(part) else render_value(part) for part in parts)
+    return _BARE_MARKS.sub("", text)[:MAX_LENGTH]
 
 
 def _is_missing(part: Value) -> bool:
