@@ -9,6 +9,7 @@ import errno
 import gc
 import os
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -100,7 +101,11 @@ def main() -> None:
 )  # fmt: skip
 @click.option("--all/--no-all", "notes", help="List notes too: what connects where, nothing to change.")
 @click.option("--baseline", "baseline_file", type=click.Path(), metavar="FILE", help="Findings there do not count.")
-@click.option("--write-baseline", is_flag=True, help="Write the --baseline FILE from this run, exit 0.")
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help="Write the --baseline FILE from this run, exit 0; no report without --format.",
+)
 @click.option(
     "--bench", type=click.Path(), metavar="DIR",
     help="A Frappe bench: say which ports are its own; without PATHS, scan what it serves.",
@@ -136,9 +141,10 @@ def find(
         report = _without_known(report, known, baseline_file)
     shown = report if notes else _without_notes(report)
     hidden = len(report.findings) - len(shown.findings)
-    _publish(shown, wanted, scan, hidden)
-    if Destination("text") not in wanted:
-        _complain_of(report.errors, report.notices)
+    brief = write_baseline and not (formats or outputs)  # what is accepted needs no report, unless one is asked for
+    _publish(shown, () if brief else wanted, scan, hidden)
+    if brief or Destination("text") not in wanted:
+        _complain_of(report.errors, report.notices, around=brief)
     if write_baseline and baseline_file:
         return _write_baseline(report if fail_on == "note" else shown, baseline_file)
     return _exit_code(report, fail_on)
@@ -303,7 +309,9 @@ def _write_baseline(report: Report, path: str) -> int:
     _emit(dump(baseline).decode(), path)
     entries, findings = len(baseline.findings), len(report.findings)
     alike = f" as {entries}, since some are alike" if entries != findings else ""
-    _complain(f"{path}: written, {findings} finding{'s' * (findings != 1)}{alike}")
+    counts = Counter(finding.rule_id for finding in report.findings).most_common()
+    rules = f" ({', '.join(f'{count} {rule}' for rule, count in counts)})" if counts else ""
+    _complain(f"{path}: written, {findings} finding{'s' * (findings != 1)}{alike}{rules}")
     return CLEAN
 
 
@@ -371,10 +379,11 @@ def _emit(text: str, output: str | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _complain_of(errors: tuple[ScanError, ...], notices: tuple[Notice, ...]) -> None:
+def _complain_of(errors: tuple[ScanError, ...], notices: tuple[Notice, ...], *, around: bool = False) -> None:
+    """``around``: of what was analysed around too, where no report says so."""
     for error in errors:
-        if error.fatal:
-            _complain(f"{error.path}: {error.message}")
+        if error.fatal or around:
+            _complain(f"{error.path}: {'' if error.fatal else 'analysed around '}{error.message}")
     for notice in notices:
         _complain(
             f"{notice.path}:{notice.line}: {notice.message}" if notice.line else f"{notice.path}: {notice.message}"

@@ -16,7 +16,7 @@ import pytest
 
 import bundlescan
 from bundlescan.cli import run
-from bundlescan.finding import Plan, Report
+from bundlescan.finding import Plan, Report, ScanError
 from tests.calls import Call
 from tests.samples import CODE, hardcoded_port, plan_on_disk, report, source
 
@@ -180,7 +180,9 @@ class TestFind:
 class TestBaseline:
     def test_known_findings_do_not_count(self, pipeline: Pipeline, call: Call) -> None:
         said = call("find", "--baseline", "known.json", "--write-baseline")
-        assert (said.code, said.err) == (0, "bundlescan: known.json: written, 2 findings\n")
+        rules = "(1 socket-hardcoded-port, 1 socket-local-host)"
+        assert (said.code, said.out) == (0, "")
+        assert said.err == f"bundlescan: known.json: written, 2 findings {rules}\n"
         text = Path("known.json").read_text()
         assert [entry["rule_id"] for entry in json.loads(text)["findings"]] == [
             "socket-hardcoded-port", "socket-local-host",
@@ -206,9 +208,22 @@ class TestBaseline:
         call("find", "--all", "--baseline", "a.json", "--write-baseline")
         pipeline.report = replace(pipeline.report, findings=pipeline.report.findings[::-1] * 2)
         said = call("find", "--all", "--baseline", "b.json", "--write-baseline")
-        assert said.err == "bundlescan: b.json: written, 6 findings as 3, since some are alike\n"
+        assert said.err.startswith("bundlescan: b.json: written, 6 findings as 3, since some are alike (2 ")
         assert Path("a.json").read_bytes() == Path("b.json").read_bytes()
         assert len(json.loads(Path("a.json").read_text())["findings"]) == 3
+
+    def test_a_report_that_is_asked_for_is_there(self, pipeline: Pipeline, call: Call) -> None:
+        accepting = ("find", "--baseline", "a.json", "--write-baseline")
+        assert "socket-hardcoded-port" in call(*accepting, "--format", "text").out
+        assert len(json.loads(call(*accepting, "--format", "json").out)["findings"]) == 2
+        assert (call(*accepting, "--output", "report.txt").out, Path("report.txt").exists()) == ("", True)
+
+    def test_what_was_analysed_around_is_said_without_a_report_too(self, pipeline: Pipeline, call: Call) -> None:
+        around = ScanError("b.js", "line 1, column 7: unexpected 'x'", fatal=False)
+        pipeline.report = replace(pipeline.report, errors=(around,))
+        said = call("find", "--baseline", "a.json", "--write-baseline")
+        assert said.code == 0
+        assert "bundlescan: b.js: analysed around line 1, column 7: unexpected 'x'\n" in said.err
 
     def test_no_baseline_of_half_a_scan(self, pipeline: Pipeline, call: Call) -> None:
         pipeline.report = report()
