@@ -174,8 +174,8 @@ class Plan:
     ``report`` is the find report before the edits; ``fixes`` are proven; ``remaining`` are the findings at
     or above warning that the planned result would still have (each with ``reasons[fingerprint]`` saying why
     it is left alone); ``after`` maps each changed path to its new bytes. ``renamed``: the new names of files that were
-    asked to get one, by path; ``kept``: why others could not. ``for_frappe``: the scanned code shows that its server is
-    Frappe's.
+    asked to get one, by path; ``kept``: why others could not; ``rehashed``: whether names were asked for.
+    ``for_frappe``: the scanned code shows that its server is Frappe's.
     """
 
     report: Report
@@ -186,4 +186,5 @@ class Plan:
     after: dict[str, bytes]
     renamed: dict[str, str] = field(default_factory=dict)
     kept: tuple[str, ...] = ()
+    rehashed: bool = False
     for_frappe: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 from base64 import b64encode
 from dataclasses import replace
@@ -232,6 +233,27 @@ class TestSurvey:
         (dist / "index.html").write_text("<!doctype html>\n" + page.replace("HASH", f"sha384-{digest}"))
         (refusal,) = survey(plan, collect(["dist"]).files).refusals
         assert refusal.startswith("dist/index.html:2 pins dist/a.js")
+        assert "Delete that hash there, or put" in refusal
+
+    @pytest.mark.parametrize("pins", ["sha384-x", "sha256-x", "sha512-y sha384-x sha512-x", "md5-x"])
+    def test_what_a_refusal_advises_mends_it(self, dist: Path, pins: str) -> None:
+        plan = plan_on_disk(dist / "a.js")
+        page = dist / "index.html"
+        page.write_text(f'<script src="a.js" integrity="{pins}"></script>')
+        (refusal,) = survey(plan, collect(["dist"]).files).refusals
+        fresh = re.findall(r"put (\S+) in its place", refusal)[0]
+        page.write_text(f'<script src="a.js" integrity="{fresh}"></script>')
+        assert not survey(plan, collect(["dist"]).files).refusals
+        algorithm, _, digest = fresh.partition("-")
+        assert digest == b64encode(hashlib.new(algorithm, NEW.encode()).digest()).decode()
+        page.write_text('<script src="a.js"></script>')
+        assert not survey(plan, collect(["dist"]).files).refusals
+
+    def test_a_weaker_hash_that_fits_is_none(self, dist: Path) -> None:
+        plan = plan_on_disk(dist / "a.js")
+        fits = b64encode(hashlib.sha256(NEW.encode()).digest()).decode()
+        (dist / "index.html").write_text(f'<script src="a.js" integrity="sha256-{fits} sha384-x"></script>')
+        assert len(survey(plan, collect(["dist"]).files).refusals) == 1
 
     def test_integrity_of_other_files_is_no_concern(self, dist: Path) -> None:
         plan = plan_on_disk(dist / "a.js")
@@ -249,6 +271,17 @@ class TestSurvey:
     def test_hashed_names(self, dist: Path) -> None:
         (warning,) = survey(plan_on_disk(dist / "index-B7kQx2Zr.js"), ()).warnings
         assert "content hash" in warning
+        assert warning.endswith("--rehash gives it another name")
+        assert "bench's nginx" in warning
+
+    def test_only_what_is_for_frappe_is_told_of_its_nginx(self, dist: Path) -> None:
+        plan = replace(plan_on_disk(dist / "index-B7kQx2Zr.js"), for_frappe=False)
+        assert "bench" not in "".join(survey(plan, ()).warnings)
+
+    def test_who_asked_for_other_names_is_not_told_to_ask(self, dist: Path) -> None:
+        plan = plan_on_disk(dist / "index-B7kQx2Zr.js")
+        plan = replace(plan, kept=("dist/index-B7kQx2Zr.js keeps its name: it is a link",), rehashed=True)
+        assert "--rehash" not in "".join(survey(plan, ()).warnings)
 
     def test_no_change_no_complaint(self, dist: Path) -> None:
         plan = replace(plan_on_disk(dist / "a.js"), after={})

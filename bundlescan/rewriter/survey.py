@@ -21,6 +21,7 @@ from bundlescan.markup import COMPONENTS, integrity_references
 from bundlescan.source import Source
 
 COMPRESSED = (".gz", ".br", ".zst")
+ALGORITHMS = ("sha256", "sha384", "sha512")  # of Subresource Integrity, the weakest first
 WORKER_NAME = re.compile(r"^(sw|service-?worker|ngsw|workbox)\b.*\.m?js$", re.IGNORECASE)
 WORKER_CODE = re.compile(rb"precacheAndRoute|__WB_MANIFEST|__precacheManifest|caches\.open")
 
@@ -48,7 +49,10 @@ def _compressed_siblings(plan: Plan) -> Iterator[str]:
         places = [path] if os.path.realpath(os.path.dirname(path) or ".") == os.path.dirname(real) else [path, real]
         for sibling in (place + suffix for place in places for suffix in COMPRESSED):
             if os.path.lexists(sibling):
-                yield f"{sibling} would still hold the old {PurePosixPath(path).name}: delete it or compress again"
+                yield (
+                    f"{sibling} would still hold the old {PurePosixPath(path).name}: delete it, or --force this and "
+                    "compress again"
+                )
 
 
 def _pinned_by_pages(plan: Plan, files: Sequence[Candidate]) -> Iterator[str]:
@@ -59,8 +63,22 @@ def _pinned_by_pages(plan: Plan, files: Sequence[Candidate]) -> Iterator[str]:
             covered = [names.get(unquote(PurePosixPath(urlsplit(reference.url).path).name))]
             covered += [hashes.get(token.partition("?")[0]) for token in reference.hashes.split()]
             for path in dict.fromkeys(path for path in covered if path):
-                line = page.position(reference.span.start).line
-                yield f"{page.path}:{line} pins {path} with an integrity hash: browsers would refuse the changed file"
+                algorithm, pins = _strongest(reference.hashes)
+                fresh = _integrity_hash(algorithm, plan.after[path])
+                if fresh not in pins:
+                    line = page.position(reference.span.start).line
+                    yield (
+                        f"{page.path}:{line} pins {path} with an integrity hash: browsers would refuse the changed "
+                        f"file. Delete that hash there, or put {fresh} in its place"
+                    )
+
+
+def _strongest(hashes: str) -> tuple[str, tuple[str, ...]]:
+    """The algorithm that a browser goes by where an ``integrity`` names several, and the hashes of that one."""
+    pins = [token.partition("?")[0] for token in hashes.split()]
+    named = [name for name in ALGORITHMS if any(pin.startswith(f"{name}-") for pin in pins)]
+    algorithm = named[-1] if named else "sha384"
+    return algorithm, tuple(pin for pin in pins if pin.startswith(f"{algorithm}-"))
 
 
 def _pages(files: Sequence[Candidate]) -> Iterator[Source]:
@@ -72,17 +90,23 @@ def _pages(files: Sequence[Candidate]) -> Iterator[Source]:
 
 
 def _integrity_hashes(data: bytes) -> Iterator[str]:
-    for name in ("sha256", "sha384", "sha512"):
-        yield f"{name}-{b64encode(hashlib.new(name, data).digest()).decode()}"
+    for name in ALGORITHMS:
+        yield _integrity_hash(name, data)
+
+
+def _integrity_hash(algorithm: str, data: bytes) -> str:
+    return f"{algorithm}-{b64encode(hashlib.new(algorithm, data).digest()).decode()}"
 
 
 def _kept_hashes(plan: Plan) -> Iterator[str]:
     yield from plan.kept
+    long = " (bench's nginx lets them for a year)" if plan.for_frappe else ""
     for path in plan.after:
         if hash_in(PurePosixPath(path).name) and path not in plan.renamed:
+            other = "" if plan.rehashed else ". --rehash gives it another name"
             yield (
                 f"{path}: the name holds a content hash and stays the same: browsers that have the old file in their "
-                "cache go on using it (bench's nginx lets them for a year)"
+                f"cache go on using it{long}{other}"
             )
 
 
