@@ -143,11 +143,37 @@ class TestKept:
 
     def test_a_page_elsewhere_in_the_project_mentions_it(self) -> None:
         plant(Path(), {"pyproject.toml": "", "app/www/raven.html": '<script src="/index-B7kQx2Zr.js">'})
-        done = self.kept("app/www/raven.html mentions it: name that folder as a PATH too")
+        done = self.kept("app/www/raven.html mentions it: name that folder as a PATH too (with --write)")
         assert [Path(old).name for old in done.plan.renamed] == ["page-aB3dEf9Z.js"]
         both = bundlescan.rewrite(["dist", "app/www"], rehash=True, write=True)
         assert len(both.plan.renamed) == 3
         assert "B7kQx2Zr" not in Path("app/www/raven.html").read_text()
+
+    @pytest.mark.parametrize("whole", [True, False])
+    def test_a_copy_has_files_of_its_own(self, whole: bool) -> None:
+        """A complete copy, or a backup with what changed."""
+        plant(Path(), {"pyproject.toml": ""})
+        some = {name: text for name, text in TREE.items() if whole or not re.search("other|css", name)}
+        plant(Path("old/build"), some)
+        done = rehashed(write=True)
+        assert (len(done.plan.renamed), done.plan.kept) == (3, ())
+        assert texts(Path("old/build")) == dict(sorted(some.items()))
+
+    def test_a_copy_with_another_file_needs_it(self) -> None:
+        plant(Path("lib"), {"package.json": "", **{f"copy/{name}": text for name, text in TREE.items()}})
+        Path("dist").rename("lib/dist")
+        Path("lib/copy/assets/page-aB3dEf9Z.js").write_text("another")
+        done = bundlescan.rewrite("lib/dist", rehash=True)
+        (reason,) = {line.partition(": ")[2] for line in done.plan.kept}
+        assert reason.startswith("lib/copy/index.html mentions it: ")
+        assert reason.endswith(f"if it is an old copy, move it out of {Path('lib').resolve()}")
+        Path("lib/copy").rename("copy")
+        assert len(bundlescan.rewrite("lib/dist", rehash=True).plan.renamed) == 3
+
+    def test_a_copy_whose_file_is_a_link_needs_it(self) -> None:
+        plant(Path(), {"pyproject.toml": "", "copy/index.html": TREE["index.html"]})
+        Path("copy/assets").symlink_to("../dist/assets")
+        assert len(rehashed().plan.kept) == 1
 
     def test_a_report_of_our_own_keeps_none(self) -> None:
         page = b'<meta name="generator" content="bundlescan 1.0"><td>dist/assets/index-B7kQx2Zr.js</td>'
@@ -176,6 +202,29 @@ def test_a_backup_brings_everything_back(call: Call) -> None:
     assert texts(Path("dist")) != TREE
     subprocess.run(["sh", "-c", document["restore"]], check=True)
     assert texts(Path("dist")) == dict(sorted(TREE.items()))
+
+
+def test_what_an_earlier_run_left_is_no_reason_for_other_names() -> None:
+    """The old files copied back, without the ``rm`` that belongs to it."""
+    first = rehashed(write=True)
+    new = texts(Path("dist"))
+    plant(Path("dist"), TREE)
+    again = rehashed(write=True)
+    assert again.plan.renamed == first.plan.renamed
+    assert texts(Path("dist")) == new
+    plant(Path("dist"), TREE)
+    assert rehashed(out_dir="out").plan.renamed == first.plan.renamed
+    assert texts(Path("out")) == new
+
+
+def test_a_name_that_another_file_has_is_not_taken() -> None:
+    taken = {Path(new) for new in rehashed().plan.renamed.values()}
+    for path in taken:
+        path.write_text("another")
+    done = rehashed(write=True)
+    assert len(done.plan.renamed) == 3
+    assert not taken & {Path(new) for new in done.plan.renamed.values()}
+    assert {path.read_text() for path in taken} == {"another"}
 
 
 def test_nothing_is_renamed_when_writing_fails(monkeypatch: pytest.MonkeyPatch) -> None:

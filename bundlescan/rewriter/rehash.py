@@ -15,7 +15,7 @@ import hashlib
 import os
 import re
 import string
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -56,25 +56,53 @@ def rehash(plan: Plan, paths: Sequence[str]) -> Plan:
         return plan
     files, before, errors = _read(plan, paths)
     mentions = {file.path: found for file, found in zip(files, _mentioned([f.data for f in files], files), strict=True)}
-    kept = dict(_kept(files, mentions, dict(_outside(paths, files))))
+    kept = dict(_kept(files, mentions, dict(_outside(paths, files, before, mentions))))
     tokens = _affected(plan, files, mentions, kept)
-    fresh = _fresh(tokens, plan, files)
+    made = _renewed(plan, files, mentions, _fresh(tokens, plan, ()))
+    if any(_clashes(made, file) for file in files):
+        made = _renewed(plan, files, mentions, _fresh(tokens, plan, files))
+    return replace(
+        plan,
+        report=replace(plan.report, errors=plan.report.errors + errors),
+        before={path: before[path] for path in made.after},
+        after=made.after,
+        renamed=made.renamed,
+        kept=tuple(reason for path, reason in kept.items() if path in made.after),
+        rehashed=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Renewed:
+    """``after`` and ``renamed`` of a plan with the hashes ``fresh`` in place of old ones."""
+
+    fresh: Mapping[bytes, bytes]
+    after: dict[str, bytes]
+    renamed: dict[str, str]
+
+
+def _renewed(
+    plan: Plan, files: Sequence[_File], mentions: Mapping[str, set[bytes]], fresh: Mapping[bytes, bytes]
+) -> _Renewed:
     after, renamed = dict(plan.after), {}
     for file in files:
-        if mentions[file.path] & tokens:
+        if mentions[file.path] & fresh.keys():
             after[file.path] = _replaced(file.data, fresh)
         name = os.fsdecode(_replaced(os.fsencode(file.name), fresh))
         if name != file.name and not file.name.endswith(COMPRESSED):
             renamed[file.path] = file.path.removesuffix(file.name) + name
             after.setdefault(file.path, file.data)
-    return replace(
-        plan,
-        report=replace(plan.report, errors=plan.report.errors + errors),
-        before={path: before[path] for path in after},
-        after=after,
-        renamed=renamed,
-        kept=tuple(reason for path, reason in kept.items() if path in after),
-    )
+    return _Renewed(fresh, after, renamed)
+
+
+def _clashes(made: _Renewed, file: _File) -> bool:
+    """Whether ``file`` has a fresh hash already, and is not what an earlier run made of the same: an old file that came
+    back beside it gets that name again. The columns in maps are moved later (rewriter/maps.py)."""
+    name = os.fsencode(file.name)
+    if not any(token in file.data or token in name for token in made.fresh.values()):
+        return False
+    again = (old for old, new in made.renamed.items() if new == file.path)
+    return not any(file.name.endswith(".map") or made.after[old] == file.data for old in again)
 
 
 def _read(plan: Plan, paths: Sequence[str]) -> tuple[list[_File], dict[str, bytes], tuple[ScanError, ...]]:
@@ -124,9 +152,16 @@ def _mentioned(texts: Iterable[bytes], files: Sequence[_File]) -> Iterator[set[b
 _REPORT = b'<meta name="generator" content="bundlescan '
 
 
-def _outside(paths: Sequence[str], files: Sequence[_File]) -> Iterator[tuple[bytes, str]]:
-    """Hashes, and what mentions them in the project around ``paths``: a page that would ask for a name that is gone."""
+def _outside(
+    paths: Sequence[str], files: Sequence[_File], before: Mapping[str, bytes], mentions: Mapping[str, set[bytes]]
+) -> Iterator[tuple[bytes, str]]:
+    """Hashes, and why they stay: something in the project around ``paths`` mentions them, and would ask for a name that
+    is gone. A page that has its file beside it as a scanned page has the same, in a backup or an earlier copy, asks for
+    that."""
     inside = {os.path.realpath(path) for path in paths}
+    tokens = {file.token for file in files if file.token}
+    pages = {token: {os.path.realpath(f.path) for f in files if token in mentions[f.path]} for token in tokens}
+    named = {token: [(os.path.realpath(f.path), before[f.path]) for f in files if f.token == token] for token in tokens}
     for root in {root for path in inside if (root := _project(path)) is not None}:
         for folder, folders, names in os.walk(root):
             folders[:] = [
@@ -137,7 +172,28 @@ def _outside(paths: Sequence[str], files: Sequence[_File]) -> Iterator[tuple[byt
                 if name.endswith(_LOADERS) and path.is_file() and path.stat().st_size < LARGEST:
                     data = path.read_bytes()
                     found = next(_mentioned([data], files)) if _REPORT not in data else set()
-                    yield from ((token, os.path.relpath(path)) for token in found)
+                    for token in found:
+                        if not all(_has_its_own(path, *file, pages[token], root) for file in named[token]):
+                            yield token, f"{os.path.relpath(path)} mentions it: {_ADVICE}{root}"
+
+
+_ADVICE = "name that folder as a PATH too (with --write), or, if it is an old copy, move it out of "
+
+
+def _has_its_own(page: Path, file: str, data: bytes, pages: Container[str], root: str) -> bool:
+    """Whether a folder with ``page`` in it is a copy of one with one of the ``pages`` and ``file``, which holds
+    ``data``. Looked at are folders inside ``root``."""
+    inner = os.path.dirname(file)
+    while inner != root and inner.startswith(root):
+        copy = page.parent
+        while str(copy) != root and copy.is_relative_to(root):
+            own = copy / os.path.relpath(file, inner)
+            alike = os.path.join(inner, page.relative_to(copy)) in pages and own.is_file()
+            if alike and os.path.realpath(own) == str(own) and own.read_bytes() == data:  # no link to the file itself
+                return True
+            copy = copy.parent
+        inner = os.path.dirname(inner)
+    return False
 
 
 def _project(path: str) -> str | None:
@@ -161,7 +217,7 @@ def _kept(
             (len(file.token) < SHORTEST, "the hash in it is too short to be found in texts"),
             (file.link, "it is a link"),
             (binary is not None, f"{binary} mentions it and is no text"),
-            (file.token in outside, f"{outside.get(file.token)} mentions it: name that folder as a PATH too"),
+            (file.token in outside, outside.get(file.token, "")),
             (all(file.token in os.fsencode(user.name) for user in users), "nothing else in these folders mentions it"),
         )
         if reason := next((reason for applies, reason in reasons if applies), None):

@@ -91,7 +91,7 @@ def write_in_place(plan: Plan, paths: Sequence[str], backup: str | None = None) 
             fresh = [shlex.quote(targets[path]) for path in plan.renamed]
             restore += f" && rm {' '.join(fresh)}" if fresh else ""
         for path, old in real.items():
-            replaced = None if path in plan.renamed else plan.before[path]
+            replaced = _present(targets[path]) if path in plan.renamed else plan.before[path]
             staged.append((_stage(targets[path], plan.after[path], like=old), targets[path], replaced))
         _swap(staged)
         for path in plan.renamed:
@@ -109,6 +109,14 @@ def _renamed(plan: Plan, path: str, place: str) -> str:
     """Where the file ``path`` of the plan goes that now is at ``place``: beside it, if it gets another name."""
     new = plan.renamed.get(path)
     return os.path.join(os.path.dirname(place), PurePosixPath(new).name) if new else place
+
+
+def _present(place: str) -> bytes | None:
+    """What is there already, from an earlier run."""
+    try:
+        return Path(place).read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def write_copy(plan: Plan, folder: str, target: str) -> tuple[str, ...]:
