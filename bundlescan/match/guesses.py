@@ -17,12 +17,16 @@ from bundlescan.match.client import Client
 from bundlescan.match.unfollowed import HARMLESS, outermost_text
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
+from bundlescan.values.conditions import alive
 from bundlescan.values.domain import Const, Value, primitive_text
 from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
 
 #: how many expressions one such text may evaluate, and all of them
 BUDGET, IN_ALL = 400, 6_000
+#: how many expressions the tests may evaluate under which one of them stands
+RUNS = 2_000
 #: how many texts one script may have that are looked at, and how many addresses say nothing about a call
 MAX_TEXTS, MAX_SHAPES = 200, 4
 Place = tuple[Node, int]
@@ -55,7 +59,7 @@ def shapes(ev: Evaluator, units: Sequence[Unit]) -> list[Shape]:
                 return found
             value = ev.ask(text, budget=min(BUDGET, left))
             left -= ev.steps
-            if any(_is_past(a, classify(a, "origin")) for a in alternatives(value, 40)):
+            if _goes_past(value) and _goes_past(value := _where_it_runs(ev, text, value)):
                 found.append(Shape(unit, value))
     return found
 
@@ -76,6 +80,16 @@ def _fits(value: Value, client: Client, seen: Collection[Place | None]) -> bool:
             if client.relative != "websocket" or not scheme or scheme in ("ws", "wss") or verdict.what != "local-host":
                 return True
     return False
+
+
+def _where_it_runs(ev: Evaluator, text: Node, value: Value) -> Value:
+    """``value`` under the tests around its ``text``: some never hold in a page (``typeof location>"u"``)."""
+    ev.steps = 0
+    return alive(ev.bounded(RUNS, lambda: reached(ev, text)), lambda: value)
+
+
+def _goes_past(value: Value) -> bool:
+    return any(_is_past(a, classify(a, "origin")) for a in alternatives(value, 40))
 
 
 def _is_past(alternative: Alternative, verdict: Verdict) -> bool:
