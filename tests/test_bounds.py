@@ -40,6 +40,7 @@ ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
             {9000},
         ),
         (f'/(x+x+)+y/.test("{"x" * 100}")&&' + SINK.format("9000"), {9000}),
+        ("var o={};o['']=1;new WebSocket(window['']||o['']);" + SINK.format("9000"), {9000}),
     ],
     ids=[
         "known case",
@@ -52,6 +53,7 @@ ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
         "machine",
         "options changed within",
         "expression",
+        "a name without letters",
     ],
 )
 def test_found_all_the_same(code: str, ports: set[int]) -> None:

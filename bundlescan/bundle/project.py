@@ -155,8 +155,10 @@ _PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 
 def _words(unit: Unit, name: str) -> Iterator[int]:
-    """Where a script's bytes hold a name as a whole word."""
+    """Where a script's bytes hold a name as a whole word. The empty one (``window[""]``) they hold nowhere."""
     data, needle = unit.source.data, name.encode("utf-8", "surrogatepass")
+    if not needle:
+        return
     at = data.find(needle, unit.span.start, unit.span.end)
     while at >= 0:
         after = at + len(needle)
