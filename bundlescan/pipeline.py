@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
@@ -23,7 +23,8 @@ from bundlescan.match.rulebook import Rulebook, rulebook
 from bundlescan.originals import with_originals
 from bundlescan.policy import PathSeverity, Policy
 from bundlescan.source import BOM, Source, Span
-from bundlescan.syntax import Language, ParserName
+from bundlescan.syntax import Language, ParserName, SyntaxIssue
+from bundlescan.syntax.endings import cut, may_be_cut
 
 if TYPE_CHECKING:
     from bundlescan.match.engine import Judged
@@ -182,8 +183,15 @@ def analyse(
 ) -> Report:  # fmt: skip
     """All that the rules find in sources that are already read. ``modules``: the names of files that pages load as
     modules, where these pages are not all among the sources."""
-    analysis = analysis_of(sources, parser, book or rulebook(), watch, modules)
-    return analysis.report() if analysis is not None else Report()
+    return report_of(analysis_of(sources, parser, book or rulebook(), watch, modules), sources)
+
+
+def report_of(analysis: Analysis | None, sources: Sequence[tuple[Source, Kind]]) -> Report:
+    """What the ``analysis`` of ``sources`` found; without one, what is to be said of their syntax."""
+    if analysis is not None:
+        return analysis.report()
+    scripts = ((s, *script) for s, kind in sources for script in _scripts(s, kind))
+    return Report(errors=tuple(error for script in scripts for error in _around(*script, None)))
 
 
 def analysis_of(
@@ -373,10 +381,12 @@ class Analysis:
             self.errors.append(_failed(self.anchored[0].path, error))
         found.sort(key=_place)
         parsed = [unit for unit in self.project.units if unit.parsed]
+        failed = {error.path for error in self.errors}
         errors = [
-            ScanError(u.path, f"{_at(u.source, issue.span.start)}: {issue.message}", fatal=False)
-            for u in parsed
-            for issue in u.tree.issues[:3]
+            error
+            for u in self.project.units
+            if u.path not in failed
+            for error in _around(u.source, u.language, u.span, u.tree.issues if u.parsed else None)
         ]
         errors = sorted((*errors, *self.errors), key=lambda e: e.path)
         return Report(tuple(found), tuple(errors), Summary(parsed=len(parsed)))
@@ -387,6 +397,20 @@ def _failed(path: str, error: Exception) -> ScanError:
     if os.environ.get("BUNDLESCAN_DEBUG") == "1":
         raise error
     return ScanError(path, f"could not be analysed (internal error: {type(error).__name__}: {error})")
+
+
+def _around(
+    source: Source, language: Language, span: Span, issues: Sequence[SyntaxIssue] | None
+) -> Iterator[ScanError]:
+    """What a script is analysed around: its ``issues`` (None: it was not parsed), and that it ends too early. What is
+    found behind the place that is not closed comes from that."""
+    code = source.data[span.start : span.end]
+    end = cut(source, span, language) if issues != () and may_be_cut(code, language) else None
+    found = list(issues or ())
+    if end is not None:
+        found = [*[issue for issue in found if issue.span.end <= end.span.start][:2], end]
+    for issue in found[:3]:
+        yield ScanError(source.path, f"{_at(source, issue.span.start)}: {issue.message}", fatal=False)
 
 
 def _at(source: Source, offset: int) -> str:

@@ -15,13 +15,13 @@ from itertools import accumulate
 
 from bundlescan.bundle.project import Unit
 from bundlescan.collect import Kind
-from bundlescan.finding import Finding, Plan, PlannedFix, Report, Severity, SinkKind
+from bundlescan.finding import Finding, Plan, PlannedFix, Severity, SinkKind
 from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
 from bundlescan.match.classify import PAST, is_page_origin, scheme_text
 from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable, within_reach
-from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, reported
+from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, report_of, reported
 from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, changeable, undecided
 from bundlescan.rewriter.edits import Candidate
@@ -74,7 +74,7 @@ def make_plan(
 ) -> Plan:  # fmt: skip
     """``strict``: sockets whose hosts only a run can tell from the page's own decide when they run."""
     analysis = analysis_of(loaded.sources, parser, policy.book, watch)
-    report = reported(analysis.report() if analysis is not None else Report(), loaded, policy)
+    report = reported(report_of(analysis, loaded.sources), loaded, policy)
     before = {source.path: source.data for source, _ in loaded.sources}
     flagged = [f for f in report.findings if f.severity is not Severity.NOTE]
     concerned = report.findings if strict else flagged

@@ -21,8 +21,12 @@ from bundlescan.syntax.treesitter.respell import respell, respell_errors
 
 def parse(source: Source, span: Span, language: str) -> Tree:
     """The tree of ``source.data[span.start:span.end]``; it never refuses."""
-    grammar = grammar_of(language)
-    parser = tree_sitter.Parser(grammar.language)
+    return Adapter(source, span, parse_raw(source, span, language), grammar_of(language)).tree
+
+
+def parse_raw(source: Source, span: Span, language: str) -> tree_sitter.Tree:
+    """The same as tree-sitter has it."""
+    parser = tree_sitter.Parser(grammar_of(language).language)
     if span != Span(0, len(source.data)):
         parser.included_ranges = [_range(source.data, span)]
     data = respell(source.data)
@@ -31,7 +35,7 @@ def parse(source: Source, span: Span, language: str) -> Tree:
         again = respell_errors(data)
         if again != data:
             parsed = parser.parse(again)
-    return Adapter(source, span, parsed, grammar).tree
+    return parsed
 
 
 def _range(data: bytes, span: Span) -> tree_sitter.Range:
