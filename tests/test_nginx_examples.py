@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import subprocess
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from hashlib import sha1
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,7 +22,8 @@ from typing import Any
 
 import pytest
 
-from bundlescan.rewriter.hints import BLOCK, FRAPPE_SITE, LINES
+from bundlescan import pipeline
+from bundlescan.rewriter.hints import BLOCK, FRAPPE_SITE, LINES, hints
 from tests.e2e.servers import PAGE, free_ports, is_open, socket_server
 from tests.e2e.test_servers import ask_for_namespace
 from tests.toolchain import require_debian, which
@@ -92,8 +96,8 @@ class Mirror(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def mirror() -> Iterator[int]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Mirror) as server:
+def mirror(answers: type[BaseHTTPRequestHandler] = Mirror) -> Iterator[int]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), answers) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
@@ -180,3 +184,58 @@ def test_the_rewrite_prints_the_same_block(name: str, kind: str, location: str, 
 def test_every_example_sends_the_host_that_the_browser_shows() -> None:
     for example in EXAMPLES:
         assert set(re.findall(r"proxy_set_header Host (\S+);", example.read_text(encoding="utf-8"))) == {"$http_host"}
+
+
+class Upgrader(Mirror):
+    """Shakes hands with WebSockets, streams to who asks for events, mirrors the rest."""
+
+    def do_GET(self) -> None:
+        if self.headers.get("Upgrade") == "websocket" and self.headers.get("Sec-WebSocket-Key"):
+            if self.headers["Origin"] != f"http://{self.headers['Host']}":
+                self.send_error(403)
+                return
+            key = self.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+            self.send_response(101)
+            self.send_header("Upgrade", "websocket")
+            self.send_header("Connection", "Upgrade")
+            self.send_header("Sec-WebSocket-Accept", b64encode(sha1(key.encode()).digest()).decode())
+            self.end_headers()
+            self.close_connection = True
+        elif self.headers.get("Accept") == "text/event-stream":
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.end_headers()
+            self.wfile.write(b"data: 1\n\n")
+            self.close_connection = True
+        else:
+            super().do_GET()
+
+
+@pytest.mark.e2e
+def test_the_printed_checks_say_what_the_text_promises(tmp_path: Path) -> None:
+    """What the rewrite prints, pasted: the blocks into nginx, the checks into a shell."""
+    if which("curl") is None:
+        pytest.skip("no curl")
+    script = tmp_path / "a.js"
+    script.write_text(
+        "var h=location.hostname;new WebSocket(`ws://${h}:8080/live`);new EventSource(`http://${h}:8080/events`);"
+        "fetch(`http://${h}:8080/api/items`)"
+    )
+    text = hints(pipeline.plan([str(script)]))
+    blocks = "".join(re.findall(r"^    location .*?^    }\n", text, re.DOTALL | re.MULTILINE))
+    example = tmp_path / "printed.conf"
+    example.write_text(f"server {{ listen 8005;\n{blocks}}}\n")
+    with mirror(Upgrader) as server, nginx(tmp_path, example, {8080: server}) as page:
+        commands = re.findall(r"^    (curl .*)$", text, re.MULTILINE)
+        said = [
+            subprocess.run(
+                shlex.split(command.replace("https://HOST", f"http://{PAGE}:{page}")),
+                capture_output=True, text=True, check=False,
+            ).stdout
+            for command in commands
+        ]  # fmt: skip
+    socket, events, request = said
+    assert socket.startswith("HTTP/1.1 101 ")
+    assert "Content-Type: text/event-stream" in events
+    assert events.startswith("HTTP/1.1 200 ")
+    assert json.loads(request.split("\n\n" if "\n\n" in request else "\r\n\r\n", 1)[1])["path"] == "/api/items"
