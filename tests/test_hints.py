@@ -112,6 +112,13 @@ def test_what_only_a_run_tells_is_left_open_in_the_check(code: str, asked: str, 
     assert ("for REST" in text) is ("REST" in asked)
 
 
+def test_a_websocket_at_the_page_has_its_check_too(tmp_path: Path) -> None:
+    text = of(IMPORT + "new WebSocket(`ws://${h}:8080`);fetch(`http://${h}:8081/`)", tmp_path)
+    (command,) = re.findall(r"^    (curl .*)$", text, re.MULTILINE)
+    assert shlex.split(command)[-1] == "https://HOST/"
+    assert "the status is 101" in text
+
+
 def test_requests_without_a_path_are_not_told_of_upgrades(tmp_path: Path) -> None:
     text = of(IMPORT + "fetch(`http://${h}:8080/`);fetch(`http://${h}:8081/${P}/${window.q}`)", tmp_path)
     assert "to 127.0.0.1:8080, at /, where the page is: one port has one server there" in text

@@ -49,6 +49,8 @@ LINES = {
     "eventsource": STREAMED,
     "http": "{site}",
 }
+#: those that an Upgrade header tells from what else comes to a path
+UPGRADED = ("socket.io", "socket")
 BLOCK = """\
     location {location} {{
 {lines}        proxy_set_header Host $http_host;
@@ -177,17 +179,22 @@ def hints(plan: Plan, socket_path: str = "") -> str:
     text += "of the page:\n\n"
     text += "\n".join("".join(_block(location, some, plan.for_frappe)) for location, some in locations.items())
     passed = [some for location, some in locations.items() if not _problem(location, some[0].kind)]
+    asked_for = [
+        some for location, some in locations.items() if some in passed or (location == "/" and some[0].kind in UPGRADED)
+    ]
     servers = FRAPPE if plan.for_frappe else OTHERS
     if passed and passed[0][0].is_socket_io:
         text += "\n" + SOCKET_IO_NOTES.format(**servers)
+    if asked_for:
+        text += "\n" + _check(asked_for)
     if passed:
-        text += "\n" + _check(passed) + "\n" + WHERE_NOT.format(path=passed[0][0].location, **servers)
+        text += "\n" + WHERE_NOT.format(path=passed[0][0].location, **servers)
     return text
 
 
-def _check(passed: Iterable[Sequence[_Asked]]) -> str:
+def _check(locations: Iterable[Sequence[_Asked]]) -> str:
     """How to ask each location for what comes to it first, and what is answered where it works."""
-    asked = [next((one for one in some if one.kind == some[0].kind and one.is_whole), some[0]) for some in passed]
+    asked = [next((one for one in some if one.kind == some[0].kind and one.is_whole), some[0]) for some in locations]
     commands = []
     for one in asked:
         options, query, _ = CHECKS[one.kind]
@@ -238,12 +245,15 @@ def _block(location: str, asked: Sequence[_Asked], for_frappe: bool) -> Iterator
 
 def _problem(location: str, kind: str) -> str:
     """Why nothing can be printed for a location; empty where it can."""
-    upgraded = kind in ("socket.io", "socket")
     if not location:
-        how = "--socket-path PATH prints its block" if upgraded else "it needs a location of its own"
+        how = "--socket-path PATH prints its block" if kind in UPGRADED else "it needs a location of its own"
         return f"at a path known only at run time: {how}"
     if location == "/":
-        what = "pass on what has an Upgrade header" if upgraded else "one port has one server there: give it a path"
+        what = (
+            "pass on what has an Upgrade header"
+            if kind in UPGRADED
+            else "one port has one server there: give it a path"
+        )
         return f"at /, where the page is: {what}"
     return "" if SAFE_PATH.fullmatch(location) else "at a path that has a meaning to nginx: quote it"
 
