@@ -16,6 +16,7 @@ CASES = "".join(f"case {i}:return {9000 + i % 50};" for i in range(MANY))
 BRANCHES = "".join(f"case {2 * i + 1}:if(window.a){{e.n={2 * i + 3};break}}case {2 * i + 2}:g({i});" for i in range(40))
 MACHINE = f"case 0:u='ws://localhost:9000';{BRANCHES}case 81:new WebSocket(u);return e.a(2)"
 NESTED = "".join(f"o.a.b{i}=o.a.b{i - 1};" for i in range(1, 12))
+TRIED = "".join(f"try{{E.a{i}=g{i}}}catch{{}}" for i in range(40))
 ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
 
 
@@ -40,6 +41,11 @@ ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
             {9000},
         ),
         (f'/(x+x+)+y/.test("{"x" * 100}")&&' + SINK.format("9000"), {9000}),
+        (
+            f"var E=Object.create(null),U=[];try{{U=P(E=window)}}catch{{try{{U=P(E=global)}}catch{{{TRIED}}}}}"
+            f"function f(u){{return E.s(u)}}new WebSocket(f(E.a3.b));{SINK.format('9000')}",
+            {9000},
+        ),
         ("var o={};o['']=1;new WebSocket(window['']||o['']);" + SINK.format("9000"), {9000}),
     ],
     ids=[
@@ -53,6 +59,7 @@ ASSIGNED = "".join(f"case {i}:p={9000 + i % 50};break;" for i in range(MANY))
         "machine",
         "options changed within",
         "expression",
+        "attempts",
         "a name without letters",
     ],
 )

@@ -244,7 +244,7 @@ class Evaluator:
     def guarded(self, key: object, node: Node, make: Callable[[], Value]) -> Value:
         """``make()``, or a hole where that question is being asked already."""
         if key in self.active or self.depth >= MAX_DEPTH:
-            self.cut += key not in self.active
+            self._cut_short(key not in self.active)
             return self.lost(node, "depends on itself")
         self.active.add(key)
         self.depth += 1
@@ -257,7 +257,7 @@ class Evaluator:
     def guarded_or_none(self, key: object, make: Callable[[], Value | None]) -> Value | None:
         """``make()``, or None where that question is being asked already."""
         if key in self.active or self.depth >= MAX_DEPTH:
-            self.cut += key not in self.active
+            self._cut_short(key not in self.active)
             return None
         self.active.add(key)
         self.depth += 1
@@ -266,6 +266,11 @@ class Evaluator:
         finally:
             self.depth -= 1
             self.active.discard(key)
+
+    def _cut_short(self, too_deep: bool) -> None:
+        """Nothing that deep is kept, so that the ways down there are gone again and again: each counts."""
+        self.cut += too_deep
+        self.steps += too_deep
 
     @property
     def deep(self) -> bool:

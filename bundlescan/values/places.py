@@ -219,6 +219,8 @@ def after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Value
     known = ev.recall(key)
     if known is not None:
         return known
+    if not ev.spend(0):  # what follows is evaluated no more, and how the writes follow one another is not kept
+        return ev.lost(node, "too deep to follow")
     provisional, cut = ev.provisional, ev.cut
     value = ev.guarded(key, node, lambda: _after(ev, place, node, frame))
     ev.remember(key, value, provisional, cut)
