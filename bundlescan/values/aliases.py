@@ -71,6 +71,8 @@ def site_of(value: Value) -> Node | None:
             return record.node
         case Array() | Url() if value.node is not None and value.node.type in ("ArrayExpression", "NewExpression"):
             return value.node
+        case Url(element=True):
+            return value.node
         case Instance(ctor=ctor):
             return ctor.fn
     return None

@@ -252,6 +252,8 @@ def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | 
             return Page("href", node=node)
         if name == "defaultView":
             return Global("window", node=node)
+        if name == "createElement":
+            return Global("document.createElement", node=node)
     if path == "Symbol" and name == "toPrimitive":
         return const(TO_PRIMITIVE, node)
     if name == "env" and path in ("import.meta", "process"):
@@ -733,6 +735,12 @@ def call_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: Node, f
     return result if result is not None else _result(ev, node, path, key=("call", node, frame))
 
 
+def _element(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    """A new ``<a>`` is a URL object, the one that browsers have always had."""
+    is_link = args and isinstance(args[0], Const) and args[0].value in ("a", "A")
+    return Url(Const("", node=node), element=True, node=node) if is_link else None
+
+
 def _string(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     return ev.string(args[0], node) if args else Const("", node=node)
 
@@ -1173,6 +1181,7 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "Number.parseInt": _parse_integer,
     "Number.parseFloat": _parse_number,
     "JSON.parse": _json_parse,
+    "document.createElement": _element,
     "Object": _first,
     "Object.assign": _assign,
     "Object.freeze": _first,
@@ -1218,7 +1227,7 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
             if base is None or (isinstance(base, Const) and base.value is UNDEFINED):
                 return lift(lambda value: _parsed(ev, value, node), _as_text(ev, args[0], node))
             return lift(
-                lambda value, on: _resolved(_against(ev, value, on, node), node),
+                lambda value, on: _resolved(against(ev, value, on, node), node),
                 spelled_out(_as_text(ev, args[0], node)),
                 spelled_out(_as_text(ev, base, node)),
             )
@@ -1282,7 +1291,7 @@ def _resolved(href: Value, node: Node) -> Value:
     return href if isinstance(href, Dead) else Url(href, node=node)
 
 
-def _against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
+def against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
     """The URL ``value`` resolved against ``base`` (WHATWG URL, 4.4), both without choices."""
     parts, under = string_parts(value), string_parts(base)
     if parts is None or under is None:

@@ -214,10 +214,14 @@ class Array(Value):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Url(Value):
-    """A URL object; ``href`` as given (resolved against the page), then ``parts`` set one by one."""
+    """A URL object; ``href`` as given (resolved against the page), then ``parts`` set one by one.
+
+    ``element``: an ``<a>``, whose ``href`` is taken relative to the page when it is set (HTML standard, 4.6.3).
+    """
 
     href: Value
     parts: tuple[tuple[str, Value], ...] = ()
+    element: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -469,6 +473,33 @@ def carried(choice: Choice, index: int) -> Value:
         if way.node is not step.node:
             way = Way(step.node, step.note, way)
     return option.after(way)
+
+
+def decided(value: Value, key: Hashable, index: int) -> Value:
+    """``value`` where every choice with that key takes its option ``index``."""
+
+    made: dict[int, Value] = {}
+    budget = 20 * FAN_OUT
+
+    def apply(value: Value) -> Value:
+        nonlocal budget
+        if not isinstance(value, Choice):
+            return value
+        if id(value) not in made:
+            WORK.done += 1
+            budget -= 1
+            if budget < 0 or WORK.over:
+                raise _TooMany
+            if value.cond.key == key:
+                made[id(value)] = apply(carried(value, min(index, len(value.options) - 1)))
+            else:
+                made[id(value)] = same_or_choice(value.cond, tuple(map(apply, value.options)), value.node)
+        return made[id(value)]
+
+    try:
+        return apply(value)
+    except _TooMany:
+        return _too_many((value,))
 
 
 def same_or_choice(cond: Cond, options: tuple[Value, ...], node: Node | None = None) -> Value:

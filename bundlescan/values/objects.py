@@ -1034,8 +1034,11 @@ def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: No
     if isinstance(owner, Choice):
         return map_options(lambda option: with_property(ev, option, name, value, node), owner)
     if isinstance(owner, Url):
+        if name == "href" and owner.element:
+            resolved = partial(builtins.against, ev, base=Page("href", node=node), node=node)
+            return replace(owner, href=lift(resolved, value()), parts=())
         if name in urls.SETTABLE:
-            return Url(owner.href, (*owner.parts, (name, value())), node=owner.node, steps=owner.steps)
+            return replace(owner, parts=(*owner.parts, (name, value())))
         return owner
     if isinstance(owner, Array) and name.isdigit():
         index = int(name)

@@ -39,6 +39,7 @@ from bundlescan.values.domain import (
     Url,
     Value,
     const,
+    decided,
     lift,
     map_options,
     primitive_text,
@@ -63,7 +64,7 @@ _RAN_BEFORE: dict[str, dict[str, tuple[str, ...]]] = {
 MAX_EARLY = 6
 _BREAK = re.compile(rb"(?<![\w$.])break\b")
 #: methods that change the array they are called on
-_MUTATING = frozenset({"push", "unshift", "splice", "sort", "reverse", "pop", "shift", "fill"})
+_MUTATING = frozenset({"push", "unshift", "splice", "sort", "reverse", "pop", "shift", "fill", "setAttribute"})
 
 
 def activation(node: Node) -> Node:
@@ -1055,9 +1056,8 @@ def _set_each(ev: Evaluator, write: Node, held: Value, frame: Frame | None) -> V
         return None
 
     def value(index: int) -> Value:
-        stored = ev.eval(write.right, frame)
-        one = stored.options[index] if isinstance(stored, Choice) and stored.cond.key == keys.cond.key else stored
-        return one.via(write, f"stored in .{names[index]}")
+        stored = decided(ev.eval(write.right, frame), keys.cond.key, index)
+        return stored.via(write, f"stored in .{names[index]}")
 
     for index, name in enumerate(names):
         held = objects.with_property(ev, held, name, partial(value, index), write)
@@ -1093,6 +1093,12 @@ def changed(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], 
     return map_options(lambda option: objects.with_property(ev, option, key, partial(value, option), node), held)
 
 
+def _with_attribute(ev: Evaluator, held: Value, args: Sequence[Value], node: Node) -> Value:
+    """``a.setAttribute("href", url)``; what other attributes hold, no URL is made of."""
+    name = args[0].value if len(args) > 1 and isinstance(args[0], Const) else None
+    return objects.with_property(ev, held, "href", lambda: args[1], node) if name == "href" else held
+
+
 def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
     """The state of an object after a call that changes it: Object.assign, a field helper, push."""
     callee = node.callee
@@ -1114,6 +1120,8 @@ def _mutating_call(ev: Evaluator, node: Node, frame: Frame | None, prior: Callab
         if key is None:
             return objects.with_unknown(ev, held, node)
         return objects.with_property(ev, held, key, lambda: ev.eval(node.arguments[2], frame), node)
+    if name == "setAttribute":
+        return _with_attribute(ev, held, ev.arguments(node.arguments, frame), node)
     if name in _MUTATING:
         return objects.mutated_array(ev, held, str(name), ev.arguments(node.arguments, frame), node)
     if name == "defineProperties":
