@@ -334,6 +334,9 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
     match owner:
         case Function():
             return _function_method(ev, owner, name, args, node, frame)
+        case Method(name=borrowed) if name in ("call", "apply"):
+            lent = _lent(ev, borrowed, name, args, node, frame)
+            return lent if lent is not None else _result(ev, node, name, key=("call", node, frame))
         case Generator() if name == "next":
             return objects.step(ev, owner, node)
         case Generator():  # only what a driver made a promise of is asked for more
@@ -358,9 +361,10 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
             return _result(ev, node, name)
         case Regex():
             return _regex_method(ev, owner, name, args, node)
-        case Record(props=props):
-            if name == "hasOwnProperty" and args and isinstance(args[0], Const) and owner.base is None:
-                return const(primitive_text(args[0].value) in props, node)
+        case Record():
+            if name == "hasOwnProperty" and args:
+                has = _has_own(ev, (owner, *args), node, frame)
+                return has if has is not None else _result(ev, node, name)
             if name in ("get", "has") and args and isinstance(owner.node, Node) and owner.node.type == "NewExpression":
                 key = args[0]
                 stored = maps.stored(ev, owner.node, key, node)
@@ -380,6 +384,26 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
         case Const() | Page() | Concat() | Hole():
             return string_method(ev, owner, name, args, node, frame)
     return _result(ev, node, name, key=("call", node, frame))
+
+
+def _lent(
+    ev: Evaluator, method: str, how: str, args: tuple[Value, ...], node: Node, frame: Frame | None
+) -> Value | None:
+    """A built-in method called on another object: ``[].slice.call(arguments, 1)``."""
+    if not args:
+        return None
+    given: tuple[Value, ...] | None = args[1:]
+    if how == "apply":
+        listed = objects.elements(args[1]) if len(args) > 1 else Array(())
+        given = listed.items if listed is not None and not listed.open else None
+    if given is None:
+        return None
+    asked = given
+    return lift(lambda on: call_method(ev, Method(on, method, node=node), asked, node, frame), args[0])
+
+
+#: a method of a built-in class that is called on what is given
+_BORROWED = re.compile(r"(?:Array|String|Object|Number|RegExp)(?:\.prototype)?\.(\w+)\.(call|apply)")
 
 
 def _result(ev: Evaluator, node: Node, name: str, key: object = None) -> Hole:
@@ -732,6 +756,9 @@ def call_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: Node, f
         return ev.project.namespace(ev, node, args[0].value)
     made = _GLOBAL_CALLS.get(path)
     result = made(ev, args, node, frame) if made is not None else None
+    borrowed = _BORROWED.fullmatch(path) if made is None else None
+    if borrowed is not None and (".prototype." in path or borrowed[1] == "hasOwnProperty"):
+        result = _lent(ev, borrowed[1], borrowed[2], args, node, frame)
     return result if result is not None else _result(ev, node, path, key=("call", node, frame))
 
 
@@ -934,13 +961,13 @@ def _keys(part: str) -> GlobalCall:
         def make(owner: Value) -> Value:
             if isinstance(owner, Array):
                 return owner if part == "values" else Array((), True, node=node)
-            if not isinstance(owner, Record) or owner.base is not None:
+            names = objects.names(owner)
+            if names is None:
                 return Array((), True, node=node)
-            names = list(owner.props)
             key = [Const(name, node=owner.node) for name in names]
             if part == "keys":
                 return Array(tuple(key), node=node)
-            value = [objects.force(owner.props[name]) for name in names]
+            value = [ev.get(owner, name, node, frame) for name in names]
             if part == "values":
                 return Array(tuple(value), node=node)
             return Array(tuple(Array((k, v), node=node) for k, v in zip(key, value, strict=True)), node=node)
@@ -1128,9 +1155,13 @@ def _reflect_get(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Fram
 
 
 def _has_own(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    if len(args) < 2 or not isinstance(args[1], Const) or not isinstance(args[0], Record) or args[0].base is not None:
-        return None
-    return const(primitive_text(args[1].value) in args[0].props, node)
+    def one(owner: Value, key: Value) -> Value:
+        known = objects.names(owner) if isinstance(key, Const) else None
+        if known is None or not isinstance(key, Const):
+            return choose(Cond(("has own", node), excerpt(node)))
+        return const(primitive_text(key.value) in known, node)
+
+    return lift(one, args[0], args[1]) if len(args) > 1 else None
 
 
 def _is_number(holds: Callable[[float], bool], converts: bool) -> GlobalCall:
@@ -1264,9 +1295,13 @@ def _parsed(ev: Evaluator, value: Value, node: Node) -> Value:
 
 def _relative(parts: Sequence[Value]) -> bool:
     """Whether a URL is known to have no scheme of its own."""
-    if parts and isinstance(parts[0], Page) and parts[0].name in ("href", "origin", "protocol"):
+    if _begins_as_page(parts):
         return False
     return urls.address(parts).kind in ("path", "query", "empty", "scheme-relative", "port")
+
+
+def _begins_as_page(parts: Sequence[Value]) -> bool:
+    return bool(parts) and isinstance(parts[0], Page) and parts[0].name in ("href", "origin", "protocol")
 
 
 def _executed(ev: Evaluator, executor: Value, node: Node, frame: Frame | None) -> Value:
@@ -1297,9 +1332,7 @@ def against(ev: Evaluator, value: Value, base: Value, node: Node) -> Value:
     if parts is None or under is None:
         return ev.hole(node, "a URL")
     split = urls.address(parts)
-    if split.kind in ("absolute", "other"):
-        return value
-    if split.kind == "opaque":
+    if split.kind in ("absolute", "other", "opaque") or _begins_as_page(parts):
         return value
     if _relative(under):
         return Dead(node=node)

@@ -22,7 +22,19 @@ from bundlescan.scope.patterns import targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name, literal_text
 from bundlescan.syntax.texts import bare
-from bundlescan.values import builtins, byname, chains, commonjs, emitters, helpers, machines, messages, objects, origin
+from bundlescan.values import (
+    builtins,
+    byname,
+    chains,
+    commonjs,
+    emitters,
+    helpers,
+    machines,
+    messages,
+    objects,
+    origin,
+    rounds,
+)
 from bundlescan.values.classes import (
     Owner,
     arguments_list,
@@ -316,6 +328,9 @@ def _returns(ev: Evaluator, node: Node, frame: Frame | None, rest: Callable[[], 
         case "LabeledStatement":
             return _returns(ev, node.body, frame, after)
         case "ForStatement" | "ForInStatement" | "ForOfStatement" | "WhileStatement" | "DoWhileStatement":
+            by_round = rounds.returned(ev, node, frame, after)
+            if by_round is not None:
+                return by_round
             inside = completion(ev, [node.body], frame, after)
             return Choice(Cond(("returns", node), "returned inside the loop", "write"), (inside, after()), node=node)
         case "BreakStatement" | "ContinueStatement":

@@ -104,6 +104,7 @@ class Evaluator:
         self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
+        self.rounds: dict[tuple[Node, Frame | None], tuple[Frame, ...]] = {}
         self.places: dict[object, places.Place] = {}
         self.facts: dict[object, object] = {}
         self.caller_memo: dict[Node, list[calls.CallSite]] = {}
@@ -320,6 +321,8 @@ class Evaluator:
         if key.type == "Literal":
             return None if key.get("regex") else primitive_text(key.value)
         value = self.eval(key, frame)
+        if isinstance(value, Concat) and all(isinstance(part, Const) for part in value.parts):
+            return "".join(primitive_text(part.value) for part in value.parts)  # type: ignore[attr-defined]
         return primitive_text(value.value) if isinstance(value, Const) else None
 
     def arguments(self, nodes: Sequence[Node], frame: Frame | None) -> tuple[Value, ...]:

@@ -6,7 +6,7 @@ Not handled: Proxy, ``with``, properties that code outside the project adds to a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -173,6 +173,8 @@ def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
             return const(UNDEFINED, node) if _is_inherited(ev, instance.ctor, name, value) else value
         case Url():
             return url_property(ev, owner, name, node)
+        case Method() if name in ("call", "apply"):
+            return Method(owner, name, node=node)
         case Global(path=path):
             return builtins.global_property(ev, path, name, node)
         case Module(module=module):
@@ -1253,10 +1255,37 @@ def step(ev: Evaluator, owner: Value, node: Node) -> Value:
     return Record({"value": lambda: any_element(ev, owner, node), "done": done}, node=node)
 
 
+def names(owner: Value) -> list[str] | None:
+    """The names of an object's enumerable properties, in their order (ECMA-262, 10.1.11.1); None where not known."""
+    if isinstance(owner, Array):
+        return None if owner.open else [str(index) for index in range(len(owner.items))]
+    if not isinstance(owner, Record):
+        return None
+    layers: list[Mapping[str, Value | Thunk]] = []
+    layer: Value | None = owner
+    while isinstance(layer, Record):
+        layers.append(layer.props)
+        layer = layer.base
+    if layer is not None:
+        return None
+    found = {name: props[name] for props in reversed(layers) for name in props}  # the innermost says the order
+    for props in reversed(layers):
+        found.update(props)
+    kept = [name for name, value in found.items() if not name.startswith(builtins.SYMBOL) and not _deleted(value)]
+    return sorted(filter(str.isdigit, kept), key=int) + [name for name in kept if not name.isdigit()]
+
+
+def _deleted(value: Value | Thunk) -> bool:
+    """Whether ``delete`` has left that in a property's place."""
+    known = isinstance(value, Const) and value.value is UNDEFINED and value.node is not None
+    return known and value.node.type == "UnaryExpression" and value.node.operator == "delete"  # type: ignore[union-attr]
+
+
 def any_key(ev: Evaluator, owner: Value, node: Node) -> Value:
     def pick(record: Value) -> Value:
-        if isinstance(record, Record) and record.base is None and record.props:
-            items = tuple(Const(name, node=node) for name in list(record.props)[:24])
+        known = names(record) if isinstance(record, Record) else None
+        if known:
+            items = tuple(Const(name, node=node) for name in known[:24])
             if len(items) == 1:
                 return items[0]
             return Choice(Cond(("element", node, len(items)), "which key", "element"), items, node=node)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from bundlescan.scope.patterns import Hop, targets
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
-from bundlescan.values import machines, objects
+from bundlescan.values import machines, objects, rounds
 from bundlescan.values.classes import is_this
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, is_undefined, nullish, select, truth
 from bundlescan.values.definitions import defines, definitions, is_setter
@@ -127,6 +127,9 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
         if child is parent.get("body") and any(write is parent for write in writes):
             held = before(ev, place, parent, frame)  # for (x of …): the head sets it in each round
             return place.write(ev, parent, frame, lambda held=held: held)  # type: ignore[misc]
+        own = frame.find(parent) if frame is not None and parent.type in LOOPS else None
+        if own is not None and child in (parent.body, parent.get("update")):
+            return rounds.entry(ev, place, own)
         sibling = _earlier_sibling(writes, parent, child)
         value = None if sibling is None else after(ev, place, sibling, frame)
         if parent.type in LOOPS and child is not parent.get("init") and _carried(writes, parent, child):
@@ -295,6 +298,9 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
                 return _rest_of_arguments(ev, node, offset, frame)
             if not any(contains(writes, part) for part in (node.body, node.get("update")) if part is not None):
                 return entered()
+            by_round = rounds.after_loop(ev, place, node, frame)
+            if by_round is not None:
+                return by_round
             ran_once = ev.guarded(("loop", place, node, frame), node, lambda: _round(ev, place, node, frame))
             broken = _each(ev, place, node.body, frame, writes) if _has_break(node) else ()
             return Choice(Cond(("loop", node, id(place)), "the loop runs", "write"), (ran_once, entered(), *broken))
@@ -734,8 +740,11 @@ def _iterated(ev: Evaluator, node: Node, binding: Binding, frame: Frame | None) 
         loop = loop.parent
     left = loop.left
     pattern = left.declarations[0].id if left.type == "VariableDeclaration" else left
-    if loop.type == "ForInStatement":
-        element: Value = objects.any_key(ev, ev.eval(loop.right, frame), loop)
+    own = frame.find(loop) if frame is not None else None
+    if own is not None:
+        element: Value = own.args[0]
+    elif loop.type == "ForInStatement":
+        element = objects.any_key(ev, ev.eval(loop.right, frame), loop)
     else:
         element = objects.any_element(ev, ev.eval(loop.right, frame), loop)
     return _unpacked(ev, pattern, binding.name, element, frame).via(loop, f"{binding.name} is one of the elements")

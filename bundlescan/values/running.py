@@ -13,15 +13,17 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.texts import bare
-from bundlescan.values import calls, objects
+from bundlescan.values import calls, objects, rounds
 from bundlescan.values.conditions import truth
 from bundlescan.values.domain import WORK, Const, Function, Instance, Record, Value, leaves
 from bundlescan.values.frames import Frame
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Unit
@@ -114,10 +116,11 @@ class Run:
                 for case in node.cases:
                     for one in case.consequent:
                         self.statement(one, frame)
-            case "ForOfStatement" | "ForInStatement":
-                self.expression(node.right, frame)
-                self.statement(node.body, frame)
-            case "ForStatement" | "WhileStatement" | "DoWhileStatement" | "LabeledStatement" | "WithStatement":
+            case "ForOfStatement" | "ForInStatement" | "ForStatement":
+                self.expression(node.get("right"), frame)
+                for own in self._step(lambda: rounds.rounds(self.ev, node, frame)) or (frame,):
+                    self.statement(node.body, own)
+            case "WhileStatement" | "DoWhileStatement" | "LabeledStatement" | "WithStatement":
                 self.statement(node.body, frame)
             case "ExportNamedDeclaration" | "ExportDefaultDeclaration" if node.declaration is not None:
                 if node.declaration.type.endswith("Declaration"):
@@ -215,7 +218,7 @@ class Run:
     def _value(self, node: Node, frame: Frame | None) -> Value:
         return self._step(lambda: self.ev.eval(node, frame))
 
-    def _step(self, make: Callable[[], Value]) -> Value:
+    def _step(self, make: Callable[[], T]) -> T:
         self.ev.steps = 0
         return self.ev.bounded(BUDGET, lambda: WORK.at_most(STEP, make))
 

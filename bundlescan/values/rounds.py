@@ -1,0 +1,241 @@
+"""Loops over what is known, round by round.
+
+A round is a frame whose ``fn`` is the loop: inside it the loop's variable is one known element, or its counter one
+number, and what the rounds before have left is known too. So ``for (const k in table) out[k] = url(table[k])`` tells
+its keys apart, and a loop that stops at the first match stops there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import FUNCTIONS, Binding
+from bundlescan.syntax.nodes import Node
+from bundlescan.values import objects
+from bundlescan.values.conditions import FALSE, branch, truth
+from bundlescan.values.domain import Array, Choice, Const, Dead, Value
+from bundlescan.values.frames import Frame
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+    from bundlescan.values.places import Place
+
+#: rounds of one loop, and of loops in each other, that are told apart
+MAX_ROUNDS, MAX_TOGETHER = 16, 48
+_LOOPS = frozenset({"ForStatement", "ForInStatement", "ForOfStatement"})
+_ALL_LOOPS = _LOOPS | {"WhileStatement", "DoWhileStatement"}
+_JUMP = re.compile(rb"(?<![\w$.])(?:break|continue)\b")
+_LABELLED = re.compile(rb"(?<![\w$.])(?:break|continue)[ \t]+[\w$]")
+
+
+def rounds(ev: Evaluator, loop: Node, frame: Frame | None) -> Sequence[Frame]:
+    """The rounds of a loop in the activation ``frame``, in their order; none where they are not known."""
+    if loop.type not in _LOOPS or (frame is not None and frame.find(loop) is not None):
+        return ()
+    known = ev.rounds.get((loop, frame))
+    if known is not None:
+        return known
+    provisional = ev.provisional
+    key = ("rounds", loop, frame)
+    if key in ev.active:
+        ev.provisional += 1
+        return ()
+    ev.active.add(key)
+    try:
+        found = _elements(ev, loop, frame)
+    finally:
+        ev.active.discard(key)
+    together = len(found.items) if found is not None else 0
+    outer = frame
+    while outer is not None:
+        together *= len(ev.rounds[outer.fn, outer.outer]) if outer.fn.type in _LOOPS else 1
+        outer = outer.outer
+    if found is None or not 0 < len(found.items) <= MAX_ROUNDS or together > MAX_TOGETHER:
+        made: tuple[Frame, ...] = ()
+    else:
+        depth = frame.depth if frame is not None else 0
+        made = tuple(
+            Frame(loop, (item, Const(float(at), node=loop)), None, frame, depth=depth)
+            for at, item in enumerate(found.items)
+        )
+    if ev.provisional == provisional and ev.steps <= ev.limit:
+        ev.rounds[loop, frame] = made
+    return made if (loop, frame) in ev.rounds else ()
+
+
+def _elements(ev: Evaluator, loop: Node, frame: Frame | None) -> Array | None:
+    """What the rounds are about: elements, keys, or the numbers of a counter."""
+    if _LABELLED.search(loop.source.data, loop.start, loop.end):
+        return None
+    match loop.type:
+        case "ForStatement":
+            count = _counted(ev, loop, frame)
+            return None if count is None else Array(tuple(Const(float(n), node=loop) for n in count), node=loop)
+        case "ForInStatement":
+            names = objects.names(ev.eval(loop.right, frame))
+            return None if names is None else Array(tuple(Const(name, node=loop) for name in names), node=loop)
+    over = ev.eval(loop.right, frame)
+    array = None if isinstance(over, Choice) else objects.elements(over)
+    return None if array is None or array.open else array
+
+
+def counter(ev: Evaluator, loop: Node) -> Binding | None:
+    """The variable that a loop counts upwards by one: ``for (let i = 0; i < n; i++)``."""
+    update, test = loop.get("update"), loop.get("test")
+    if update is None or test is None or loop.get("init") is None or test.type != "BinaryExpression":
+        return None
+    target: Node | None = None
+    if update.type == "UpdateExpression" and update.operator == "++":
+        target = update.argument
+    elif update.type == "AssignmentExpression" and update.operator == "+=" and update.right.text == "1":
+        target = update.left
+    side = test.left if test.operator in ("<", "<=", "!==", "!=") else test.right if test.operator == ">" else None
+    if target is None or side is None or target.type != "Identifier" or side.type != "Identifier":
+        return None
+    binding = ev.binding(target)
+    return binding if binding is not None and ev.binding(side) is binding else None
+
+
+def _counted(ev: Evaluator, loop: Node, frame: Frame | None) -> range | None:
+    from bundlescan.values.places import after, contains, place_of
+
+    binding = counter(ev, loop)
+    if binding is None or binding.kind in ("import", "function", "class"):
+        return None
+    place = place_of(ev, binding)
+    writes = place.writes(ev, binding.scope.function)
+    if contains(writes, loop.body) or not contains(writes, loop.init) or len(place.by_function(ev)) > 1:
+        return None
+    first = after(ev, place, loop.init, frame)
+    test = loop.test
+    limit = ev.eval(test.left if test.operator == ">" else test.right, frame)
+    ends = [v.value for v in (first, limit) if isinstance(v, Const) and isinstance(v.value, float) and v.value % 1 == 0]
+    if len(ends) < 2 or not 0 <= ends[1] - ends[0] <= MAX_ROUNDS:
+        return None
+    return range(int(ends[0]), int(ends[1]) + (test.operator == "<="))
+
+
+def entry(ev: Evaluator, place: Place, own: Frame) -> Value:
+    """What ``place`` holds when the round ``own`` begins."""
+    from bundlescan.values.places import Variable, activation, after, before, contains
+
+    loop, outer = own.fn, own.outer
+    if isinstance(place, Variable) and loop.type == "ForStatement" and counter(ev, loop) is place.binding:
+        return own.args[0]
+    writes = place.writes(ev, activation(loop))
+    at = int(own.args[1].value)  # type: ignore[attr-defined]
+    if at > 0 and contains(writes, loop.body):
+        return end(ev, place, ev.rounds[loop, outer][at - 1])
+    if loop.type == "ForStatement":
+        head = loop.init
+        return after(ev, place, head, outer) if contains(writes, head) else before(ev, place, loop, outer)
+    if contains(writes, loop.left):
+        return after(ev, place, loop.left, own)  # gives the variable this round's element
+    return before(ev, place, loop, outer)
+
+
+def end(ev: Evaluator, place: Place, own: Frame) -> Value:
+    """What ``place`` holds when the next round begins; nothing where the loop was left."""
+    key = ("round", place, own)
+    known = ev.recall(key)
+    if known is not None:
+        return known
+    provisional, cut = ev.provisional, ev.cut
+    value = ev.guarded(key, own.fn, lambda: _outcome(ev, place, own, left=False))
+    ev.remember(key, value, provisional, cut)
+    return value
+
+
+def _outcome(ev: Evaluator, place: Place, own: Frame, *, left: bool) -> Value:
+    from bundlescan.values.places import activation, after, before, contains
+
+    loop = own.fn
+    writes = place.writes(ev, activation(loop))
+    at_end = after(ev, place, loop.body, own) if contains(writes, loop.body) else entry(ev, place, own)
+    value: Value = Dead(node=loop) if left else at_end
+    for jump in reversed(_jumps(loop)):
+        stays = (jump.type == "BreakStatement") is left
+        here = before(ev, place, jump, own) if stays else Dead(node=jump)
+        value = branch(_runs(ev, jump, own), lambda here=here: here, lambda value=value: value)  # type: ignore[misc]
+    return value
+
+
+def after_loop(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> Value | None:
+    """What ``place`` holds after the loop; None where its rounds are not known."""
+    from bundlescan.values.places import activation, contains
+
+    update = loop.get("update")
+    if update is not None and contains(place.writes(ev, activation(loop)), update):
+        return None
+    all_rounds = rounds(ev, loop, frame)
+    if not all_rounds:
+        return None
+    value = end(ev, place, all_rounds[-1])
+    breaks = [jump for jump in _jumps(loop) if jump.type == "BreakStatement"]
+    for own in reversed(all_rounds) if breaks else ():
+        value = branch(
+            _stops(ev, own),
+            lambda own=own: _outcome(ev, place, own, left=True),  # type: ignore[misc]
+            lambda value=value: value,  # type: ignore[misc]
+        )
+    return value
+
+
+def returned(ev: Evaluator, loop: Node, frame: Frame | None, rest: Callable[[], Value]) -> Value | None:
+    """What a function returns from the loop on, ``rest()`` where the loop runs to its end; None where its rounds are
+    not known, or where it is left by a ``break``."""
+    from bundlescan.values.calls import completion
+
+    if any(jump.type == "BreakStatement" for jump in _jumps(loop)):
+        return None
+    all_rounds = rounds(ev, loop, frame)
+    for own in reversed(all_rounds):
+        rest = partial(completion, ev, [loop.body], own, rest)
+    return rest() if all_rounds else None
+
+
+def _stops(ev: Evaluator, own: Frame) -> Value:
+    """Whether the loop is left in this round by a ``break``."""
+    value: Value = FALSE
+    for jump in reversed(_jumps(own.fn)):
+        ends = Const(jump.type == "BreakStatement", node=jump)
+        value = branch(_runs(ev, jump, own), lambda ends=ends: ends, lambda value=value: value)  # type: ignore[misc]
+    return value
+
+
+def _jumps(loop: Node) -> list[Node]:
+    """The ``break`` and ``continue`` statements that belong to the loop, in their order."""
+    found = []
+    for match in _JUMP.finditer(loop.source.data, loop.body.start, loop.body.end):
+        jump: Node | None = loop.tree.at(match.start(), match.end())
+        while jump is not None and jump.type not in ("BreakStatement", "ContinueStatement") and jump is not loop:
+            jump = jump.parent
+        if jump is None or jump is loop:
+            continue
+        around = jump.parent
+        inner = _ALL_LOOPS | FUNCTIONS | ({"SwitchStatement"} if jump.type == "BreakStatement" else set())
+        while around is not None and around is not loop and around.type not in inner:
+            around = around.parent
+        if around is loop and jump not in found:
+            found.append(jump)
+    return found
+
+
+def _runs(ev: Evaluator, node: Node, own: Frame) -> Value:
+    """Whether ``node``, in the body of a loop, runs in this round, as far as the tests around it say so."""
+    result: Value = Const(True, node=node)
+    child, parent = node, node.parent
+    while parent is not None and child is not own.fn.body:
+        if parent.type in ("IfStatement", "ConditionalExpression") and child is not parent.test:
+            test, then = truth(ev.eval(parent.test, own)), child is parent.consequent
+            held = result
+            result = branch(test, lambda: held if then else FALSE, lambda: FALSE if then else held)  # noqa: B023
+        elif parent.type in ("SwitchCase", "TryStatement"):
+            held = result
+            unknown = ev.hole(parent, "whether this runs", key=("runs", parent, own))
+            result = branch(truth(unknown), lambda: held, lambda: FALSE)  # noqa: B023
+        child, parent = parent, parent.parent
+    return result
