@@ -232,7 +232,8 @@ def _cut(piece: Cut, sample: _Sample) -> list[Value] | None:
     out: list[Value] = []
     for low, high, part in sample.bounds:
         a, b = max(low, start), min(high, end)
-        if a >= b:
+        empty = low == high and (start <= low < end or start < low == end == len(sample.text))
+        if a >= b and not empty:
             continue
         if (a, b) == (low, high):
             out.append(part)
