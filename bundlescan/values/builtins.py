@@ -233,6 +233,8 @@ def _is_wrapper(ev: Evaluator, value: Value) -> str | None:
 
 def global_property(ev: Evaluator, path: str, name: str, node: Node) -> Value | None:
     if path == "window":
+        if name == "origin":  # HTML standard, 8.1.7: that of the page's own address
+            return Page("origin", node=node)
         if name in BROWSER_GLOBALS:
             return global_value(ev, name, node)
         if name in ABSENT_GLOBALS:

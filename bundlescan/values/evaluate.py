@@ -66,6 +66,7 @@ from bundlescan.values.domain import (
 )
 from bundlescan.values.frames import Frame
 from bundlescan.values.helpers import is_own_helper
+from bundlescan.values.strings import Position
 
 T = TypeVar("T")
 
@@ -627,7 +628,7 @@ def _numeric(value: Value) -> bool:
     match value:
         case Const(value=known):
             return not isinstance(known, str)
-        case Page(number=True) | Hole(key=("number", *_)):
+        case Page(number=True) | Hole(key=("number", *_)) | Position():
             return True
         case Choice(options=options):
             return all(_numeric(option) for option in options)
@@ -653,6 +654,9 @@ def _in(ev: Evaluator, key: Value, owner: Value, node: Node) -> Value:
 
 def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) -> Value:
     if not (isinstance(a, Const) and isinstance(b, Const)):
+        moved = _moved(operator, a, b, node)
+        if moved is not None:
+            return moved
         if is_positive(a) and isinstance(b, Const) and b.value in (0, -1) and operator in (">", "<="):
             return const(operator == ">", node)
         if is_positive(a) and isinstance(b, Const) and b.value == 0 and operator in (">=", "<"):
@@ -675,6 +679,16 @@ def _arithmetic(ev: Evaluator, operator: str, a: Value, b: Value, node: Node) ->
     except (KeyError, ZeroDivisionError, OverflowError, ValueError):
         return ev.hole(node, f"the result of {operator}")
     return const(result, node)
+
+
+def _moved(operator: str, a: Value, b: Value, node: Node) -> Value | None:
+    """A place in a text, some characters further on or back."""
+    if operator == "+" and isinstance(b, Position):
+        a, b = b, a
+    if operator not in ("+", "-") or not isinstance(a, Position) or not isinstance(b, Const):
+        return None
+    by = primitive_number(b.value)
+    return a.moved(int(by) if operator == "+" else -int(by), node) if by % 1 == 0 else None
 
 
 def _int32(x: float) -> int:

@@ -30,7 +30,7 @@ from bundlescan.values.classes import (
     owner_of,
     this_function,
 )
-from bundlescan.values.conditions import POSITIVE, choose, excerpt, spelled_out
+from bundlescan.values.conditions import POSITIVE, choose, excerpt, is_positive, spelled_out
 from bundlescan.values.definitions import got
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -217,7 +217,7 @@ def _length(ev: Evaluator, owner: Value, node: Node) -> Value:
     from bundlescan.values.conditions import branch, truth
 
     counted = lift(lambda o: strings.call_method("length", o, (), node) or Hole("length", "?"), spelled_out(owner))
-    if isinstance(counted, Const):
+    if all(isinstance(leaf, Const) or is_positive(leaf) for leaf in leaves_under(counted)):
         return counted
     return branch(truth(owner), lambda: ev.hole(node, "a length", key=(POSITIVE, node)), lambda: const(0.0, node))
 

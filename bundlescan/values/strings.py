@@ -62,6 +62,37 @@ class _Sample:
     text: str
     bounds: list[tuple[int, int, Value]]
 
+    def start(self, piece: int) -> int:
+        return self.bounds[piece][0] if piece < len(self.bounds) else len(self.text)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Position(Hole):
+    """A place in a text: behind the first ``count`` of its pieces, and ``offset`` characters on. How far that is only a
+    run tells; that ``text.slice(0, text.indexOf(":"))`` is those pieces, it need not."""
+
+    pieces: tuple[Value, ...] = ()
+    count: int = 0
+    offset: int = 0
+
+    @classmethod
+    def make(cls, pieces: tuple[Value, ...], count: int, offset: int, node: Node) -> Position:
+        above = offset > 0 or (offset == 0 and any(map(_has_characters, pieces[:count])))
+        sign = POSITIVE if above else "number"
+        key = (sign, "position", tuple(map(_shape, pieces[:count])), offset)
+        return cls(key, "a place in a text", None, False, pieces, count, offset, node=node)
+
+    def moved(self, by: int, node: Node) -> Position:
+        return self.make(self.pieces, self.count, self.offset + by, node)
+
+    def within(self, sample: _Sample) -> float | None:
+        """Where that is in a sample; None where its text begins in another way."""
+        if any(_shape(a) != _shape(b[2]) for a, b in zip(self.pieces[: self.count], sample.bounds, strict=False)):
+            return None
+        if self.count > len(sample.bounds):
+            return None
+        return float(sample.start(self.count) + self.offset)
+
 
 def string_parts(value: Value) -> tuple[Value, ...] | None:
     """The pieces of a string value without choices; None if it is not a string."""
@@ -114,19 +145,25 @@ def call_method(
     unknown = any(not isinstance(part, Const) for part in parts)
     if unknown and name in ("padStart", "padEnd"):
         return None  # samples of one length each say nothing about others
+    if replacer is not None:
+        replacer = _asked_once(replacer)
     results = []
+    samples = []
     for which in range(SAMPLES) if unknown else (0,):
         sample = _sample(parts, which)
+        samples.append(sample)
         try:
-            outcome = operation(sample.text, arguments, args)
+            outcome = operation(sample.text, _within(arguments, sample), args)
         except (_Unknown, re.error, ValueError, TypeError, IndexError, OverflowError):
             return None
-        results.append(_abstract(outcome, sample, node, replacer if which == 0 else None))
+        results.append(_abstract(outcome, sample, node, replacer))
     lists = [result for result in results if isinstance(result, Array)]
     if name == "split" and len(lists) == len(results):
         return _agreed(lists, node)
     if any(one.open for one in lists):
         return None
+    if unknown and isinstance(outcome, (int, float)) and len({_shape(r) for r in results}) > 1:
+        return _position(parts, samples, lambda text: operation(text, arguments, args), arguments, node)
     if results[0] is None or any(_shape(r) != _shape(results[0]) for r in results[1:]):
         return None
     if unknown and isinstance(outcome, (bool, float, int)):  # a text made for the question may answer it otherwise
@@ -137,6 +174,60 @@ def call_method(
         except (_Unknown, ValueError):
             return None
     return results[0]
+
+
+def _has_characters(piece: Value) -> bool:
+    """Whether a piece of a text is not empty, whatever the page."""
+    match piece:
+        case Const(value=known):
+            return primitive_text(known) != ""
+        case Page(name=name):
+            return name not in ("port", "search", "hash")
+    return False
+
+
+def _asked_once(replacer: Replacer) -> Replacer:
+    """``replacer``, which gives the same value for the same groups in each sample."""
+    known: dict[object, Value] = {}
+
+    def ask(groups: list[Value]) -> Value:
+        key = tuple(map(repr, map(_shape, groups)))
+        if key not in known:
+            known[key] = replacer(groups)
+        return known[key]
+
+    return ask
+
+
+def _within(arguments: list[Argument], sample: _Sample) -> list[Argument]:
+    """The arguments of a method in one sample."""
+    if not any(isinstance(argument, Position) for argument in arguments):
+        return arguments
+    found = [argument.within(sample) if isinstance(argument, Position) else argument for argument in arguments]
+    if any(a is None and b is not None for a, b in zip(found, arguments, strict=True)):
+        raise _Unknown
+    return found
+
+
+def _position(
+    parts: tuple[Value, ...],
+    samples: Sequence[_Sample],
+    find: Callable[[str], Outcome],
+    arguments: Sequence[Argument],
+    node: Node,
+) -> Position | None:
+    """The number that differs from sample to sample, if it is the same place in each."""
+    more = [_sample(parts, n, tokens) for tokens in map(_named_after, _words(arguments[:1])) for n in range(SAMPLES)]
+    best: Position | None = None
+    for count in range(1, len(parts) + 1):
+        try:
+            offsets = {find(sample.text) - sample.start(count) for sample in (*samples, *more)}  # type: ignore[operator]
+        except (_Unknown, ValueError):
+            return None
+        offset = int(min(offsets))
+        if len(offsets) == 1 and offset >= 0 and (best is None or offset < best.offset):
+            best = Position.make(parts, count, offset, node)
+    return best
 
 
 def _agreed(lists: list[Array], node: Node) -> Array | None:
