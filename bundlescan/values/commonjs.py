@@ -136,7 +136,7 @@ class Exports(Place):
         later = sorted((w for inner, writes in groups.items() if inner is not fn for w in writes), key=_start)
         for write in later:
             held = state
-            state = self.write(ev, write, frame, lambda held=held: held)  # type: ignore[misc]
+            state = self.stored(ev, write, frame, lambda held=held: held)  # type: ignore[misc]
         return state
 
     def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:

@@ -395,7 +395,7 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
         within += [(write, outer) for write in writes if place.held(ev, write) is not None]
         for write in [w for w in writes if place.held(ev, w) is None][:4]:
             options.append(
-                place.write(
+                place.stored(
                     ev, write, outer, lambda: ev.hole(node, "what the field held before", key=("prior", owner, name))
                 )
             )
@@ -805,7 +805,7 @@ def _or_set_by_a_call(ev: Evaluator, place: Field, constructor: Node, value: Val
             continue
         for write in writes[:4]:
             key = ("elsewhere", place, write)
-            options.append(ev.guarded(key, write, partial(place.write, ev, write, frame, lambda: value)))
+            options.append(ev.guarded(key, write, partial(place.stored, ev, write, frame, lambda: value)))
     if len(options) == 1:
         return value
     cond = Cond(("elsewhere", place), f"whether a call sets .{place.name}", "write")

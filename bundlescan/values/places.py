@@ -95,17 +95,34 @@ class Place:
 
     def __init__(self) -> None:
         self._by_function: dict[Node, list[Node]] | None = None
+        self._walking: dict[Node, list[Node]] = {}
+
+    #: the function that a variable is declared in
+    home: Node | None = None
 
     def writes(self, ev: Evaluator, fn: Node) -> list[Node]:
         """The writes that run in ``fn``'s own activation, in source order."""
-        return self.by_function(ev).get(fn, [])
+        return self.by_function(ev).get(fn) or self._walking.get(fn, [])
+
+    def stored(self, ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+        """``write``, where ``node`` may be the call that has a function write it for each element of a list."""
+        walker = rounds.walker(node)
+        walks = walker is not None and walker in self._walking
+        return rounds.after_walk(ev, self, node, frame, prior) if walks else self.write(ev, node, frame, prior)
 
     def by_function(self, ev: Evaluator) -> dict[Node, list[Node]]:
+        """The writes by the function whose activation they run in. What a function writes that is called on the spot
+        for each element of a list, ``list.forEach(x => …)``, that call writes in the function around it."""
         if self._by_function is None:
             grouped: dict[Node, list[Node]] = {}
             for node in self.all_writes(ev):
-                grouped.setdefault(activation(node), []).append(node)
-            for nodes in grouped.values():
+                fn = activation(node)
+                while fn is not self.home and (call := rounds.walk_of(fn)) is not None:
+                    self._walking.setdefault(fn, []).append(node)
+                    fn, node = activation(call), call
+                if node not in grouped.setdefault(fn, []):
+                    grouped[fn].append(node)
+            for nodes in (*grouped.values(), *self._walking.values()):
                 nodes.sort(key=lambda n: (n.start, -n.end))
             self._by_function = grouped
         return self._by_function
@@ -126,7 +143,7 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
         parent = child.parent
         if child is parent.get("body") and any(write is parent for write in writes):
             held = before(ev, place, parent, frame)  # for (x of …): the head sets it in each round
-            return place.write(ev, parent, frame, lambda held=held: held)  # type: ignore[misc]
+            return place.stored(ev, parent, frame, lambda held=held: held)  # type: ignore[misc]
         own = frame.find(parent) if frame is not None and parent.type in LOOPS else None
         if own is not None and child in (parent.body, parent.get("update")):
             return rounds.entry(ev, place, own)
@@ -245,7 +262,7 @@ def _after(ev: Evaluator, place: Place, node: Node, frame: Frame | None) -> Valu
         inner = next((n for n in parts if contains(writes, n)), None)
         if inner is None and node.type == "CallExpression":
             inner = next((a for a in reversed(node.arguments) if contains(writes, a)), None)
-        return place.write(ev, node, frame, lambda: state(inner, start))
+        return place.stored(ev, node, frame, lambda: state(inner, start))
     match node.type:
         case "IfStatement" | "ConditionalExpression":
             test = truth(ev.eval(node.test, frame))
@@ -428,6 +445,7 @@ class Variable(Place):
     def __init__(self, binding: Binding) -> None:
         super().__init__()
         self.binding = binding
+        self.home = binding.scope.function
 
     def all_writes(self, ev: Evaluator) -> list[Node]:
         out: list[Node] = []
@@ -451,7 +469,8 @@ class Variable(Place):
         binding = self.binding
         home = binding.scope.function
         if home is not fn:
-            return _captured(ev, self, fn, frame)
+            turn = rounds.turn(ev, fn, frame)
+            return rounds.entry(ev, self, turn) if turn is not None else _captured(ev, self, fn, frame)
         return initial(ev, binding, frame)
 
     def write(self, ev: Evaluator, node: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
@@ -588,7 +607,7 @@ def _or_elsewhere(
     outer = _at_home(frame, home)
     options = [value]
     for write in writes:
-        stored = ev.guarded(("elsewhere", write), write, partial(place.write, ev, write, outer, lambda: value))
+        stored = ev.guarded(("elsewhere", write), write, partial(place.stored, ev, write, outer, lambda: value))
         if not any(stored is option for option in options):
             options.append(stored)
     if len(options) > 1 and _is_nothing(value):
@@ -812,7 +831,7 @@ def outside(ev: Evaluator, binding: Binding, frame: Frame | None, reader: Node |
             options.append(ev.lost(binding.ids[0], "written in many functions"))
             break
         for write in writes:
-            options.append(place.write(ev, write, outer, lambda: settled))
+            options.append(place.stored(ev, write, outer, lambda: settled))
     if len(options) == 1:
         return options[0]
     return Choice(Cond(("write", binding), f"which assignment to {binding.name} ran last", "write"), tuple(options))
@@ -1185,7 +1204,8 @@ class Field(Place):
         return objects.field_writes(ev, self.owner, self.name)
 
     def entry(self, ev: Evaluator, fn: Node, frame: Frame | None) -> Value:
-        return objects.field_entry(ev, self, fn, frame)
+        turn = rounds.turn(ev, fn, frame)
+        return rounds.entry(ev, self, turn) if turn is not None else objects.field_entry(ev, self, fn, frame)
 
     def held(self, ev: Evaluator, node: Node) -> Node | None:
         """What ``node``, one of the writes, changes: the object that the field holds, or one inside it, rather than

@@ -16,7 +16,7 @@ from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import objects
 from bundlescan.values.conditions import FALSE, branch, truth
-from bundlescan.values.domain import Array, Choice, Const, Dead, Value
+from bundlescan.values.domain import Array, Choice, Cond, Const, Dead, Value
 from bundlescan.values.frames import Frame
 
 if TYPE_CHECKING:
@@ -25,15 +25,20 @@ if TYPE_CHECKING:
 
 #: rounds of one loop, and of loops in each other, that are told apart
 MAX_ROUNDS, MAX_TOGETHER = 16, 48
+#: writes of a function for each element that are told apart where the elements are not known
+MAX_WRITES = 8
 _LOOPS = frozenset({"ForStatement", "ForInStatement", "ForOfStatement"})
 _ALL_LOOPS = _LOOPS | {"WhileStatement", "DoWhileStatement"}
 _JUMP = re.compile(rb"(?<![\w$.])(?:break|continue)\b")
+_RETURN = re.compile(rb"(?<![\w$.])return\b")
+#: methods of lists that call a function for each element, at once and in their order
+_WALKS = frozenset({"forEach", "map", "filter", "flatMap"})
 _LABELLED = re.compile(rb"(?<![\w$.])(?:break|continue)[ \t]+[\w$]")
 
 
 def rounds(ev: Evaluator, loop: Node, frame: Frame | None) -> Sequence[Frame]:
     """The rounds of a loop in the activation ``frame``, in their order; none where they are not known."""
-    if loop.type not in _LOOPS or (frame is not None and frame.find(loop) is not None):
+    if frame is not None and frame.find(loop) is not None:
         return ()
     known = ev.rounds.get((loop, frame))
     if known is not None:
@@ -51,19 +56,58 @@ def rounds(ev: Evaluator, loop: Node, frame: Frame | None) -> Sequence[Frame]:
     together = len(found.items) if found is not None else 0
     outer = frame
     while outer is not None:
-        together *= len(ev.rounds[outer.fn, outer.outer]) if outer.fn.type in _LOOPS else 1
+        together *= len(ev.rounds.get((outer.fn, outer.outer), (outer,)))
         outer = outer.outer
     if found is None or not 0 < len(found.items) <= MAX_ROUNDS or together > MAX_TOGETHER:
         made: tuple[Frame, ...] = ()
     else:
         depth = frame.depth if frame is not None else 0
         made = tuple(
-            Frame(loop, (item, Const(float(at), node=loop)), None, frame, depth=depth)
+            Frame(loop, (item, Const(float(at), node=loop), found), None, frame, depth=depth)
             for at, item in enumerate(found.items)
         )
     if ev.provisional == provisional and ev.steps <= ev.limit:
         ev.rounds[loop, frame] = made
     return made if (loop, frame) in ev.rounds else ()
+
+
+def walk_of(fn: Node) -> Node | None:
+    """The call that has ``fn``, which stands in it, called for each element of a list."""
+    call = fn.parent
+    if (
+        call is None
+        or call.type != "CallExpression"
+        or fn.type not in ("FunctionExpression", "ArrowFunctionExpression")
+    ):
+        return None
+    callee = call.callee
+    if fn.get("async") or fn.get("generator") or callee.type != "MemberExpression" or call.arguments[0] is not fn:
+        return None
+    return call if not callee.computed and callee.property.get("name") in _WALKS else None
+
+
+def walker(call: Node) -> Node | None:
+    """The function that a call has called for each element of a list."""
+    fn = call.arguments[0] if call.type == "CallExpression" and call.arguments else None
+    return fn if fn is not None and walk_of(fn) is call else None
+
+
+def turn(ev: Evaluator, fn: Node, frame: Frame | None) -> Frame | None:
+    """The call of ``fn`` for one element that ``frame`` is in."""
+    own = frame.find(fn) if frame is not None else None
+    return own if own is not None and own in ev.rounds.get((fn, own.outer), ()) else None
+
+
+def after_walk(ev: Evaluator, place: Place, call: Node, frame: Frame | None, prior: Callable[[], Value]) -> Value:
+    """What ``place`` holds after ``call`` has had a function called for each element of a list."""
+    fn = walker(call)
+    assert fn is not None
+    turns = rounds(ev, fn, frame)
+    if turns:
+        return end(ev, place, turns[-1])
+    held = prior()
+    found = tuple(place.stored(ev, write, frame, lambda: held) for write in place.writes(ev, fn)[:MAX_WRITES])
+    return Choice(Cond(("each", call, id(place)), "for any element", "write"), (*found, held))
 
 
 def _elements(ev: Evaluator, loop: Node, frame: Frame | None) -> Array | None:
@@ -74,6 +118,12 @@ def _elements(ev: Evaluator, loop: Node, frame: Frame | None) -> Array | None:
         case "ForStatement":
             count = _counted(ev, loop, frame)
             return None if count is None else Array(tuple(Const(float(n), node=loop) for n in count), node=loop)
+        case "FunctionExpression" | "ArrowFunctionExpression":
+            call = walk_of(loop)
+            walked = ev.eval(call.callee.object, frame) if call is not None else None
+            return walked if isinstance(walked, Array) and not walked.open else None
+        case "WhileStatement" | "DoWhileStatement":
+            return None
         case "ForInStatement":
             names = objects.names(ev.eval(loop.right, frame))
             return None if names is None else Array(tuple(Const(name, node=loop) for name in names), node=loop)
@@ -120,15 +170,18 @@ def _counted(ev: Evaluator, loop: Node, frame: Frame | None) -> range | None:
 
 def entry(ev: Evaluator, place: Place, own: Frame) -> Value:
     """What ``place`` holds when the round ``own`` begins."""
-    from bundlescan.values.places import Variable, activation, after, before, contains
+    from bundlescan.values.places import Variable, after, before, contains
 
     loop, outer = own.fn, own.outer
+    call = walk_of(loop)
     if isinstance(place, Variable) and loop.type == "ForStatement" and counter(ev, loop) is place.binding:
         return own.args[0]
-    writes = place.writes(ev, activation(loop))
+    writes = place.writes(ev, _activation(loop))
     at = int(own.args[1].value)  # type: ignore[attr-defined]
     if at > 0 and contains(writes, loop.body):
         return end(ev, place, ev.rounds[loop, outer][at - 1])
+    if call is not None:
+        return before(ev, place, call, outer)
     if loop.type == "ForStatement":
         head = loop.init
         return after(ev, place, head, outer) if contains(writes, head) else before(ev, place, loop, outer)
@@ -149,11 +202,18 @@ def end(ev: Evaluator, place: Place, own: Frame) -> Value:
     return value
 
 
+def _activation(loop: Node) -> Node:
+    """The function whose writes the body of a loop makes; itself for a function that is called for each element."""
+    from bundlescan.values.places import activation
+
+    return loop if loop.type in FUNCTIONS else activation(loop)
+
+
 def _outcome(ev: Evaluator, place: Place, own: Frame, *, left: bool) -> Value:
-    from bundlescan.values.places import activation, after, before, contains
+    from bundlescan.values.places import after, before, contains
 
     loop = own.fn
-    writes = place.writes(ev, activation(loop))
+    writes = place.writes(ev, _activation(loop))
     at_end = after(ev, place, loop.body, own) if contains(writes, loop.body) else entry(ev, place, own)
     value: Value = Dead(node=loop) if left else at_end
     for jump in reversed(_jumps(loop)):
@@ -165,10 +225,10 @@ def _outcome(ev: Evaluator, place: Place, own: Frame, *, left: bool) -> Value:
 
 def after_loop(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> Value | None:
     """What ``place`` holds after the loop; None where its rounds are not known."""
-    from bundlescan.values.places import activation, contains
+    from bundlescan.values.places import contains
 
     update = loop.get("update")
-    if update is not None and contains(place.writes(ev, activation(loop)), update):
+    if update is not None and contains(place.writes(ev, _activation(loop)), update):
         return None
     all_rounds = rounds(ev, loop, frame)
     if not all_rounds:
@@ -207,8 +267,17 @@ def _stops(ev: Evaluator, own: Frame) -> Value:
 
 
 def _jumps(loop: Node) -> list[Node]:
-    """The ``break`` and ``continue`` statements that belong to the loop, in their order."""
-    found = []
+    """The ``break`` and ``continue`` statements that belong to the loop, in their order; of a function, its returns."""
+    found: list[Node] = []
+    if loop.type in FUNCTIONS:
+        for match in _RETURN.finditer(loop.source.data, loop.body.start, loop.body.end):
+            leaving = loop.tree.at(match.start(), match.end())
+            home: Node | None = leaving
+            while home is not None and home.type not in FUNCTIONS:
+                home = home.parent
+            if home is loop and leaving.type == "ReturnStatement":
+                found.append(leaving)
+        return found
     for match in _JUMP.finditer(loop.source.data, loop.body.start, loop.body.end):
         jump: Node | None = loop.tree.at(match.start(), match.end())
         while jump is not None and jump.type not in ("BreakStatement", "ContinueStatement") and jump is not loop:
