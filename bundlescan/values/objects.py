@@ -15,7 +15,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name, literal_text, spelling
 from bundlescan.syntax.texts import bare
-from bundlescan.values import builtins, byname, components, strings, urls
+from bundlescan.values import builtins, byname, components, rounds, strings, urls
 from bundlescan.values.classes import (
     ClassModel,
     Member,
@@ -919,7 +919,38 @@ def field_writes(ev: Evaluator, owner: Node, name: str) -> list[Node]:
             write = _write_at(ev, owner, name, match)
             if write is not None and write not in out:
                 out.append(write)
-    return out
+    out += [write for write, keys in _keyed_writes(ev, owner) if name in keys]
+    return sorted(out, key=lambda write: write.start)
+
+
+#: where ``this[key] = …`` may be
+_KEYED = re.compile(rb"\]\s*=(?![=>])")
+
+
+def _keyed_writes(ev: Evaluator, owner: Node) -> list[tuple[Node, frozenset[str]]]:
+    """The writes ``this[key] = …`` in a class's code whose keys loops over known elements say, with those keys."""
+    known = ev.facts.get(("keyed", owner))
+    if known is not None:
+        return known  # type: ignore[return-value]
+    found: list[tuple[Node, frozenset[str]]] = []
+    ev.facts["keyed", owner] = found
+    for start, end in class_model(ev, owner).ranges():
+        for match in _KEYED.finditer(owner.source.data, start, end):
+            member = owner.tree.at(match.start(), match.start() + 1)
+            write = member.parent
+            if member.type != "MemberExpression" or write is None or write.get("left") is not member:
+                continue
+            if member.property.type == "Literal" or write.operator != "=" or not is_this(ev, member.object, owner):
+                continue
+            frames = ev.bounded(MAX_KEYED, partial(rounds.around, ev, write))
+            keys = {ev.key_of(member.property, True, own) for own in frames}
+            if keys and None not in keys:
+                found.append((write, frozenset(key for key in keys if key is not None)))
+    return found
+
+
+#: expressions that may be evaluated to know the keys of one write
+MAX_KEYED = 2_000
 
 
 def _loose_writes(ev: Evaluator, owner: Node, made: int) -> Iterator[Node]:

@@ -1243,6 +1243,8 @@ class Field(Place):
                             value = _hop_all(ev, ev.eval(node.right, frame), hops, frame, node)
                             return value.via(node, f"stored in .{name}")
                     return prior()
+                if node.left.computed and ev.key_of(node.left.property, True, frame) not in (name, None):
+                    return prior()
                 if node.operator == "=":
                     return ev.eval(node.right, frame).via(node, f"stored in .{name}")
                 from bundlescan.values.evaluate import assigned

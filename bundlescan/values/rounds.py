@@ -110,6 +110,22 @@ def after_walk(ev: Evaluator, place: Place, call: Node, frame: Frame | None, pri
     return Choice(Cond(("each", call, id(place)), "for any element", "write"), (*found, held))
 
 
+def around(ev: Evaluator, node: Node) -> list[Frame]:
+    """The rounds, of all loops around it in its function, in which ``node`` runs; none where they are not known."""
+    loops = []
+    parent = node.parent
+    while parent is not None:
+        if parent.type in _ALL_LOOPS or (parent.type in FUNCTIONS and walk_of(parent) is not None):
+            loops.append(parent)
+        elif parent.type in FUNCTIONS:
+            break
+        parent = parent.parent
+    frames: list[Frame | None] = [None]
+    for loop in reversed(loops):
+        frames = [own for frame in frames for own in rounds(ev, loop, frame)]
+    return [frame for frame in frames if frame is not None]
+
+
 def _elements(ev: Evaluator, loop: Node, frame: Frame | None) -> Array | None:
     """What the rounds are about: elements, keys, or the numbers of a counter."""
     if _LABELLED.search(loop.source.data, loop.start, loop.end):
