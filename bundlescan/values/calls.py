@@ -26,6 +26,7 @@ from bundlescan.values import (
     builtins,
     byname,
     chains,
+    collections,
     commonjs,
     emitters,
     helpers,
@@ -598,6 +599,8 @@ class Flow:
                     elif not self.from_module(node) and parent.left.type == "MemberExpression":
                         self.set_globally(parent.left)
                         self.member(parent.left.property, parent.left.computed)
+                        if parent.left.computed and parent.left.property.type != "Literal":
+                            self.kept_in(parent.left.object, under_key=True)
                     self.flows(parent)
             case "AssignmentPattern":
                 if parent.right is node and parent.left.type == "Identifier":
@@ -971,6 +974,9 @@ class Flow:
                 self.add(emit, partial(emitters.given, emit=emit), nodes=emit.arguments[1:])
             if emitted:
                 return
+        if callee.type == "MemberExpression" and (name in collections.PUTTING or (name == "set" and index == 1)):
+            if self.kept_in(callee.object, under_key=name == "set"):
+                return
         arguments = builtins.callback_arguments(ev, call, callee, index)
         if arguments is not None:
             self.add(call, arguments)
@@ -994,6 +1000,19 @@ class Flow:
         # a wrapper (memo, forwardRef, useCallback, debounce, …) hands the function on
         if index == 0:
             self.flows(call)
+
+    def kept_in(self, collection: Node, *, under_key: bool) -> bool:
+        """The function is put into a collection; under keys, which are not told apart, only guesses follow it."""
+        if under_key and not self.ev.by_name:
+            return False
+        found = list(collections.taken(self.ev, collection, keyed=self.ev.by_name))
+        for out in found:
+            if isinstance(out, Binding):
+                self.binding(out)
+            elif out not in self.seen:
+                self.seen.add(out)
+                self.flows(out)
+        return bool(found)
 
     def renders(self, callee: Node) -> bool:
         """Whether a callee is a renderer of some library under a name of this script's own."""

@@ -1,0 +1,150 @@
+"""Functions kept in collections: from where one is put in to the expressions that take it out again.
+
+    subscribers.push(handler); subscribers.forEach((f) => f(state))
+    (hooks[name] ||= []).push(handler); for (const f of hooks[name]) f(payload)
+
+What is taken out is any of the functions put in: keys are not told apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bundlescan.scope.model import FUNCTIONS, Binding
+from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import key_name
+from bundlescan.syntax.texts import bare
+
+if TYPE_CHECKING:
+    from bundlescan.values.evaluate import Evaluator
+
+#: methods that put their argument into a list or set
+PUTTING = frozenset({"push", "unshift", "add"})
+#: methods that call a function with each element, and the parameter that the element is
+_EACH = {"forEach": 0, "map": 0, "filter": 0, "some": 0, "every": 0, "flatMap": 0, "find": 0, "reduce": 1}
+#: methods that give the same elements, or one of them
+_SAME = frozenset({"slice", "concat", "reverse", "filter", "values", "splice", "flat", "sort"})
+_ONE = frozenset({"shift", "pop", "at", "get", "find"})
+_AROUND = frozenset({
+    "LogicalExpression", "ConditionalExpression", "ChainExpression", "SequenceExpression", "TSAsExpression",
+    "TSNonNullExpression", "ParenthesizedExpression",
+})  # fmt: skip
+MAX_STEPS = 200
+
+Taken = Node | Binding
+
+
+def taken(ev: Evaluator, collection: Node, *, keyed: bool) -> Iterator[Taken]:
+    """The expressions, and the variables, that hold what is taken out of what ``collection`` evaluates to.
+
+    ``keyed``: collections in collections, and elements under keys, count too.
+    """
+    depth = 0
+    node = bare(collection)
+    while True:
+        if node.type == "LogicalExpression" or (node.type == "AssignmentExpression" and node.left.type != "Identifier"):
+            node = bare(node.left)
+        elif node.type == "ChainExpression":
+            node = bare(node.expression)
+        elif node.type == "MemberExpression" and node.computed and node.property.type != "Literal":
+            node, depth = bare(node.object), depth + 1
+        elif node.type == "CallExpression" and node.callee.type == "MemberExpression" and depth == 0:
+            if node.callee.property.get("name") != "get":
+                return
+            node, depth = bare(node.callee.object), depth + 1
+        else:
+            break
+    if depth and not keyed:
+        return
+    for reference in _references(ev, node):
+        yield from _out(ev, reference, depth, keyed, set())
+
+
+def _references(ev: Evaluator, node: Node) -> Iterator[Node]:
+    """The expressions that name the same variable, or the property of the same name in this script."""
+    if node.type == "AssignmentExpression":
+        node = node.left
+    if node.type == "Identifier":
+        binding = ev.binding(node)
+        if binding is not None:
+            yield from ev.project.scopes(binding.scope.node).references(binding)
+    elif node.type == "MemberExpression":
+        name = key_name(node.property)
+        if isinstance(name, str):
+            known = list(ev.project.members(ev.project.unit_of(node), name))
+            yield from known if len(known) <= MAX_STEPS else ()
+
+
+def _out(ev: Evaluator, node: Node, depth: int, keyed: bool, seen: set[Node]) -> Iterator[Taken]:
+    """What is taken out of the collection that ``node`` evaluates to; its elements are ``depth`` collections down."""
+    parent = node.parent
+    if parent is None or node in seen or len(seen) > MAX_STEPS or not ev.spend():
+        return
+    seen.add(node)
+    if parent.type in _AROUND and parent.get("test") is not node:
+        yield from _out(ev, parent, depth, keyed, seen)
+    elif parent.type == "AssignmentExpression" and parent.right is node and parent.left.type == "Identifier":
+        yield from _held(ev, parent.left, depth + 1, keyed, seen)
+    elif parent.type == "VariableDeclarator" and parent.init is node and parent.id.type == "Identifier":
+        yield from _held(ev, parent.id, depth + 1, keyed, seen)
+    elif parent.type == "SpreadElement" and parent.parent is not None and parent.parent.type == "ArrayExpression":
+        yield from _out(ev, parent.parent, depth, keyed, seen)
+    elif parent.type == "ForOfStatement" and parent.right is node:
+        target = parent.left.declarations[0].id if parent.left.type == "VariableDeclaration" else parent.left
+        if target.type == "ArrayPattern" and len(target.elements) == 2:  # the entries of a map
+            target = target.elements[1]
+        if target is not None and target.type == "Identifier":
+            yield from _held(ev, target, depth, keyed, seen)
+    elif parent.type == "CallExpression" and node in parent.arguments:
+        name = parent.callee.property.get("name") if parent.callee.type == "MemberExpression" else None
+        if name in ("from", "values", "concat"):
+            yield from _out(ev, parent, depth, keyed, seen)
+    elif parent.type == "MemberExpression" and parent.object is node:
+        yield from _member(ev, parent, depth, keyed, seen)
+
+
+def _member(ev: Evaluator, member: Node, depth: int, keyed: bool, seen: set[Node]) -> Iterator[Taken]:
+    if member.computed:
+        if keyed or (depth == 0 and not _is_written(member)):
+            yield from _element(ev, member, depth, keyed, seen)
+        return
+    name, call = member.property.get("name"), member.parent
+    if call is not None and call.type == "ChainExpression":
+        call = call.parent
+    if call is None or call.type != "CallExpression" or call.callee is not member:
+        return
+    if name in _EACH and call.arguments and call.arguments[0].type in FUNCTIONS:
+        params = call.arguments[0].params
+        if len(params) > _EACH[name] and params[_EACH[name]].type == "Identifier":
+            yield from _held(ev, params[_EACH[name]], depth, keyed, seen)
+    if name in _SAME:
+        yield from _out(ev, call, depth, keyed, seen)
+    if name in _ONE and (keyed or name != "get"):
+        yield from _element(ev, call, depth, keyed, seen)
+
+
+def _is_written(member: Node) -> bool:
+    parent = member.parent
+    return parent is not None and parent.type == "AssignmentExpression" and parent.left is member
+
+
+def _element(ev: Evaluator, node: Node, depth: int, keyed: bool, seen: set[Node]) -> Iterator[Taken]:
+    """``node`` evaluates to one of the elements."""
+    if depth == 0:
+        yield node
+    else:
+        yield from _out(ev, node, depth - 1, keyed, seen)
+
+
+def _held(ev: Evaluator, target: Node, depth: int, keyed: bool, seen: set[Node]) -> Iterator[Taken]:
+    """A variable holds one of the elements; at a depth of one more, the collection."""
+    binding = ev.binding(target)
+    if binding is None:
+        return
+    if depth == 0:
+        yield binding
+        return
+    for reference in ev.project.scopes(binding.scope.node).references(binding):
+        if reference not in binding.ids:
+            yield from _out(ev, reference, depth - 1, keyed, seen)
