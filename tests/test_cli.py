@@ -276,7 +276,8 @@ class TestRewrite:
         before = Path("dist/a.js").stat()
         said = call("rewrite", "--same-origin", "dist", "--write", "--backup", "old2")
         assert (said.code, said.out) == (0, "Nothing to rewrite.\n")
-        assert Path("dist/a.js").stat() == before
+        after = Path("dist/a.js").stat()  # reading it may set the time of the last access
+        assert (after.st_ino, after.st_size, after.st_mtime_ns) == (before.st_ino, before.st_size, before.st_mtime_ns)
         assert not Path("old2").exists()
 
     def test_json(self, pipeline: Pipeline, call: Call) -> None:

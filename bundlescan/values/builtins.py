@@ -422,15 +422,33 @@ _GIVE_WHAT_IS_IN = frozenset({
 })  # fmt: skip
 
 
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _number_text(owner: Const, name: str, args: tuple[Value, ...], node: Node) -> Value | None:
+    """``n.toString(radix)``, ``n.toFixed(digits)`` of a whole number; None where the text is not known."""
+    given = args[0].value if args and isinstance(args[0], Const) else None if args else UNDEFINED
+    number = owner.value
+    if not isinstance(number, float) or number % 1 or given is None or abs(number) > 2**53:
+        return None
+    base = 10 if given is UNDEFINED or name == "toFixed" else given
+    if name == "toFixed" and given not in (UNDEFINED, 0):
+        return None
+    if not isinstance(base, (int, float)) or not 2 <= base <= 36 or base % 1:
+        return None
+    digits, rest = "", abs(int(number))
+    while rest or not digits:
+        digits, rest = _DIGITS[rest % int(base)] + digits, rest // int(base)
+    return Const("-" * (number < 0) + digits, node=owner.node if base == 10 else node, steps=owner.steps)
+
+
 def string_method(
     ev: Evaluator, owner: Value, name: str, args: tuple[Value, ...], node: Node, frame: Frame | None
 ) -> Value:
     """A method of a string (or of a number, for its text)."""
     if name in ("toString", "valueOf", "toLocaleString", "normalize", "toFixed"):
-        if name == "toString" and args and isinstance(owner, Const) and not isinstance(owner.value, str):
-            return ev.hole(node, "a number in another base")
-        if name == "toFixed" and isinstance(owner, Const):
-            return ev.hole(node, "a number with fixed digits")
+        if name in ("toString", "toFixed") and isinstance(owner, Const) and isinstance(owner.value, float):
+            return _number_text(owner, name, args, node) or ev.hole(node, f"the result of {name}")
         return owner if name == "valueOf" else ev.string(owner, node)
     if name == "concat":
         return ev.concat((owner, *args), node)
@@ -1113,6 +1131,11 @@ def _reflect_construct(ev: Evaluator, args: tuple[Value, ...], node: Node, frame
     return calls.construct(ev, args[0], args[1].items, node, frame)
 
 
+def _reflect_apply(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    given = objects.elements(args[2]) if len(args) == 3 else None
+    return None if given is None or given.open else ev.call(args[0], given.items, args[1], node, frame)
+
+
 def _define_property(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     """The object that it gives back, with the property where that has a plain value."""
     if len(args) == 3 and isinstance(args[1], Const) and isinstance(args[2], Record) and "value" in args[2].props:
@@ -1248,6 +1271,7 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "Promise.race": _any_of,
     "Object.getPrototypeOf": lambda ev, args, node, frame: objects.prototype_of(ev, args[0]) if args else None,
     "Reflect.construct": _reflect_construct,
+    "Reflect.apply": _reflect_apply,
     "Reflect.get": _reflect_get,
 }
 
@@ -1364,7 +1388,12 @@ def callback_arguments(
     member = callee.type == "MemberExpression"
     name = callee.property.get("name") if member else callee.get("name")
     if index == 0 and member and name in _EACH:
-        return lambda ev: (objects.any_element(ev, ev.eval(callee.object, None), call), ev.hole(call, "an index"))
+
+        def element(ev: Evaluator) -> tuple[Value, ...]:
+            over = ev.eval(callee.object, None)
+            return objects.any_element(ev, over, call), objects.any_index(ev, over, call)
+
+        return element
     if index == 0 and member and name == "then":
 
         def settled(ev: Evaluator) -> tuple[Value, ...]:
@@ -1375,7 +1404,8 @@ def callback_arguments(
 
         return settled
     if index == 0 and name in _RUN_LATER and (member or ev.binding(callee) is None):
-        return lambda ev: ()
+        passed_on = call.arguments[2:] if name in ("setTimeout", "setInterval") else []
+        return lambda ev: ev.arguments(passed_on, None)
     if name in ("addEventListener", "on", "once", "addListener") and index == 1:
         return lambda ev: (ev.hole(call, "an event", key=("event", call)),)
     if call.type == "NewExpression" and name == "Promise" and index == 0:

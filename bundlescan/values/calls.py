@@ -162,10 +162,13 @@ def call(
                 return builtins.call_global(ev, path, args, node, frame)
             case External(package=package, name=name):
                 return ev.hole(node, f"the result of {name} of {package}", key=("external", node, frame))
+            case Const() if is_function and not node.get("optional"):
+                return Dead(node=node)  # throws, where it is not a function yet
         cause = target.cause if isinstance(target, Hole) else "not a function that is known"
         is_lost = target.lost if isinstance(target, Hole) else True
         return Hole(("call", node, frame), f"the result of a call: {cause}", lost=is_lost, node=node)
 
+    is_function = isinstance(callee, Choice) and any(isinstance(leaf, Function) for leaf in leaves_under(callee))
     merged = helpers.merged_by_name(ev, callee, args, node, frame)
     if merged is not None:
         return merged

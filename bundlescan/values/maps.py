@@ -11,11 +11,12 @@ Reading such a field ends, whatever the helper is called, in ``port.get(this)``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from bundlescan.scope.model import CLASSES, Binding
 from bundlescan.syntax.nodes import Node
-from bundlescan.syntax.strings import key_name
+from bundlescan.syntax.strings import key_name, literal_text
 from bundlescan.values import objects
 from bundlescan.values.classes import class_model, is_this, owner_of, this_function
 from bundlescan.values.domain import (
@@ -29,6 +30,7 @@ from bundlescan.values.domain import (
     Record,
     Value,
     const,
+    leaves_under,
     lift,
     map_options,
     primitive_text,
@@ -40,7 +42,11 @@ if TYPE_CHECKING:
     from bundlescan.values.frames import Frame
     from bundlescan.values.places import Field
 
+    Holder: TypeAlias = "Binding | Field | Named"
+
 MAX_WRITES = 8
+#: how many expressions may be evaluated to know a map by the property that holds it
+LOOK = 300
 
 
 def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
@@ -94,14 +100,25 @@ def _each_run(value: Value) -> list[Value]:
     return [] if isinstance(value, Dead) else [value]
 
 
-def _holder(ev: Evaluator, made: Node) -> Binding | Field | None:
+@dataclass(frozen=True)
+class Named:
+    """A property of some object, or of a class, that holds a map from the beginning."""
+
+    made: Node
+    name: str
+
+
+def _holder(ev: Evaluator, made: Node) -> Holder | None:
     """The variable, or the field of a class, that holds a map from the beginning."""
     parent = made.parent
     if parent is None or made.callee.get("name") not in ("Map", "WeakMap"):
         return None
     target = parent.id if parent.type == "VariableDeclarator" else parent.get("left")
-    if parent.type == "PropertyDefinition" and parent.value is made:
+    if parent.type in ("PropertyDefinition", "Property") and parent.value is made:
         target = parent
+    if parent.type == "CallExpression" and len(parent.arguments) == 3 and parent.arguments[2] is made:
+        put_under = literal_text(parent.arguments[1])  # __publicField(C, "name", new Map)
+        return Named(made, put_under) if put_under is not None else None
     if target is None or target is made:
         return None
     if target.type == "Identifier":
@@ -109,16 +126,25 @@ def _holder(ev: Evaluator, made: Node) -> Binding | Field | None:
     fn = this_function(target.object if target.type == "MemberExpression" else made)
     owner = owner_of(ev, fn) if fn is not None else None
     name = key_name(target.property if target.type == "MemberExpression" else target.key)
-    if owner is None or owner.kind != "instance" or target.get("computed") or not isinstance(name, str):
+    if target.get("computed") or not isinstance(name, str):
         return None
+    of_instance = owner is not None and owner.kind == "instance" and target.type != "Property"
+    if owner is None or not of_instance:
+        return Named(made, name)
     if target.type == "MemberExpression" and not is_this(ev, target.object, owner.node):
-        return None
+        return Named(made, name)
     return objects.field_place(ev, owner.node, name)
 
 
-def _references(ev: Evaluator, holder: Binding | Field) -> Iterator[Node]:
+def _references(ev: Evaluator, holder: Holder) -> Iterator[Node]:
     if isinstance(holder, Binding):
         yield from _names(ev, holder, ev.project.scopes(holder.scope.node).references(holder))
+        return
+    if isinstance(holder, Named):
+        for member in ev.project.members(ev.project.unit_of(holder.made), holder.name):
+            value = ev.bounded(LOOK, lambda at=member: ev.eval(at, None))  # type: ignore[misc]
+            if any(leaf.node is holder.made for leaf in leaves_under(value)):
+                yield member
         return
     ranges = class_model(ev, holder.owner).ranges()
     for member in ev.project.members(ev.project.unit_of(holder.owner), holder.name):
@@ -126,7 +152,7 @@ def _references(ev: Evaluator, holder: Binding | Field) -> Iterator[Node]:
             yield member
 
 
-def _writes(ev: Evaluator, holder: Binding | Field) -> list[tuple[Node, Node]]:
+def _writes(ev: Evaluator, holder: Holder) -> list[tuple[Node, Node]]:
     """Key and value of everything that is stored in the map."""
     known = ev.facts.get(("map", holder))
     if known is not None:

@@ -1268,6 +1268,20 @@ def any_element(ev: Evaluator, owner: Value, node: Node) -> Value:
     return lift(pick, owner)
 
 
+def any_index(ev: Evaluator, owner: Value, node: Node) -> Value:
+    """The index of the element that ``any_element`` gives."""
+
+    def pick(value: Value) -> Value:
+        array = elements(value)
+        count = min(len(array.items), 24) if array is not None and not array.open else 0
+        if not count:
+            return ev.hole(node, "an index", key=("number", "index", node))
+        options = tuple(Const(float(at), node=node) for at in range(count))
+        return options[0] if count == 1 else Choice(Cond(("element", node, count), "which element", "element"), options)
+
+    return lift(pick, owner)
+
+
 def elements(value: Value) -> Array | None:
     """What a walk over ``value`` gives, as an array; None where it cannot be walked over, or is not known."""
     while isinstance(value, (Record, Walker)):

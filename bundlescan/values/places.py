@@ -1073,11 +1073,12 @@ def _identifier_like(text: str) -> bool:
 
 
 def _set_each(ev: Evaluator, write: Node, held: Value, frame: Frame | None) -> Value | None:
-    """The state of an object after a loop over known keys has set them all: ``for (const [k, v] of Object.entries(o))
-    held[k] = f(v)``. None where the keys are not known."""
+    """The state of an object after all known keys were set: by a loop over them, ``for (const [k, v] of
+    Object.entries(o)) held[k] = f(v)``, or by all calls of ``set = (k, v) => held[k] = v``. None where the keys are not
+    known."""
     member = write.left.type == "MemberExpression" and write.operator == "="  # no pattern
     keys = ev.eval(write.left.property, frame) if member else None
-    if not isinstance(keys, Choice) or keys.cond.key[:1] != ("element",):  # type: ignore[index]
+    if not isinstance(keys, Choice) or keys.cond.key[:1] not in (("element",), ("caller",)):  # type: ignore[index]
         return None
     names = [primitive_text(key.value) for key in keys.options if isinstance(key, Const)]
     if len(names) < len(keys.options):

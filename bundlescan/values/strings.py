@@ -136,7 +136,9 @@ def call_method(
         return None
     arguments: list[Argument] = []
     for arg in args:
-        if isinstance(arg, Const):
+        if isinstance(arg, Concat) and all(isinstance(part, Const) for part in arg.parts):
+            arguments.append("".join(primitive_text(part.value) for part in arg.parts))  # type: ignore[attr-defined]
+        elif isinstance(arg, Const):
             arguments.append(None if arg.value is UNDEFINED else arg.value)
         elif isinstance(arg, Regex):
             arguments.append(arg)
