@@ -81,12 +81,14 @@ def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme:
         place = next(part for part in address.port if isinstance(part, Const) and primitive_text(part.value))
         if chosen.get(("page", "port", digits)) == 0:
             return Verdict("same-origin")
-        default = scheme in DEFAULT_PORTS.get(digits, ()) or (scheme is None and digits in DEFAULT_PORTS)
+        default = scheme is None and digits in DEFAULT_PORTS
         # the port that a page has whose URL names none
         own = (digits == "443" and secure == 0) or (digits == "80" and secure == 1)
         if (default or own) and has_port == 1:
             return Verdict("same-origin")
-        return Verdict("hardcoded-port", place, "{location.hostname}", int(digits), scheme)
+        if scheme not in DEFAULT_PORTS.get(digits, ()):  # where it is, the same address is meant as without a port
+            return Verdict("hardcoded-port", place, "{location.hostname}", int(digits), scheme)
+        port_parts = []
     known_port = not port_parts or (len(port_parts) == 1 and isinstance(port_parts[0], Page))
     if not known_port:
         return Verdict("runtime-port", host="{location.hostname}", scheme=scheme)

@@ -807,6 +807,16 @@ def _string_raw(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame
     return lift(join, args[0]) if args else None
 
 
+def _from_codes(last: int) -> GlobalCall:
+    def text(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+        codes = [primitive_number(arg.value) for arg in args if isinstance(arg, Const)]
+        if len(codes) < len(args) or not all(0 <= code <= last and code % 1 == 0 for code in codes):
+            return None
+        return const("".join(chr(int(code)) for code in codes), node)
+
+    return text
+
+
 def _number(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     def convert(value: Value) -> Value:
         if isinstance(value, Const):
@@ -1230,6 +1240,8 @@ _GLOBAL_CALLS: dict[str, GlobalCall] = {
     "Number.isSafeInteger": _is_number(lambda x: math.isfinite(x) and x == int(x) and abs(x) < 2**53, False),
     "String": _string,
     "String.raw": _string_raw,
+    "String.fromCharCode": _from_codes(0xFFFF),
+    "String.fromCodePoint": _from_codes(0x10FFFF),
     "Number": _number,
     "Boolean": _boolean,
     "parseInt": _parse_integer,
