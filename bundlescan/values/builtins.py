@@ -1399,6 +1399,7 @@ def callback_arguments(
     """The arguments that a function gets which is handed to a known caller of callbacks; None for another."""
     member = callee.type == "MemberExpression"
     name = callee.property.get("name") if member else callee.get("name")
+    ours = callee.type == "Identifier" and ev.binding(callee) is not None  # a function of the scripts that is called so
     if index == 0 and member and name in _EACH:
 
         def element(ev: Evaluator) -> tuple[Value, ...]:
@@ -1415,10 +1416,10 @@ def callback_arguments(
             )
 
         return settled
-    if index == 0 and name in _RUN_LATER and (member or ev.binding(callee) is None):
+    if index == 0 and name in _RUN_LATER and not ours:
         passed_on = call.arguments[2:] if name in ("setTimeout", "setInterval") else []
         return lambda ev: ev.arguments(passed_on, None)
-    if name in ("addEventListener", "on", "once", "addListener") and index == 1:
+    if name in ("addEventListener", "on", "once", "addListener") and index == 1 and not ours:
         return lambda ev: (ev.hole(call, "an event", key=("event", call)),)
     if call.type == "NewExpression" and name == "Promise" and index == 0:
         return lambda ev: (

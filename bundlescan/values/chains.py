@@ -88,11 +88,12 @@ def result(ev: Evaluator, value: Value, frame: Frame) -> Value:
     this, site = frame.this, frame.site
     if not isinstance(value, Instance):
         return value
-    goes_on = site is not None and (_goes_on(site) or _is_returned(site))
+    goes_on = site is not None and (_goes_on(site) or _is_returned(site) or _is_converted(ev, site))
     in_chain = isinstance(this, Instance) and (this.fresh or this.called is not None)
     if not (isinstance(this, Instance) and in_chain and value.key == this.key and value.called is this.called):
-        return value if goes_on or not (value.fresh or value.called is not None) else _plain(ev, value)
-    if not goes_on or not keeps_to_itself(ev, frame.fn):
+        stays = goes_on or _only_in_chains(ev, value.ctor.fn)
+        return value if stays or not (value.fresh or value.called is not None) else _plain(ev, value)
+    if not (goes_on or _only_in_chains(ev, this.ctor.fn)) or not keeps_to_itself(ev, frame.fn):
         return _plain(ev, this)
     key = ("after", frame)
     known = ev.facts.get(key)
@@ -110,6 +111,46 @@ def _goes_on(call: Node) -> bool:
         return False
     return parent.parent.type not in ("AssignmentExpression", "UpdateExpression", "UnaryExpression") or (
         parent.parent.get("left") is not parent and parent.parent.get("argument") is not parent
+    )
+
+
+def _is_converted(ev: Evaluator, call: Node) -> bool:
+    """Whether all that is done with what a call gives is to make a text of it: in a template, or by a constructor or
+    function of the page."""
+    node, parent = call, call.parent
+    while parent is not None and parent.type in TRANSPARENT:
+        node, parent = parent, parent.parent
+    if parent is None or parent.type in ("TemplateLiteral", "BinaryExpression"):
+        return parent is not None
+    if parent.type not in ("CallExpression", "NewExpression") or node not in parent.arguments:
+        return False
+    return bool(parent.callee.type == "Identifier") and ev.binding(parent.callee) is None
+
+
+def _only_in_chains(ev: Evaluator, owner: Node) -> bool:
+    """Whether all that changes objects of a class are calls in chains: what one is stored as, it stays."""
+    from bundlescan.values.calls import callers
+
+    key = ("only in chains", owner)
+    known = ev.facts.get(key)
+    if known is None:
+        ev.facts[key] = False
+        changing = [
+            member.node
+            for member in class_model(ev, owner).methods.values()
+            if _WRITTEN.search(owner.source.data, member.node.start, member.node.end)
+        ]
+        sites = [site.call for fn in changing for site in callers(ev, fn)]
+        known = ev.facts[key] = all(_is_chained(call) for call in sites)
+    return bool(known)
+
+
+def _is_chained(call: Node) -> bool:
+    callee = call.get("callee")
+    return (
+        callee is not None
+        and callee.type == "MemberExpression"
+        and bare(callee.object).type in ("CallExpression", "NewExpression")
     )
 
 

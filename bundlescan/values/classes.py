@@ -260,7 +260,7 @@ def _outside(ev: Evaluator, model: ClassModel) -> None:
 def _aliases(ev: Evaluator, owner: Node, binding: Binding, write: Node | None) -> Iterator[Named]:
     """The other variables that hold an ES5 class (``e = t``): a minifier put the code of a helper in the place of its
     call."""
-    if owner.type not in ("FunctionDeclaration", "FunctionExpression"):
+    if owner.type not in ("FunctionDeclaration", "FunctionExpression", *CLASSES):
         return
     given = [write] if write is not None and write.type == "AssignmentExpression" else []
     for reference in (*given, *uses(ev, binding, write)):  # f = (e = t)

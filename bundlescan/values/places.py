@@ -1225,7 +1225,7 @@ class Field(Place):
     def perhaps(self, ev: Evaluator, node: Node, frame: Frame | None, value: Value) -> Value:
         """The object ``value`` that the field holds, which ``node``, a write of what is in it, may have changed."""
         inside = self.held(ev, node)
-        if inside is None or not isinstance(value, (Record, Array)):
+        if inside is None or not isinstance(value, (Record, Array, Url)):
             return value
         return _changed_within(
             ev, node, inside, frame, lambda: value, lambda n: is_this(ev, n.object, self.owner), perhaps=True
