@@ -24,13 +24,14 @@ from bundlescan.match.client import Client, Component, Parts, Rule
 from bundlescan.match.guesses import Place, spelled_at
 from bundlescan.match.sinks import SinkCall
 from bundlescan.match.when import When
-from bundlescan.scope.model import FUNCTIONS
+from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
 from bundlescan.syntax.walk import walk
 from bundlescan.values import byname, origin
-from bundlescan.values.conditions import HTTPS, PORT, alive, branch, nullish, truth
+from bundlescan.values.classes import class_model
+from bundlescan.values.conditions import FALSE, HTTPS, PORT, TRUE, alive, branch, nullish, truth
 from bundlescan.values.contexts import possible
 from bundlescan.values.domain import (
     UNDEFINED,
@@ -194,11 +195,25 @@ def within_reach(ev: Evaluator, judged: Judged) -> Judged:
     """Without the alternatives for which the call is not reached."""
     sink = judged.sink
     runs = ev.bounded(REACH, lambda: reached(ev, sink.call))
-    value = alive(runs, lambda: judged.url)
+    value = alive(_opens(ev, sink), lambda: alive(runs, lambda: judged.url))
     found = list(alternatives(value))
     kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]))
     verdicts = _classified(compress(found, kept), sink)
     return replace(judged, url=value, verdicts=verdicts)
+
+
+def _opens(ev: Evaluator, sink: SinkCall) -> Value:
+    """Whether what is called is the client: ``new this.Socket(url)`` may make an object of a class of the scripts."""
+    callee = sink.call.callee
+    if not sink.client.native or callee.type == "Super":
+        return TRUE
+
+    def one(leaf: Value) -> Value:
+        own = isinstance(leaf, Function) and leaf.fn.type in CLASSES | FUNCTIONS
+        return FALSE if own and class_model(ev, leaf.fn).superclass is None else TRUE  # type: ignore[attr-defined]
+
+    made = ev.bounded(REACH, lambda: ev.eval(callee))
+    return map_options(one, made) if isinstance(made, Choice) else TRUE
 
 
 def accounted(ev: Evaluator, judged: Iterable[Judged]) -> frozenset[Place | None]:

@@ -747,7 +747,8 @@ def this_member(ev: Evaluator, node: Node, frame: Frame | None) -> Value | None:
         return None
     if frame is None and _extended(ev, owner.node):
         receiver = this(ev, target, frame)
-        if isinstance(receiver, Choice):
+        known_object = isinstance(receiver, Instance) and receiver.args is not None and not place.writes(ev, fn)
+        if isinstance(receiver, Choice) or known_object:
             return None
     value = before(ev, place, node, frame)
     if isinstance(value, Hole) and value.cause == _NO_FIELD:
