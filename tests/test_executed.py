@@ -39,7 +39,7 @@ for (const [name, code] of Object.entries(scripts)) {{
   const shown = {{set: (element, name, value) => (log(name, value), Reflect.set(element, name, value))}};
   const element = () => new Proxy({{}}, shown);
   const document = {{createElement: element, getElementById: element}};
-  const page = {{WebSocket: Socket, EventSource: Source, URL, document, console: {{log}}, setTimeout}};
+  const page = {{WebSocket: Socket, EventSource: Source, URL, URLSearchParams, document, console: {{log}}, setTimeout}};
   page.window = page.self = page.globalThis = page;
   page.location = {{hostname: "page.example", host: "{PAGE}", port: "8005", protocol: "http:",
                    origin: "http://{PAGE}", href: "http://{PAGE}/"}};

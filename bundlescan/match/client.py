@@ -135,13 +135,14 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """``rules/clients/<name>.toml``. ``relative`` says how a URL without a host is taken: by the library, as on the
     page's ``origin``; by the browser, against the ``document``; or handed to a ``websocket``, which older browsers
-    only give absolute ws(s) URLs to. ``internal``: texts inside the library's own classes that connect. ``dev``: texts
-    of a development server's client, which does not belong into a build at all. ``stream``: the client that a request
-    belongs to whose headers ask for an event stream."""
+    only give absolute ws(s) URLs to; ``either``: code that hands a URL to one of several clients. ``internal``: texts
+    inside the library's own classes that connect. ``dev``: texts of a development server's client, which does
+    not belong into a build at all. ``stream``: the client that a request belongs to whose headers ask for an event
+    stream."""
 
     title: str
     kind: SinkKind = SinkKind.SOCKET
-    relative: Literal["origin", "document", "websocket"] = "document"
+    relative: Literal["origin", "document", "websocket", "either"] = "document"
     connect: tuple[Connect, ...] = ()
     packages: tuple[str, ...] = ()
     internal: tuple[str, ...] = ()

@@ -205,7 +205,8 @@ def within_reach(ev: Evaluator, judged: Judged) -> Judged:
 def _opens(ev: Evaluator, sink: SinkCall) -> Value:
     """Whether what is called is the client: ``new this.Socket(url)`` may make an object of a class of the scripts."""
     callee = sink.call.get("callee")
-    if not sink.client.native or callee is None or callee.type == "Super":
+    shared = sink.client.relative == "either"
+    if not sink.client.native or shared or callee is None or callee.type == "Super":
         return TRUE
 
     def one(leaf: Value) -> Value:

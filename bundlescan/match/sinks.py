@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+
+import msgspec
 
 from bundlescan.bundle.project import Unit
 from bundlescan.bundle.trail import Path, trail
@@ -59,6 +61,18 @@ class SinkCall:
         other, ``create(…).get(…)``, begin at one place."""
         source = self.call.source
         return source.path, source.outer((self.call.get("callee") or self.call.get("left") or self.call).end)
+
+    def differs(self, client: Client, connect: Connect) -> bool:
+        """Whether the call may be one of another client, too, that takes the same argument in another way:
+        ``new transports[kind](url)``."""
+        own = self.client
+        if own.kind is SinkKind.HTTP or client.kind is SinkKind.HTTP or "origin" in (own.relative, client.relative):
+            return False
+        return own.relative != client.relative and self.connect.url == connect.url >= 0
+
+    def shared(self) -> SinkCall:
+        """The call as one of several clients."""
+        return replace(self, client=msgspec.structs.replace(self.client, relative="either"))
 
     @property
     def arguments(self) -> Sequence[Node]:
@@ -144,10 +158,14 @@ def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) 
             for connect, call, site in _calls(ev, unit, client, inside):
                 if call not in made and not _internal(ev, client, clients, call):
                     made[call] = SinkCall(client, connect, call, site)
+                elif call in made and made[call].differs(client, connect):
+                    made[call] = made[call].shared()
         for call, sink in made.items():
             around = any(path == call.source.path and start < call.start < end for path, start, end in inside)
             if not around or _has_own_address(ev, sink):
-                found.setdefault(call, sink)
+                known = found.setdefault(call, sink)
+                if known.differs(sink.client, sink.connect):
+                    found[call] = known.shared()
     return sorted(found.values(), key=lambda s: (s.call.source.path, s.call.start))
 
 

@@ -60,7 +60,8 @@ def candidates(
     if judged.carrier is judged.sink.call:
         yield from options.candidates(ev, judged, form, carriers)
         return
-    for make, reached in ((_ports, carriers), (_splices, alike)) if not judged.guessed else ():
+    splices = ((_splices, alike),) if judged.sink.client.relative != "either" else ()  # no one text is right for all
+    for make, reached in ((_ports, carriers), *splices) if not judged.guessed else ():
         made = make(ev, judged, flagged, form, reached)
         if made is not None:
             yield made

@@ -111,10 +111,18 @@ def whole(ev: Evaluator, value: Value, holder: Binding | None) -> Value:
         writes = writes_to(ev, site, None)
         if all(holder is not None and _names(ev, to, holder) for to in writes.values()):
             return held
-        after = ev.lost(site, "changed through another name", key=("aliased", site))
+        after: Value = ev.lost(site, "changed through another name", key=("aliased", site))
+        if isinstance(held, Array) and all(map(_only_adds, writes)):
+            after = Array(held.items, open=True, node=held.node, steps=held.steps)
         return Choice(Cond(("aliased", site), "whether it is changed through another name", "write"), (held, after))
 
     return map_options(one, value)
+
+
+def _only_adds(write: Node) -> bool:
+    """Whether a write to a list leaves the elements that it has where they are."""
+    callee = write.get("callee")
+    return callee is not None and callee.type == "MemberExpression" and callee.property.get("name") == "push"
 
 
 def writes_of(ev: Evaluator, site: Node, name: str, *, far: bool = False) -> list[Node]:

@@ -368,14 +368,10 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
                 has = _has_own(ev, (owner, *args), node, frame)
                 return has if has is not None else _result(ev, node, name)
             if name in ("get", "has") and args and isinstance(owner.node, Node) and owner.node.type == "NewExpression":
-                key = args[0]
-                stored = maps.stored(ev, owner.node, key, node)
+                stored = maps.stored(ev, owner.node, args[0], node)
                 if stored is not None:
                     return stored if name == "get" else choose(Cond(("has", node), excerpt(node)))
-                if isinstance(key, Const):
-                    found = objects.own(ev, owner, primitive_text(key.value), node, frame)
-                    return found if found is not None and name == "get" else const(found is not None, node)
-                return objects.any_property(ev, owner, key, node, frame)
+                return map_options(partial(_kept, ev, owner, name, node, frame), hoist(args[0]))
             if name == "valueOf":
                 return owner
             return _result(ev, node, name)
@@ -386,6 +382,17 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
         case Const() | Page() | Concat() | Hole():
             return string_method(ev, owner, name, args, node, frame)
     return _result(ev, node, name, key=("call", node, frame))
+
+
+def _kept(ev: Evaluator, table: Record, name: str, node: Node, frame: Frame | None, key: Value) -> Value:
+    """``table.get(key)`` or ``table.has(key)`` of what stands for a Map or URLSearchParams."""
+    if not isinstance(key, Const):
+        return objects.any_property(ev, table, key, node, frame)
+    found = objects.own(ev, table, primitive_text(key.value), node, frame)
+    if name == "has":
+        return const(found is not None, node)
+    params = table.node is not None and table.node.callee.get("name") == "URLSearchParams"
+    return found if found is not None else const(None if params else UNDEFINED, node)
 
 
 def _lent(
@@ -452,7 +459,8 @@ def string_method(
         return owner if name == "valueOf" else ev.string(owner, node)
     if name == "concat":
         return ev.concat((owner, *args), node)
-    if isinstance(owner, Hole) and not isinstance(owner.key, str) and name not in _ON_HOLES:
+    known = isinstance(owner, strings.Cased) or name in _ON_HOLES
+    if isinstance(owner, Hole) and not isinstance(owner.key, str) and not known:
         cause = f"the result of {name}: {owner.cause}"
         return Hole(("call", node, frame, owner.key), cause, lost=owner.lost, node=node)
 
@@ -595,14 +603,14 @@ def _filter(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame:
 def _reduce(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     if not args or a.open or len(a.items) > 32:
         return None
-    items = list(a.items)
+    items = list(enumerate(a.items))
     if len(args) > 1:
         total = args[1]
     elif items:
-        total = items.pop(0)
+        _, total = items.pop(0)
     else:
         return None
-    for index, item in enumerate(items):
+    for index, item in items:
         total = ev.call(args[0], (total, item, const(float(index), node), a), None, node, frame)
     return total
 
@@ -621,6 +629,10 @@ def _slice(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: 
 
 
 def _concat(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return lift(partial(_concatenated, a, node), *args) if args else a
+
+
+def _concatenated(a: Array, node: Node, *args: Value) -> Value:
     items = list(a.items)
     is_open = a.open
     for arg in args:
@@ -1136,14 +1148,13 @@ def _boolean(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | 
 def _reflect_construct(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     from bundlescan.values import calls
 
-    if len(args) < 2 or not isinstance(args[1], Array):
-        return None
-    return calls.construct(ev, args[0], args[1].items, node, frame)
+    given = objects.spread(ev, args[1], node) if len(args) > 1 else None
+    return calls.construct(ev, args[0], given, node, frame) if given is not None else None
 
 
 def _reflect_apply(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    given = objects.elements(args[2]) if len(args) == 3 else None
-    return None if given is None or given.open else ev.call(args[0], given.items, args[1], node, frame)
+    given = objects.spread(ev, args[2], node) if len(args) == 3 else None
+    return None if given is None else ev.call(args[0], given, args[1], node, frame)
 
 
 def _define_property(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -1305,6 +1316,8 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
                 return Record({}, node=node)
             made = _from_entries(ev, args, node, frame)
             return Record(made.props, made.base, node=node) if isinstance(made, Record) else ev.lost(node, "a Map")
+        case "URLSearchParams" if args:
+            return _search_params(ev, args[0], node)
         case "Set" if args and isinstance(args[0], Array):
             return args[0]
         case "Array":
@@ -1321,6 +1334,34 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
         case "Promise" if args:
             return _executed(ev, args[0], node, frame)
     return ev.hole(node, f"a {path}", key=("new", node, frame))
+
+
+def _search_params(ev: Evaluator, given: Value, node: Node) -> Value:
+    """``new URLSearchParams(given)`` of a known text or table, whose settings are read by ``get``."""
+    unknown = ev.hole(node, "a URLSearchParams", key=("new", node))
+    if maps.changed(ev, node):
+        return unknown
+
+    def read(value: Value) -> Value:
+        if isinstance(value, Record) and value.base is None:
+            return Record({name: partial(text, value, name) for name in value.props}, node=node)
+        if isinstance(value, Array):
+            listed = _from_entries(ev, (value,), node, None)
+            return read(listed) if isinstance(listed, Record) else unknown
+        if not isinstance(value, Const) or not isinstance(value.value, str):
+            return unknown
+        props: dict[str, Value | Callable[[], Value]] = {}
+        for found in re.finditer(r"(?:^\??|(?<=&))([^=&]*)(?:=([^&]*))?", value.value):
+            name, spelled = (urllib.parse.unquote_plus(found[at] or "") for at in (1, 2))
+            at = found.start(2) if found[2] == spelled and value.index is not None else None
+            index = value.index + at if at is not None and value.index is not None else None
+            props.setdefault(name, Const(spelled, index, node=value.node, steps=value.steps))
+        return Record(props, node=node)
+
+    def text(table: Record, name: str) -> Value:
+        return ev.string(objects.force(table.props[name]), node)
+
+    return map_options(read, hoist(given))
 
 
 def _parsed(ev: Evaluator, value: Value, node: Node) -> Value:

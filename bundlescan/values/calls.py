@@ -92,6 +92,8 @@ MAX_SPREAD = 8
 LOOK = 600
 #: what has to be left of a budget before other scripts are parsed to look for property reads
 PARSING = 4_000
+#: the most entries of a table whose functions are called by a key
+MAX_TABLE = 24
 #: expressions evaluated in the search for the reads of what a loaded module exports
 UNFOLLOWED = 3_000
 
@@ -615,6 +617,7 @@ class Flow:
                         self.member(described, True)
                     elif not self.from_module(node) and not self.on_itself(parent, node):
                         self.member(parent.key, parent.computed)
+                        self.looked_up(parent.parent)
             case "PropertyDefinition":
                 if parent.value is node:
                     self.member(parent.key, parent.computed)
@@ -644,7 +647,8 @@ class Flow:
             case "ReturnStatement":
                 self.returned_from(parent)
             case "ArrayExpression":
-                self.from_module(node)
+                if not self.from_module(node):
+                    self.looked_up(parent)
             case "ArrowFunctionExpression":
                 if parent.body is node:
                     self.results_of(parent)
@@ -871,8 +875,11 @@ class Flow:
         """The arguments of ``call`` are the elements of the list ``given``, but for the first ``skip``."""
 
         def values(ev: Evaluator) -> tuple[Value, ...]:
-            items = ev.eval(given, None) if given is not None else None
-            return items.items[skip:] if isinstance(items, Array) else ()
+            held = ev.eval(given, None) if given is not None else None
+            if isinstance(held, Array):
+                return held.items[skip:]
+            items = objects.spread(ev, held, call) if held is not None else None
+            return items[skip:] if items is not None else ()
 
         literal = given is not None and given.type == "ArrayExpression" and all(given.elements)
         nodes = given.elements[skip:] if given is not None and literal else ()
@@ -1016,6 +1023,22 @@ class Flow:
                 self.seen.add(out)
                 self.flows(out)
         return bool(found)
+
+    def looked_up(self, table: Node) -> None:
+        """The function is one of the entries of a table that is written out: what is taken out of that by a key or an
+        index which the code works out, and may be the function, is its use."""
+        entries = table.elements if table.type == "ArrayExpression" else table.properties
+        if ("table", table) in self.seen or len(entries) > MAX_TABLE:
+            return
+        self.seen.add(("table", table))
+        for out in list(collections.of_table(self.ev, table)):
+            if isinstance(out, Binding):
+                use = next((use for use in uses(self.ev, out, None) if use not in out.ids), None)
+                if use is not None and self.confirmed(use):
+                    self.binding(out)
+            elif out not in self.seen and self.ev.spend() and self.matters(out) and self.confirmed(out):
+                self.seen.add(out)
+                self.flows(out)
 
     def renders(self, callee: Node) -> bool:
         """Whether a callee is a renderer of some library under a name of this script's own."""

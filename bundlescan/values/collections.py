@@ -61,6 +61,30 @@ def taken(ev: Evaluator, collection: Node, *, keyed: bool) -> Iterator[Taken]:
         yield from _out(ev, reference, depth, keyed, set())
 
 
+def of_table(ev: Evaluator, table: Node) -> Iterator[Taken]:
+    """The same for a table that is written out, an object or a list, or the entries of a map; what is read from it by a
+    name that is spelled is not among them."""
+    pair = table.parent
+    listed = pair.parent if pair is not None and pair.type == "ArrayExpression" else None
+    if table.type == "ArrayExpression" and listed is not None and listed.type == "NewExpression":
+        yield from _out(ev, listed, 0, True, set())  # new Map([["key", function]])
+        return
+    yield from _out(ev, table, 0, True, set())
+    home = table.parent
+    if home is not None and home.type in ("Property", "PropertyDefinition") and home.value is table:
+        for reference in _named_reads(ev, home.key) if not home.computed else ():
+            yield from _out(ev, reference, 0, True, set())
+    elif home is not None and home.type == "AssignmentExpression" and home.left.type == "MemberExpression":
+        for reference in _named_reads(ev, home.left.property) if not home.left.computed else ():
+            yield from _out(ev, reference, 0, True, set())
+
+
+def _named_reads(ev: Evaluator, key: Node) -> Iterator[Node]:
+    name = key_name(key)
+    known = list(ev.project.members(ev.project.unit_of(key), name)) if isinstance(name, str) else []
+    yield from known if len(known) <= MAX_STEPS else ()
+
+
 def _references(ev: Evaluator, node: Node) -> Iterator[Node]:
     """The expressions that name the same variable, or the property of the same name in this script."""
     if node.type == "AssignmentExpression":
@@ -106,6 +130,8 @@ def _out(ev: Evaluator, node: Node, depth: int, keyed: bool, seen: set[Node]) ->
 
 def _member(ev: Evaluator, member: Node, depth: int, keyed: bool, seen: set[Node]) -> Iterator[Taken]:
     if member.computed:
+        if member.property.type == "Literal" and isinstance(member.property.value, str):
+            return
         if keyed or (depth == 0 and not _is_written(member)):
             yield from _element(ev, member, depth, keyed, seen)
         return

@@ -74,6 +74,31 @@ def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
     return map_options(under, key)
 
 
+def changed(ev: Evaluator, made: Node) -> bool:
+    """Whether a ``new URLSearchParams(…)`` may hold something else than it was made of when it is read: a method that
+    changes it is called, or it is not known where it goes."""
+    parent = made.parent
+    if parent is not None and parent.type == "MemberExpression" and parent.object is made:
+        return parent.property.get("name") in _CHANGING
+    holder = _holder(ev, made)
+    if holder is None:
+        return True
+    for reference in _references(ev, holder):
+        member = reference.parent
+        if member is None or member in (made.parent, made):
+            continue
+        if member.type == "VariableDeclarator" and member.id is reference:
+            continue
+        if member.type != "MemberExpression" or member.object is not reference:
+            return True
+        if member.computed or member.property.get("name") in _CHANGING:
+            return True
+    return False
+
+
+_CHANGING = frozenset({"append", "set", "delete", "sort"})
+
+
 def _under(ev: Evaluator, at: Node, value: Node, key: Value) -> list[Value]:
     """What one write stores under ``key``, which may run several times."""
     if is_this(ev, at):
@@ -111,7 +136,7 @@ class Named:
 def _holder(ev: Evaluator, made: Node) -> Holder | None:
     """The variable, or the field of a class, that holds a map from the beginning."""
     parent = made.parent
-    if parent is None or made.callee.get("name") not in ("Map", "WeakMap"):
+    if parent is None or made.callee.get("name") not in ("Map", "WeakMap", "URLSearchParams"):
         return None
     target = parent.id if parent.type == "VariableDeclarator" else parent.get("left")
     if parent.type in ("PropertyDefinition", "Property") and parent.value is made:

@@ -40,6 +40,7 @@ from bundlescan.values.domain import (
     Cond,
     Const,
     Copied,
+    Dead,
     External,
     Function,
     Generator,
@@ -59,6 +60,7 @@ from bundlescan.values.domain import (
     Value,
     Walker,
     const,
+    hoist,
     leaves,
     leaves_under,
     lift,
@@ -105,7 +107,7 @@ def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame 
     if name == "ownerDocument" and isinstance(owner, (Hole, Instance)):
         return Global("document", node=node)  # what nothing in the scripts is called: it is an element of the page
     match owner:
-        case Const() | Page() | Concat():
+        case Const() | Page() | Concat() | strings.Cased():
             return Method(owner, name, node=node)
         case Record(base=None) | Array() | Function():
             if builtins.is_object_method(owner, name):
@@ -352,12 +354,38 @@ def _instance_property(ev: Evaluator, instance: Instance, name: str, node: Node)
     value = instance_field(ev, instance, name, node)
     if value is not None:
         return value
-    return _method(ev, instance.ctor, name, instance, node)
+    return _method(ev, _where_private(ev, instance, name, node).ctor, name, instance, node)
+
+
+def _where_private(ev: Evaluator, instance: Instance, name: str, node: Node) -> Instance:
+    """The instance as the class sees it whose private name ``name`` is at ``node``: a subclass may have one that is
+    spelled alike."""
+    if not name.startswith("#") or instance.called is not None:
+        return instance
+    around: Node | None = node
+    while around is not None and not (around.type in CLASSES and _declares(around, name)):
+        around = around.parent
+    seen: Instance | None = instance if around is not None else None
+    for _ in range(8):
+        if seen is None or seen.ctor.fn is around:
+            break
+        seen = super_instance(ev, seen, construction(ev, seen))
+    return seen or instance
+
+
+def _declares(owner: Node, name: str) -> bool:
+    return any("#" + str(item.key.get("name")) == name for item in owner.body.body if _is_private(item))
+
+
+def _is_private(item: Node) -> bool:
+    key = item.get("key")
+    return key is not None and key.type == "PrivateIdentifier"
 
 
 def instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value | None:
     """A data field of an instance: what its constructor leaves, or what other methods store; None if no code
     of the class (or a superclass) writes it."""
+    instance = _where_private(ev, instance, name, node)
     key = ("field", instance.ctor.fn, instance.key, instance.fresh, instance.called, name)
     return ev.guarded_or_none(key, lambda: _instance_field(ev, instance, name, node))
 
@@ -1088,6 +1116,27 @@ def with_property(ev: Evaluator, owner: Value, name: str, value: Thunk, node: No
     return Record({name: value}, owner, node=owner.node or node, steps=owner.steps)
 
 
+def spread(ev: Evaluator, value: Value, node: Node) -> tuple[Value, ...] | None:
+    """The elements of a list by their places, where it is a list whatever the choices; where those differ, an element
+    is a choice like them, and one that some do not have is undefined there. None where one of them is not known, or
+    the only one is not in full."""
+    if not isinstance(value, Choice):
+        only = elements(value)
+        return only.items if only is not None and not only.open else None
+    lists = [elements(leaf) for leaf in leaves(value) if not isinstance(leaf, Dead)]
+    if not all(lists):
+        return None
+
+    def at(index: int, one: Value) -> Value:
+        listed = elements(one)
+        if listed is not None and index < len(listed.items):
+            return listed.items[index]
+        return ev.lost(node, "an element") if listed is None or listed.open else const(UNDEFINED, node)
+
+    count = max((len(one.items) for one in lists if one is not None), default=0)
+    return tuple(map_options(partial(at, index), value) for index in range(count))
+
+
 def without(source: Value, names: Collection[str | None], node: Node | None = None) -> Value:
     """What ``{a, ...rest} = source`` leaves in ``rest``: a copy without some properties, made by ``node``."""
     if not isinstance(source, Record):
@@ -1367,7 +1416,9 @@ def url_property(ev: Evaluator, url: Url, name: str, node: Node) -> Value | None
 
 def url_part(ev: Evaluator, url: Url, name: str, node: Node) -> Value:
     return lift(
-        lambda *values: urls.part(ev, url.parts, values, name, node), spelled_out(url.href), *(v for _, v in url.parts)
+        lambda *values: urls.part(ev, url.parts, values, name, node),
+        spelled_out(url.href),
+        *(hoist(v) if key in ("host", "href") else v for key, v in url.parts),
     )
 
 

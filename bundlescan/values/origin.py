@@ -94,7 +94,9 @@ def _to_origin(
         return value
     rest = ev.concat(split.rest, node)
     scheme: Value = Page("protocol", node=node)
-    if relative == "websocket":
+    if relative == "either" and split.scheme and not isinstance(split.scheme[0], (Const, Page)):
+        return ev.lost(node, "a URL of a scheme that is not known")
+    if relative == "websocket" or (relative == "either" and _text(split.scheme[:1]).lower().startswith("ws")):
         from bundlescan.values.conditions import HTTPS
         from bundlescan.values.domain import Choice
 

@@ -1043,7 +1043,9 @@ def _may_fill(fn: Node) -> bool:
     if first is None or first.type != "Identifier":
         return False
     name = rb"(?<![\w$.])" + spelling(first.name)
-    use = name + rb"(?:\s*[\[,]|" + _PROPERTY + _WRITTEN + rb")|(?:\+\+|--|\bdelete\s)\s*" + name + _PROPERTY
+    keyed = rb"\s*\[(?!\s*\d+\s*\](?!" + _WRITTEN + rb"))"
+    use = name + rb"(?:" + keyed + rb"|" + _PROPERTY + _WRITTEN + rb")|(?:\+\+|--|\bdelete\s)\s*" + name + _PROPERTY
+    use += rb"|(?<!\bslice\.call\()" + name + rb"\s*,"
     return re.compile(use).search(fn.source.data, fn.body.start, fn.body.end) is not None
 
 

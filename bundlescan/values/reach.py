@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.bundle.loaders import copy_cond
-from bundlescan.scope.model import FUNCTIONS
+from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
 from bundlescan.values import aliases, calls
 from bundlescan.values.conditions import FALSE, TRUE, branch, negate, nullish, truth
-from bundlescan.values.domain import Choice, Const, Value, const
+from bundlescan.values.domain import Choice, Const, Function, Global, Value, const, map_options
 from bundlescan.values.domain import leaves as leaves_of
 from bundlescan.values.machines import machine_of
 from bundlescan.values.places import activation, leaves, place_of
@@ -147,6 +148,27 @@ def _write_of(node: Node) -> re.Pattern[bytes] | None:
     return re.compile(before + spelling(name.text) + rb"\s*(?:\|\||\?\?)?=(?![=>])")
 
 
+def _by_call(ev: Evaluator, fn: Node, call: Node, up: int) -> Value:
+    """Whether a call that may lead to ``fn`` runs, and calls that function."""
+    return _and(called_one(ev, call, lambda value: _may_be(ev, value, fn)), reached(ev, call, up))
+
+
+def _may_be(ev: Evaluator, value: Value, fn: Node) -> bool:
+    if isinstance(value, Function):
+        return value.fn is fn or value.fn.type in CLASSES
+    return not isinstance(value, (Const, Global))
+
+
+def called_one(ev: Evaluator, call: Node, is_it: Callable[[Value], bool]) -> Value:
+    """Whether what a call calls is the one that ``is_it`` says: ``senders[kind](url)`` calls one of several."""
+    if call.type not in ("CallExpression", "NewExpression"):
+        return TRUE
+    callee = ev.bounded(calls.LOOK, lambda: ev.eval(call.callee))
+    if not isinstance(callee, Choice) or not any(is_it(leaf) for leaf in leaves_of(callee)):
+        return TRUE
+    return map_options(lambda value: const(is_it(value), call), callee)
+
+
 def _called(ev: Evaluator, fn: Node, up: int) -> Value:
     """Whether any call that leads to ``fn`` runs; true where its callers are not known."""
     if up >= MAX_CALLS_UP:
@@ -155,7 +177,7 @@ def _called(ev: Evaluator, fn: Node, up: int) -> Value:
     if not sites or len(sites) > calls.MAX_CALLERS:
         return TRUE
     options = tuple(
-        ev.guarded(("reach", site.call), site.call, partial(reached, ev, site.call, up + 1)) for site in sites
+        ev.guarded(("reach", fn, site.call), site.call, partial(_by_call, ev, fn, site.call, up + 1)) for site in sites
     )
     options = tuple(o if isinstance(o, (Const, Choice)) else TRUE for o in options)
     if all(isinstance(o, Const) and o.value is True for o in options):

@@ -94,6 +94,16 @@ class Position(Hole):
         return float(sample.start(self.count) + self.offset)
 
 
+_NOTHING = const("")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cased(Hole):
+    """A text in upper case whose lower case is known: that of a host name."""
+
+    lower: Value = _NOTHING
+
+
 def string_parts(value: Value) -> tuple[Value, ...] | None:
     """The pieces of a string value without choices; None if it is not a string."""
     match value:
@@ -614,8 +624,13 @@ def known_case(value: Value, *, upper: bool) -> Value | None:
             changed = text.upper() if upper else text.lower()
             index = part.index if len(changed) == len(text) else None
             out.append(Const(changed, index, node=part.node, steps=part.steps))
-        elif isinstance(part, Page) and not upper and part.name in ("hostname", "port"):
+        elif isinstance(part, Page) and (part.name == "port" or (part.name == "hostname" and not upper)):
             out.append(part)
+        elif isinstance(part, Page) and part.name == "hostname":
+            key = ("upper case", part.name)
+            out.append(Cased(key, "the host name in upper case", lower=part, node=part.node))
+        elif isinstance(part, Cased):
+            out.append(part if upper else part.lower)
         else:
             return None
     return out[0] if len(out) == 1 else Concat(tuple(out), node=value.node)
