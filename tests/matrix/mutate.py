@@ -9,7 +9,8 @@ from bundlescan.finding import Finding
 MUTANT_PORT = 9777
 MUTANT_HOST = "mutant.example"
 _NUMBER = re.compile(r"(?<![\w.])(?:0[xX][0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE]\d+)?)(?![\w])")
-_LITERAL = re.compile(r"[\d\"'`:/]")
+_LITERAL = re.compile(r"(?!\d[\w.]*\s*[-+*])[\d\"'`:/]")
+_ASSIGNED = re.compile(r"([\w$.]+)\s*[-+*]=")
 
 
 def mutated(data: bytes, finding: Finding) -> bytes | None:
@@ -18,7 +19,8 @@ def mutated(data: bytes, finding: Finding) -> bytes | None:
     place = data[start:end].decode("utf-8", "replace")
     changed = _scheme(place) if finding.rule_id == "socket-insecure-scheme" else _authority(place, finding)
     if changed in (None, place) and not _LITERAL.match(place):  # an expression that computes the port
-        changed = str(MUTANT_PORT)
+        target = _ASSIGNED.match(place)
+        changed = f"{target[1]}={MUTANT_PORT}" if target else str(MUTANT_PORT)
     return None if changed is None or changed == place else data[:start] + changed.encode() + data[end:]
 
 
