@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bundlescan.fix import Edit
@@ -22,6 +22,7 @@ from bundlescan.values.domain import (
     Instance,
     Method,
     Page,
+    Proxied,
     Record,
     Url,
     Value,
@@ -121,12 +122,20 @@ def _is_plain(ev: Evaluator, owner: Value, member: Node) -> bool:
     match owner:
         case Const() | Concat() | Page() | Array() | Global() | Url() | Dead():
             return True
+        case Record() if any(isinstance(layer, Proxied) for layer in _layers(owner)):
+            return False
         case Instance(ctor=ctor) if name is not None and class_model(ev, ctor.fn).superclass is None:
             method = class_model(ev, ctor.fn).methods.get(name)
             return method is None or method.kind != "get"
         case Record(node=Node(type="ObjectExpression") as literal, base=None):
             return not any(prop.type == "Property" and prop.kind == "get" for prop in literal.properties)
     return name is not None and not any(_getter(name).search(unit.source.data) for unit in ev.project.units)
+
+
+def _layers(value: Value | None) -> Iterator[Value]:
+    while value is not None:
+        yield value
+        value = value.base if isinstance(value, Record) else None
 
 
 def _is_builtin(value: Value) -> bool:

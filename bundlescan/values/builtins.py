@@ -37,6 +37,7 @@ from bundlescan.values.domain import (
     Page,
     Promise,
     Prototype,
+    Proxied,
     Record,
     Regex,
     Require,
@@ -1327,13 +1328,21 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
         case "String" | "Number":
             return call_global(ev, path, args, node, frame)
         case "Proxy" if args:
-            return args[0]
+            return _proxied(ev, args, node, frame)
         case "RegExp" if args and isinstance(args[0], Const):
             flags = args[1].value if len(args) > 1 and isinstance(args[1], Const) else ""
             return Regex(primitive_text(args[0].value), flags if isinstance(flags, str) else "", node=node)
         case "Promise" if args:
             return _executed(ev, args[0], node, frame)
     return ev.hole(node, f"a {path}", key=("new", node, frame))
+
+
+def _proxied(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    """``new Proxy(target, handler)``: the target, read through the handler where that has a say in it."""
+    reads = objects.own(ev, args[1], "get", node, frame) if len(args) > 1 else None
+    if reads is None or not isinstance(args[0], (Record, Instance)):
+        return args[0]
+    return Proxied({}, args[0], handler=args[1], node=node)
 
 
 def _search_params(ev: Evaluator, given: Value, node: Node) -> Value:

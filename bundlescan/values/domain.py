@@ -207,6 +207,13 @@ class Record(Value):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Proxied(Record):
+    """``new Proxy(base, handler)`` whose handler says what is read."""
+
+    handler: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Array(Value):
     items: tuple[Value, ...]
     open: bool = False  # more items than these may follow

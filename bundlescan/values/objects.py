@@ -53,6 +53,7 @@ from bundlescan.values.domain import (
     Page,
     Promise,
     Prototype,
+    Proxied,
     Record,
     Regex,
     Require,
@@ -76,6 +77,8 @@ if TYPE_CHECKING:
     from bundlescan.values.places import Field
 
 Thunk = Callable[[], Value]
+#: how many expressions may be evaluated to know what a proxy says of one property
+TRAP = 1_500
 
 
 def force(value: Value | Thunk) -> Value:
@@ -131,6 +134,8 @@ def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame 
 def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value | None:
     """The property, or None where ``owner`` has none of its own (methods of the standard library are not own)."""
     match owner:
+        case Proxied() if (trapped := _trapped(ev, owner, name, node, frame)) is not None:
+            return trapped
         case Record(props=props, base=base):
             if name in props:
                 return force(props[name])
@@ -198,6 +203,28 @@ def own(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None)
         case Interop(exports=exports) if name == "a":
             return default_of(ev, exports, node, frame)
     return None
+
+
+def _trapped(ev: Evaluator, proxy: Proxied, name: str, node: Node, frame: Frame | None) -> Value | None:
+    """What a proxy's handler says a property is; None where that is not known."""
+    handler, target = proxy.handler, proxy.base
+    if handler is None or target is None:
+        return None
+    asked = (target, const(name, node), proxy)
+
+    def ask() -> Value:
+        trap = get(ev, handler, "get", node, frame)
+        return ev.call(trap, asked, handler, node, frame)
+
+    key = ("trap", proxy, name)
+    value = ev.recall(key)
+    if value is None:
+        provisional, cut = ev.provisional, ev.cut
+        value = ev.guarded_or_none(key, lambda: ev.bounded(TRAP, ask))
+        if value is not None:
+            ev.remember(key, value, provisional, cut)
+    lost = value is None or any(isinstance(leaf, Hole) and leaf.lost for leaf in leaves(value))
+    return None if lost else value
 
 
 def default_of(ev: Evaluator, exports: Value, node: Node, frame: Frame | None) -> Value:
