@@ -14,6 +14,7 @@ name that a minifier may change. Only nodes at such places are looked at.
 | SystemJS | ``System.register([specifiers], function (export, context) {…})`` | by file |
 | AMD, UMD | ``define([specifiers], function (…) {…})`` | by file |
 | CommonJS | the file | by file |
+| an application's own | ``define(id, function (require, exports, module) {…})`` | the function that calls those |
 """
 
 from __future__ import annotations
@@ -218,6 +219,8 @@ _LIST = Shape(
     rb"(?:\. |\[ [\"'])\1(?:[\"'] \])? \|\| \[ \]"
     rb"|\bthis (?:\. |\[ [\"'])(webpack[\w$-]+)(?:[\"'] \])? = this"
 )
+#: a call that names a module and gives its function
+_NAMED = Shape(rb"\( [\"'`]([\w$@./-]+)[\"'`] , (?:function\b|\(|[\w$]+ =>)")
 _CHUNK = Shape(rb"\|\| \[ \] \) \. (push) \( \[ \[")
 _OLD_CHUNK = Shape(rb"(?<![\w$.])(webpackJsonp[\w$]*) \( \[", b"webpackJsonp")
 
@@ -231,8 +234,86 @@ def _webpack_runtime(registry: Registry) -> None:
             continue
         family = _runtime_family(registry.unit, loads)
         registry.runtimes[loads] = Loader(family, registry.unit)
+        roles = _roles(member.parent)
         for table in _held_by(registry.unit, member.object):
-            registry.tables[table] = (family, WEBPACK)
+            registry.tables[table] = (family, roles)
+        for store in _stores(registry.unit, member.object):
+            for call in _registering(registry.unit, store):
+                fn = call.arguments[1]
+                loader = Loader(family, registry.unit)
+                registry.direct.setdefault(fn, Factory(loader, module_id(call.arguments[0]) or "", fn, roles))
+
+
+def _roles(call: Node | None) -> tuple[str, ...]:
+    """What the parameters of factories are that are called so: ``factories[id](require, module.exports, module)``."""
+    if call is not None and call.type == "MemberExpression":
+        call = call.parent
+    given = call.arguments if call is not None and call.type == "CallExpression" else []
+    if call is not None and call.callee.type == "MemberExpression" and call.callee.property.get("name") == "call":
+        given = given[1:]
+    modules = {a.object.get("name") for a in given if a.type == "MemberExpression"}
+    roles = tuple(
+        "exports" if a.type == "MemberExpression" else "module" if a.get("name") in modules else "require"
+        for a in given
+    )
+    return WEBPACK if len(roles) != 3 or roles == WEBPACK else roles
+
+
+def _stores(unit: Unit, identifier: Node) -> Iterator[Node]:
+    """The functions that store their second argument in the table ``identifier`` under their first."""
+    binding = unit.scopes.resolve(identifier)
+    for reference in unit.scopes.references(binding) if binding is not None and binding.kind != "parameter" else ():
+        member = reference.parent
+        write = member.parent if member is not None and member.get("object") is reference else None
+        if member is None or write is None or write.type != "AssignmentExpression" or write.left is not member:
+            continue
+        fn = _function_around(write)
+        named = [parameter.get("name") for parameter in fn.params[:2]] if fn is not None else []
+        if fn is not None and member.computed and named == [member.property.get("name"), write.right.get("name")]:
+            if len(named) == 2 and None not in named:
+                yield fn
+
+
+def _registering(unit: Unit, store: Node) -> Iterator[Node]:
+    """The calls of such a function that name a module and give its function, by the name that the function, or what
+    makes it, has in the script."""
+    for call in _scan_calls(unit):
+        callee = call.callee.expressions[-1] if call.callee.type == "SequenceExpression" else call.callee
+        if len(call.arguments) != 2 or call.arguments[1].type not in FUNCTIONS:
+            continue
+        if callee.type in ("Identifier", "AssignmentExpression"):
+            if any(made.start <= store.start and store.end <= made.end for made in _given(unit, callee)):
+                yield call
+        elif callee.type == "MemberExpression" and store.parent is not None:
+            holder = store.parent
+            key = holder.get("key") or (holder.left.get("property") if holder.type == "AssignmentExpression" else None)
+            name = key if key is not None else store.get("id")
+            if name is not None and name.get("name") == callee.property.get("name"):
+                yield call
+
+
+def _given(unit: Unit, callee: Node) -> Iterator[Node]:
+    """What a variable that is called is declared as, and what is assigned to it."""
+    if callee.type == "AssignmentExpression":
+        yield callee.right
+        return
+    binding = unit.scopes.resolve(callee)
+    if binding is None or binding.kind == "parameter":
+        return
+    yield binding.node
+    for reference in unit.scopes.references(binding):
+        write = reference.parent
+        if write is not None and write.type == "AssignmentExpression" and write.left is reference:
+            yield write.right
+
+
+def _scan_calls(unit: Unit) -> Iterator[Node]:
+    for match in _NAMED.find(unit.source.data, unit.span.start, unit.span.end):
+        node: Node | None = unit.tree.at(match.start(1), match.end(1))
+        while node is not None and node.type != "CallExpression":
+            node = node.parent
+        if node is not None:
+            yield node
 
 
 def _runtime_family(unit: Unit, loads: Node) -> Family:
