@@ -100,8 +100,9 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``near``: what must stand there too, as an application may spell the first. ``objects``: properties by which the
     object is known that has the ``methods``; what its methods ``makes`` give has them as well; the
     method "" is to call the object itself. ``setting``: the URL is what is assigned to this property (a dotted path)
-    of the object, or of what its ``makes`` give. ``itself``: called with a function, the object of ``globals`` gives
-    itself to it. ``component``: it is rendered with properties.
+    of the object, or of what its ``makes`` give; with a ``hook``, a method of the object (a dotted path), to that
+    property of what the function gets which the hook is given. ``itself``: called with a function, the object of
+    ``globals`` gives itself to it. ``component``: it is rendered with properties.
 
     ``path``: the argument (a path into them: ``1.path``) that is the path of the requests, where not the URL has it; if
     it is not given, ``path_default``. It gets a slash at its end unless ``path_slash`` is false.
@@ -129,6 +130,7 @@ class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     objects: tuple[str, ...] = ()
     makes: tuple[str, ...] = ()
     setting: str | None = None
+    hook: str | None = None
     itself: bool = False
 
 

@@ -743,28 +743,50 @@ def _makers(ev: Evaluator, node: Node, depth: int) -> Iterator[Value]:
 
 def _settings(ev: Evaluator, unit: Unit, client: Client, connect: Connect, names: Sequence[str]) -> Iterator[Node]:
     """Assignments to the property ``names`` of the client's object, or of what its methods make."""
-    path = rb"".join(rb"\s*\.\s*" + re.escape(name.encode()) for name in names)
-    objects: list[Value] | None = None
-    for match in re.compile(path + rb"(?=\s*=(?!=))").finditer(unit.source.data, unit.span.start, unit.span.end):
-        member = unit.tree.at(match.end() - len(names[-1]), match.end()).parent
-        assignment = member.parent if member is not None else None
-        if member is None or assignment is None or assignment.type != "AssignmentExpression":
+    hook = connect.hook.split(".") if connect.hook is not None else []
+    searched = hook or names
+    path = rb"".join(rb"\s*\.\s*" + re.escape(name.encode()) for name in searched)
+    follows = rb"(?=\s*\()" if hook else rb"(?=\s*=(?!=))"
+    for match in re.compile(path + follows).finditer(unit.source.data, unit.span.start, unit.span.end):
+        member = unit.tree.at(match.end() - len(searched[-1]), match.end()).parent
+        parent = member.parent if member is not None else None
+        if member is None or parent is None:
             continue
-        owner = member
-        for _ in names:
-            owner = owner.object
-        made = list(leaves_under(ev.ask(owner, budget=OBJECT)))
-        if any(_makes(client, connect, value) for value in (*made, *_makers(ev, owner, 0))):
-            yield assignment
-            continue
-        if objects is None:
-            objects = list(_known_objects(ev, unit, connect))
-        for value in tuple(made):
-            giver = value.node if isinstance(value, Hole) else None
-            if giver is not None and _method(giver) in connect.makes:
-                made += leaves_under(ev.ask(giver.callee.object, budget=OBJECT))
-        if any(_same(objects, value) for value in made):
-            yield assignment
+        if hook and _is_of(ev, unit, client, connect, member, hook):
+            yield from _set_by(ev, parent, names[-1])
+        elif not hook and parent.type == "AssignmentExpression" and _is_of(ev, unit, client, connect, member, names):
+            yield parent
+
+
+def _set_by(ev: Evaluator, call: Node, name: str) -> Iterator[Node]:
+    """The assignments to the property ``name`` of what the function gets that a hook is given."""
+    given = call.arguments[0] if call.type == "CallExpression" and call.arguments else None
+    for value in leaves_under(ev.ask(given, budget=LOOK)) if given is not None else ():
+        params = value.fn.get("params") if isinstance(value, Function) else None
+        binding = ev.binding(params[0]) if params and params[0].type == "Identifier" else None
+        for reference in ev.project.scopes(params[0]).references(binding) if params and binding is not None else ():
+            member = reference.parent
+            write = member.parent if member is not None and member.get("object") is reference else None
+            if member is None or write is None or member.computed or member.property.get("name") != name:
+                continue
+            if write.type == "AssignmentExpression" and write.left is member and write.operator == "=":
+                yield write
+
+
+def _is_of(ev: Evaluator, unit: Unit, client: Client, connect: Connect, member: Node, names: Sequence[str]) -> bool:
+    """Whether ``member``, a path of ``names``, begins at the client's object, or at what its methods make."""
+    owner = member
+    for _ in names:
+        owner = owner.object
+    made = list(leaves_under(ev.ask(owner, budget=OBJECT)))
+    if any(_makes(client, connect, value) for value in (*made, *_makers(ev, owner, 0))):
+        return True
+    for value in tuple(made):
+        giver = value.node if isinstance(value, Hole) else None
+        if giver is not None and _method(giver) in connect.makes:
+            made += leaves_under(ev.ask(giver.callee.object, budget=OBJECT))
+    objects = list(_known_objects(ev, unit, connect))
+    return any(_same(objects, value) for value in made)
 
 
 def _known_objects(ev: Evaluator, unit: Unit, connect: Connect) -> Iterator[Value]:

@@ -332,7 +332,10 @@ def _set(ev: Evaluator, state: dict[str, Value], key: str, value: Value, node: N
         case "search" | "hash":
             mark = "?" if key == "search" else "#"
             marked = isinstance(text, Const) and primitive_text(text.value).startswith((mark,))
-            state[key] = text if marked or text.node is None else ev.concat((Const(mark, node=node), text), node)
+            empty = isinstance(text, Const) and text.value == ""
+            state[key] = (
+                text if marked or empty or text.node is None else ev.concat((Const(mark, node=node), text), node)
+            )
         case "pathname":
             known = isinstance(text, Const) and primitive_text(text.value).startswith("/")
             state[key] = (
