@@ -73,7 +73,7 @@ def _absolute(address: Address, chosen: Mapping[Hashable, int]) -> Verdict:
 def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme: bool) -> Verdict:
     scheme = scheme_text(address)
     secure = chosen.get(("page", "https"))
-    follows = page_scheme or (secure == 0 and scheme in ("https", "wss")) or (secure == 1 and scheme in ("http", "ws"))
+    follows = _is_pages(address) or page_scheme or (secure == 0 and scheme in ("https", "wss")) or (secure == 1 and scheme in ("http", "ws"))
     has_port = chosen.get(("page", "port"))
     digits = _digits(address.port)
     port_parts = [part for part in address.port if not (isinstance(part, Const) and part.value == "")]
@@ -97,6 +97,12 @@ def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme:
             "insecure-scheme", address.scheme[0] if address.scheme else None, "{location.hostname}", None, scheme
         )
     return Verdict("same-origin", scheme=scheme)
+
+
+def _is_pages(address: Address) -> bool:
+    """Whether a scheme that is known is the page's own, spelled out: no text of the scripts says it."""
+    first = address.scheme[0] if address.scheme else None
+    return isinstance(first, Const) and first.node is not None and first.node.type in ("MemberExpression", "Identifier")
 
 
 def is_page_origin(alternative: Alternative, relative: str) -> bool:

@@ -564,13 +564,14 @@ def _path(ev: Evaluator, sink: SinkCall, path: str) -> Iterator[Value]:
             continue
         where, _, default = piece.partition("|")
         value = given(ev, sink, where)
-        if index == 1 and not path.startswith("/") and value is not None and not _begins_path(value):
-            yield const("/", sink.call)
+        if index == 1 and not path.startswith("/") and value is not None:
+            value = map_options(lambda leaf: ev.concat(_as_path(leaf, sink.call), sink.call), value)
         yield const(default, sink.call) if value is None else value
 
 
-def _begins_path(value: Value) -> bool:
-    return all(isinstance(leaf, Const) and str(leaf.value)[:1] in ("/", "") for leaf in leaves(value))
+def _as_path(value: Value, node: Node) -> tuple[Value, ...]:
+    begins = isinstance(value, Const) and str(value.value)[:1] in ("/", "")
+    return (value,) if begins else (const("/", node), value)
 
 
 def as_url(ev: Evaluator, value: Value, node: Node) -> Value:

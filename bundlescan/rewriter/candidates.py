@@ -56,7 +56,10 @@ def candidates(
     form = forms()[judged.sink.client.relative]
     flagged = [(a, v) for a, v in judged.verdicts if v.what in FLAGGED]
     if judged.carrier is judged.sink.call and judged.guessed:
-        return  # there is no URL yet that the call could decide about when it runs
+        decided = options.for_certain_ports(ev, judged)
+        if decided is not None:
+            yield decided
+        return
     if judged.carrier is judged.sink.call:
         yield from options.candidates(ev, judged, form, carriers)
         return

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from bundlescan.fix import Edit
 from bundlescan.match import place as places
+from bundlescan.match.classify import FLAGGED
 from bundlescan.match.client import Connect
 from bundlescan.match.engine import Judged, given, option_node
-from bundlescan.match.forms import Form, forms
+from bundlescan.match.forms import Form, for_ports, forms
 from bundlescan.rewriter.edits import Candidate, loose, pure
 from bundlescan.rewriter.naming import form_at, page_location
 from bundlescan.rewriter.uses import Carrier, reaches_only
@@ -142,8 +143,9 @@ def _stays(connect: Connect, path: str, value: Value, text: str) -> bool:
     return all(isinstance(leaf, Page) and leaf.name == name for leaf in leaves(value))
 
 
-def _argument(ev: Evaluator, judged: Judged, location: str) -> tuple[Node, str] | None:
-    """The argument with the options, and an object with all that is to be laid over it."""
+def _argument(ev: Evaluator, judged: Judged, location: str, *, every: bool = False) -> tuple[Node, str] | None:
+    """The argument with the options, and an object with all that is to be laid over it; ``every``: also what is not
+    seen to be given."""
     sink, connect = judged.sink, judged.sink.connect
     index = int(next(iter(connect.same)).split(".")[0])
     if index >= len(sink.arguments) or sink.arguments[index].type == "SpreadElement":
@@ -153,7 +155,8 @@ def _argument(ev: Evaluator, judged: Judged, location: str) -> tuple[Node, str] 
         _, *names = path.split(".")
         text = _at(text, location)
         value = given(ev, sink, path)
-        if len(names) == 1 and (path in connect.insert if value is None else not _stays(connect, path, value, text)):
+        wanted = every or path in connect.insert if value is None else not _stays(connect, path, value, text)
+        if len(names) == 1 and wanted:
             texts.append(f"{names[0]}:{text}")
     return (sink.arguments[index], f"{{{','.join(texts)}}}") if texts else None
 
@@ -167,18 +170,37 @@ def _laid_over(ev: Evaluator, judged: Judged, location: str) -> Candidate | None
     return Candidate("wrap", title, _around(argument, "Object.assign({},", f",{over})"))
 
 
-def _decided(ev: Evaluator, judged: Judged, location: str) -> Candidate | None:
-    found = _argument(ev, judged, location)
-    form = form_at(ev, forms()["options"], found[0]) if found is not None else None
+def _decided(
+    ev: Evaluator, judged: Judged, location: str, limits: tuple[Sequence[str], Sequence[str]] | None = None
+) -> Candidate | None:
+    """``limits``: the names of the options that are ports, and the ports for which alone it is so."""
+    found = _argument(ev, judged, location, every=limits is not None)
+    plain = forms()["options"]
+    form = form_at(ev, plain if limits is None else for_ports(plain), found[0]) if found is not None else None
     if found is None or form is None:
         return None
     argument, over = found
     parts = judged.sink.connect.parts
     names = list(dict.fromkeys(path.split(".")[-1] for one in parts for path in one.host))
     page = "!1" if any(one.elsewhere for one in parts) else "!0"  # what no host at all means
-    closed = f",{json.dumps(names, separators=(',', ':'))},{page},{over})"
+    listed = [json.dumps(some, separators=(",", ":")) for some in (names, *(limits or ()))]
+    closed = f",{','.join([listed[0], page, over, *listed[1:]])})"
     title = "the options are brought to the page's origin at run time"
     return Candidate("wrap", title, _around(argument, f"({form.wrapper})(", closed))
+
+
+def for_certain_ports(ev: Evaluator, judged: Judged) -> Candidate | None:
+    """For guesses: the call decides when it runs, about options with the ports that it is flagged for."""
+    location = page_location(ev, judged.sink.call)
+    ports = dict.fromkeys(verdict.port for _, verdict in judged.verdicts if verdict.what in FLAGGED)
+    paths = [path.split(".") for one in judged.sink.connect.parts for path in one.port]
+    if location is None or not ports or None in ports or any(len(path) != 2 for path in paths):
+        return None
+    if judged.sink.connect.together:
+        return None
+    names = list(dict.fromkeys(path[1] for path in paths))
+    texts = [str(port) for port in ports]
+    return _decided(ev, judged, location, (names, texts))
 
 
 def _around(node: Node, opened: str, closed: str) -> tuple[Edit, ...]:

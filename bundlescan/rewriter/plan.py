@@ -360,6 +360,8 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
     """Whether a call whose address could not be followed decides about it when it runs: the wrapper around it brings
     each address that is flagged to the page's origin, and gives back every other as it is."""
     old, call = case.judged, new.carrier
+    if old.guessed and old.carrier is old.sink.call:
+        return _decides_options(old, new, analysis.guessing)
     if not (old.guessed and call.type == "CallExpression" and call.arguments[0].text == old.carrier.text):
         return False
     ev = analysis.guessing
@@ -377,6 +379,21 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
         if not (made and right):
             return False
     return True
+
+
+def _decides_options(old: Judged, new: Judged, ev: Evaluator) -> bool:
+    """The same for options: the wrapper is around those that were given, nothing is flagged any more, and what is not
+    the page's origin could be reached before."""
+    wrapped = [
+        after.arguments[0].text == before.text
+        for before, after in zip(old.sink.arguments, new.sink.arguments, strict=False)
+        if after.type == "CallExpression" and ev.wrappers.get(after.callee.text) == "options"
+    ]
+    reached = {_other(alternative) for alternative, _ in old.verdicts}
+    relative = new.sink.client.relative
+    own = [is_page_origin(alternative, relative) for alternative, _ in new.verdicts]
+    others = {_other(a) for (a, _), is_own in zip(new.verdicts, own, strict=True) if not is_own}
+    return wrapped == [True] and not new.flagged and any(own) and others <= reached
 
 
 PAGE_HOST = "{location.hostname}"

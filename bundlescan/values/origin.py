@@ -106,7 +106,7 @@ def _to_origin(
 
 def options_to_origin(ev: Evaluator, args: tuple[Value, ...], node: Node) -> Value:
     """The options ``args[0]`` after the wrapper for options; see the file of the forms."""
-    options, names, page, over = args
+    options, names, page, over, *limits = args
     known = [item.value for item in names.items if isinstance(item, Const)] if isinstance(names, Array) else []
 
     def laid(options: Value) -> Value:
@@ -118,7 +118,22 @@ def options_to_origin(ev: Evaluator, args: tuple[Value, ...], node: Node) -> Val
             return Record(over.props, options, node=node) if isinstance(page, Const) and page.value else options
         return lift(lambda h: Record(over.props, options, node=node) if _own(ev, h, node) else options, hoist(host))
 
-    return lift(laid, options)
+    if len(limits) < 2:
+        return lift(laid, options)
+    asked, ports = (
+        [primitive_text(item.value) for item in limit.items if isinstance(item, Const)]
+        for limit in limits
+        if isinstance(limit, Array)
+    )
+
+    def limited(options: Value) -> Value:
+        def one(*given: Value) -> Value:
+            fixed = any(isinstance(port, Const) and primitive_text(port.value) in ports for port in given)
+            return laid(options) if fixed else options
+
+        return lift(one, *(hoist(ev.get(options, name, node)) for name in asked))
+
+    return lift(limited, options)
 
 
 def _own(ev: Evaluator, host: Value, node: Node) -> bool:
