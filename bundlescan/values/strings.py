@@ -130,6 +130,8 @@ def _sample(parts: Sequence[Value], which: int, tokens: Mapping[str, tuple[str, 
             token = primitive_text(part.value)
         else:
             some = tokens[part.name if isinstance(part, Page) else "hole"]
+            if isinstance(part, Page) and part.name == "port" and not text.endswith(":"):
+                some = (*some[: SAMPLES - 1], "")  # where no colon says that there is one
             token = some[which % len(some)]
         bounds.append((len(text), len(text) + len(token), part))
         text += token
