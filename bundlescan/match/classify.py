@@ -73,7 +73,12 @@ def _absolute(address: Address, chosen: Mapping[Hashable, int]) -> Verdict:
 def _page_host(address: Address, chosen: Mapping[Hashable, int], *, page_scheme: bool) -> Verdict:
     scheme = scheme_text(address)
     secure = chosen.get(("page", "https"))
-    follows = _is_pages(address) or page_scheme or (secure == 0 and scheme in ("https", "wss")) or (secure == 1 and scheme in ("http", "ws"))
+    follows = (
+        _is_pages(address)
+        or page_scheme
+        or (secure == 0 and scheme in ("https", "wss"))
+        or (secure == 1 and scheme in ("http", "ws"))
+    )
     has_port = chosen.get(("page", "port"))
     digits = _digits(address.port)
     port_parts = [part for part in address.port if not (isinstance(part, Const) and part.value == "")]

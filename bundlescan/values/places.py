@@ -580,7 +580,7 @@ def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -
     place = place_of(ev, binding)
     value = before(ev, place, node, frame)
     if activation(node) is binding.scope.function:  # seen from another function, all writes are in it already
-        value = _or_elsewhere(ev, place, value, frame)
+        value = _or_elsewhere(ev, place, value, frame, node)
     if not ev.aliases:
         return value
     if binding.scope.node.type == "Program" and ev.project.set_as_global(binding):
@@ -594,11 +594,22 @@ def variable(ev: Evaluator, binding: Binding, node: Node, frame: Frame | None) -
 
 
 def _or_elsewhere(
-    ev: Evaluator, place: Variable, value: Value, frame: Frame | None, reader: Node | None = None
+    ev: Evaluator, place: Variable, value: Value, frame: Frame | None, at: Node, reader: Node | None = None
 ) -> Value:
-    """``value``, or what another function (but the ``reader``) stored in the variable before it is read in its own."""
+    """``value``, or what another function (but the ``reader``) stored in the variable before it is read in its own, or
+    by what is called there, ``at`` a place. Of functions that have been called for certain, only what they stored."""
     home = place.binding.scope.function
-    writes = [w for fn, some in place.elsewhere(ev) if fn is not reader for w in some]
+    elsewhere = [(fn, some) for fn, some in place.elsewhere(ev) if fn is not reader]
+    if not elsewhere:
+        return value
+    ran = [(call, fn, some) for fn, some in elsewhere if (call := _has_been_called(ev, fn, home, at)) is not None]
+    for _, fn, some in sorted(ran, key=lambda one: one[0].start):
+        if len(some) == 1 and _is_certain(some[0], fn):
+            earlier = value
+            key = ("elsewhere", some[0])
+            value = ev.guarded(key, some[0], partial(place.stored, ev, some[0], _at_home(frame, home), lambda: earlier))  # noqa: B023
+            elsewhere.remove((fn, some))
+    writes = [w for _, some in elsewhere for w in some]
     if not writes:
         return value
     if len(writes) > 8:
@@ -616,6 +627,41 @@ def _or_elsewhere(
         return options[0]
     text = f"whether another function sets {place.binding.name}"
     return Choice(Cond(("elsewhere", place.binding), text, "write"), tuple(options))
+
+
+#: what stands around an expression that runs whenever the function around it does
+_CERTAIN = frozenset({
+    "ExpressionStatement", "VariableDeclaration", "VariableDeclarator", "SequenceExpression", "UnaryExpression",
+    "AwaitExpression", "AssignmentExpression", "CallExpression", "NewExpression", "MemberExpression", "ReturnStatement",
+    "ExportNamedDeclaration",
+})  # fmt: skip
+
+
+def _is_certain(node: Node, fn: Node) -> bool:
+    """Whether ``node`` runs whenever ``fn`` does, as far as the statements around it say so."""
+    parent = node.parent
+    while parent is not None and parent is not fn:
+        if parent.type == "BlockStatement" and parent.parent is fn:
+            return not any(leaves(statement) for statement in parent.body if statement.end <= node.start)
+        if parent.type not in _CERTAIN and parent is not fn.get("body"):
+            return False
+        parent = parent.parent
+    return parent is fn
+
+
+def _has_been_called(ev: Evaluator, fn: Node, home: Node, at: Node) -> Node | None:
+    """The one call of ``fn``, where that has run for certain before ``at``, in the function ``home``."""
+    from bundlescan.values.calls import callers
+
+    if fn.get("async") or fn.get("generator"):
+        return None
+    sites = callers(ev, fn)
+    call = sites[0].call if len(sites) == 1 else None
+    if call is None or call.end > at.start or activation(call) is not home or activation(at) is not home:
+        return None
+    if _runs_later(call) or not _is_certain(call, home):
+        return None
+    return call if call.type == "CallExpression" else None
 
 
 def place_of(ev: Evaluator, binding: Binding) -> Variable:
@@ -776,7 +822,7 @@ def _captured(ev: Evaluator, place: Variable, fn: Node, frame: Frame | None) -> 
     if own is not None and own.site is not None and activation(own.site) is home and not _runs_later(own.site):
         if own.caller is None or own.caller.find(home) is own.find(home):
             held = _when_called(ev, place, home, own.site, own.caller)
-            return _or_counted(ev, place, _or_elsewhere(ev, place, held, own.caller, fn), fn)
+            return _or_counted(ev, place, _or_elsewhere(ev, place, held, own.caller, own.site, fn), fn)
     return _or_counted(ev, place, outside(ev, place.binding, frame, fn), fn)
 
 
