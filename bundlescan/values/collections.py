@@ -9,12 +9,14 @@ What is taken out is any of the functions put in: keys are not told apart.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
 from bundlescan.syntax.texts import bare
+from bundlescan.values.domain import Walker, leaves_under
 
 if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
@@ -31,6 +33,8 @@ _AROUND = frozenset({
     "TSNonNullExpression", "ParenthesizedExpression",
 })  # fmt: skip
 MAX_STEPS = 200
+#: how many expressions may be evaluated to know what a call makes
+LOOK = 300
 
 Taken = Node | Binding
 
@@ -124,6 +128,9 @@ def _out(ev: Evaluator, node: Node, depth: int, keyed: bool, seen: set[Node]) ->
         name = parent.callee.property.get("name") if parent.callee.type == "MemberExpression" else None
         if name in ("from", "values", "concat"):
             yield from _out(ev, parent, depth, keyed, seen)
+        elif parent.arguments[0] is node and _makes_walker(ev, parent):
+            for value in _steps(ev, parent):
+                yield from _element(ev, value, depth, keyed, seen)
     elif parent.type == "MemberExpression" and parent.object is node:
         yield from _member(ev, parent, depth, keyed, seen)
 
@@ -148,6 +155,32 @@ def _member(ev: Evaluator, member: Node, depth: int, keyed: bool, seen: set[Node
         yield from _out(ev, call, depth, keyed, seen)
     if name in _ONE and (keyed or name != "get"):
         yield from _element(ev, call, depth, keyed, seen)
+
+
+def _makes_walker(ev: Evaluator, call: Node) -> bool:
+    """Whether a call of a compiler's helper gives an iterator of its argument."""
+    return any(isinstance(leaf, Walker) for leaf in leaves_under(ev.bounded(LOOK, partial(ev.eval, call))))
+
+
+def _steps(ev: Evaluator, walker: Node) -> Iterator[Node]:
+    """The expressions that are an element in ``for (r = walk(list); !(n = r.n()).done;) … n.value …``."""
+    for call in _uses_of(ev, walker):
+        if call.parent is not None and call.parent.type == "CallExpression" and call.parent.callee is call:
+            if call.property.get("name") in ("n", "next"):
+                yield from (at for at in _uses_of(ev, call.parent) if at.property.get("name") == "value")
+
+
+def _uses_of(ev: Evaluator, node: Node) -> Iterator[Node]:
+    """The properties that are read of what ``node`` gives, on the spot or through the variable that it is put into."""
+    holder = node.parent
+    if holder is None:
+        return
+    target = holder.get("id") if holder.type == "VariableDeclarator" else holder.get("left")
+    binding = ev.binding(target) if target is not None and target.type == "Identifier" else None
+    known = list(ev.project.scopes(node).references(binding)) if binding is not None else []
+    for use in (node, *known):
+        if use.parent is not None and use.parent.type == "MemberExpression" and use.parent.object is use:
+            yield use.parent
 
 
 def _is_written(member: Node) -> bool:
