@@ -1028,8 +1028,8 @@ class Flow:
         """The function is one of the entries of a table that is written out: what is taken out of that by a key or an
         index which the code works out, and may be the function, is its use."""
         entries = table.elements if table.type == "ArrayExpression" else table.properties
-        if ("table", table) in self.seen or len(entries) > MAX_TABLE:
-            return
+        if ("table", table) in self.seen or len(entries) > MAX_TABLE or self.ev.by_name:
+            return  # what guesses ask of, the plain evaluator has looked up already
         self.seen.add(("table", table))
         for out in list(collections.of_table(self.ev, table)):
             if isinstance(out, Binding):
