@@ -291,11 +291,15 @@ class Analysis:
         self.judged = outermost(self._guessed(judged, guessed))
 
     def _judge(self, sink: SinkCall, thorough: Container[tuple[str, int]]) -> Judged:
-        from bundlescan.match.engine import REACH, asks_for_stream, judge
+        from bundlescan.match.engine import GUESS_WORK, REACH, asks_for_stream, judge
+        from bundlescan.values.domain import WORK
 
         first = judge(self.evaluator, sink)
         if not (first.flagged or first.doubtful or sink.place in thorough):
-            return first
+            if not first.undecided:
+                return first
+            second = WORK.at_most(GUESS_WORK, lambda: judge(self.thorough, sink))
+            return replace(second, thorough=True) if second.flagged else first
         stream = next((c for c in self.clients if sink.client.stream and c.name == sink.client.stream), None)
         if stream is not None and self.thorough.bounded(REACH, lambda: asks_for_stream(self.thorough, sink)):
             sink = replace(sink, client=stream)

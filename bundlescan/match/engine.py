@@ -112,6 +112,15 @@ class Judged:
         return any(verdict.what in FLAGGED for _, verdict in self.verdicts)
 
     @property
+    def undecided(self) -> bool:
+        """Whether a socket's address is spelled out to the page's host and its port may still be set in another way:
+        ``port ? host + ":" + port : location.host`` of what an object holds in the beginning."""
+        return self.sink.client.kind is SinkKind.SOCKET and any(
+            verdict.what == "runtime-port" or (verdict.what == "same-origin" and alternative.address.kind == "absolute")
+            for alternative, verdict in self.verdicts
+        )
+
+    @property
     def past(self) -> bool:
         """Whether it goes past the page's server, by what few enough guesses say."""
         places = {spelled_at(v) for _, v in self.verdicts if v.what in PAST}

@@ -24,7 +24,7 @@ from bundlescan.values.reach import reached
 from bundlescan.values.urls import Alternative, alternatives
 
 #: how many expressions one such text may evaluate, and all of them
-BUDGET, IN_ALL = 400, 6_000
+BUDGET, IN_ALL = 1_000, 6_000
 #: how many expressions the tests may evaluate under which one of them stands
 RUNS = 2_000
 #: how many texts one script may have that are looked at, and how many addresses say nothing about a call

@@ -32,6 +32,7 @@ from bundlescan.values.domain import (
     Global,
     Hole,
     Instance,
+    Keyed,
     Method,
     Module,
     Page,
@@ -317,11 +318,17 @@ _FUNCTIONS = frozenset(
 )
 
 
+#: methods of a Map or URLSearchParams that give its entries
+_WALKED = frozenset({"entries", "forEach", "keys", "values"})
+
+
 def is_object_method(owner: Value, name: str) -> bool:
     if isinstance(owner, Array):
         return name in _ARRAY_METHODS
     if isinstance(owner, Function):
         return name in ("call", "apply", "bind", "toString", "hasOwnProperty")
+    if isinstance(owner, Keyed) and name in _WALKED:
+        return True
     if name in ("get", "has"):  # of what stands for a Map or URLSearchParams
         return owner.node is None or owner.node.type != "ObjectExpression"
     return name in ("hasOwnProperty", "toString", "valueOf", "propertyIsEnumerable")
@@ -364,6 +371,11 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
             return _result(ev, node, name)
         case Regex():
             return _regex_method(ev, owner, name, args, node)
+        case Keyed(pairs=pairs) if name in _WALKED:
+            if name == "forEach":
+                return const(UNDEFINED, node)
+            taken = pairs if name == "entries" else [ev.get(p, str(int(name == "values")), node) for p in pairs]
+            return Array(tuple(taken), node=node)
         case Record():
             if name == "hasOwnProperty" and args:
                 has = _has_own(ev, (owner, *args), node, frame)
@@ -1021,14 +1033,15 @@ def _keys(part: str) -> GlobalCall:
 
 
 def _from_entries(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    if not args or not isinstance(args[0], Array):
+    listed = objects.elements(args[0]) if args else None
+    if listed is None:
         return None
     props: dict[str, Value | Callable[[], Value]] = {}
-    for item in args[0].items:
+    for item in listed.items:
         if not isinstance(item, Array) or len(item.items) < 2 or not isinstance(item.items[0], Const):
             return None
         props[primitive_text(item.items[0].value)] = item.items[1]
-    return Record(props, ev.lost(node, "more entries") if args[0].open else None, node=node)
+    return Record(props, ev.lost(node, "more entries") if listed.open else None, node=node)
 
 
 def _first(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
@@ -1315,8 +1328,14 @@ def construct_global(ev: Evaluator, path: str, args: tuple[Value, ...], node: No
         case "Map" | "WeakMap":
             if not args:
                 return Record({}, node=node)
+            listed = objects.elements(args[0])
             made = _from_entries(ev, args, node, frame)
-            return Record(made.props, made.base, node=node) if isinstance(made, Record) else ev.lost(node, "a Map")
+            if not isinstance(made, Record):
+                return ev.lost(node, "a Map")
+            if listed is not None and made.base is None and len(made.props) == len(listed.items):
+                if maps.unchanged(ev, node):
+                    return Keyed(made.props, node=node, pairs=listed.items)
+            return Record(made.props, made.base, node=node)
         case "URLSearchParams" if args:
             return _search_params(ev, args[0], node)
         case "Set" if args and isinstance(args[0], Array):
@@ -1346,26 +1365,38 @@ def _proxied(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | 
 
 
 def _search_params(ev: Evaluator, given: Value, node: Node) -> Value:
-    """``new URLSearchParams(given)`` of a known text or table, whose settings are read by ``get``."""
+    """``new URLSearchParams(given)`` (WHATWG URL, 6.2) of a known text or table, whose settings are read by ``get`` or
+    walked over."""
     unknown = ev.hole(node, "a URLSearchParams", key=("new", node))
-    if maps.changed(ev, node):
+    walked = maps.unchanged(ev, node)
+    if not walked and maps.changed(ev, node):
         return unknown
+
+    def made(found: Sequence[tuple[Const, Value | Callable[[], Value]]]) -> Value:
+        props: dict[str, Value | Callable[[], Value]] = {}
+        for name, value in found:
+            props.setdefault(primitive_text(name.value), value)
+        if not walked:
+            return Record(props, node=node)
+        return Keyed(props, node=node, pairs=tuple(Array((n, objects.force(v)), node=node) for n, v in found))
 
     def read(value: Value) -> Value:
         if isinstance(value, Record) and value.base is None:
-            return Record({name: partial(text, value, name) for name in value.props}, node=node)
+            return made([(Const(name, node=value.node), partial(text, value, name)) for name in value.props])
         if isinstance(value, Array):
             listed = _from_entries(ev, (value,), node, None)
             return read(listed) if isinstance(listed, Record) else unknown
         if not isinstance(value, Const) or not isinstance(value.value, str):
             return unknown
-        props: dict[str, Value | Callable[[], Value]] = {}
-        for found in re.finditer(r"(?:^\??|(?<=&))([^=&]*)(?:=([^&]*))?", value.value):
-            name, spelled = (urllib.parse.unquote_plus(found[at] or "") for at in (1, 2))
-            at = found.start(2) if found[2] == spelled and value.index is not None else None
+        found: list[tuple[Const, Value | Callable[[], Value]]] = []
+        for match in re.finditer(r"(?:^\??|(?<=&))([^=&]*)(?:=([^&]*))?", value.value):
+            if match[1] == "" and match[2] is None:
+                continue
+            name, spelled = (urllib.parse.unquote_plus(match[at] or "") for at in (1, 2))
+            at = match.start(2) if match[2] == spelled and value.index is not None else None
             index = value.index + at if at is not None and value.index is not None else None
-            props.setdefault(name, Const(spelled, index, node=value.node, steps=value.steps))
-        return Record(props, node=node)
+            found.append((Const(name, node=value.node), Const(spelled, index, node=value.node, steps=value.steps)))
+        return made(found)
 
     def text(table: Record, name: str) -> Value:
         return ev.string(objects.force(table.props[name]), node)
@@ -1454,6 +1485,9 @@ def callback_arguments(
 
         def element(ev: Evaluator) -> tuple[Value, ...]:
             over = ev.eval(callee.object, None)
+            if name == "forEach" and any(isinstance(leaf, Keyed) for leaf in leaves(over)):
+                pair = objects.any_element(ev, over, call)
+                return ev.get(pair, "1", call), ev.get(pair, "0", call)
             return objects.any_element(ev, over, call), objects.any_index(ev, over, call)
 
         return element

@@ -47,6 +47,7 @@ from bundlescan.values.classes import (
     is_arguments,
     named,
     owner_of,
+    setter_key,
 )
 from bundlescan.values.conditions import FALSE, branch, equal, excerpt, select, truth
 from bundlescan.values.domain import (
@@ -555,6 +556,8 @@ class Flow:
             holder = parent.parent.parent if parent.parent is not None else None
             if holder is not None:
                 self.value(holder)
+        elif (setter := setter_key(fn)) is not None:
+            self.assigned(fn, *setter)
         elif parent is not None and parent.type in ("MethodDefinition", "PropertyDefinition"):
             self.member(parent.key, parent.computed)
         else:
@@ -780,6 +783,20 @@ class Flow:
             use = next((use for use in known if binding is not None and use not in binding.ids), None)
             if use is not None and self.confirmed(use):
                 self.unpacked(target)
+
+    def assigned(self, setter: Node, key: Node, computed: bool) -> None:
+        """The function is the setter of a property: assignments to that name on its objects call it."""
+        ev = self.ev
+        name, owner = ev.key_of(key, computed, None), owner_of(ev, setter)
+        if name is None or owner is None:
+            return
+        for member in islice(ev.project.member_writes(setter, name), 100):
+            write = member.parent
+            if not ev.spend() or write is None or write.operator != "=":
+                continue
+            found = leaves_under(ev.bounded(LOOK, lambda at=member: ev.eval(at.object, None)))  # type: ignore[misc]
+            if any(objects.belongs(ev, leaf, owner) for leaf in found):
+                self.add(write, Spelled([write.right]), lambda ev, at=member: ev.eval(at.object), [write.right])  # type: ignore[misc]
 
     def unpacked(self, target: Node) -> None:
         """A pattern gives the function to the variable ``target``."""

@@ -52,15 +52,16 @@ class ClassModel:
     statics: dict[str, Member] = field(default_factory=dict)
     fields: list[tuple[str, Node]] = field(default_factory=list)
     changes: dict[str, list[Node]] = field(default_factory=dict)  # what changes the object that a static holds
+    setters: list[Node] = field(default_factory=list)  # functions that no member stands for: beside a getter
     superclass: Node | None = None
 
     def ranges(self) -> list[tuple[int, int]]:
         """The byte ranges of the class's code: its own, and methods that are written elsewhere."""
         own = (self.owner.start, self.owner.end)
         out = [own]
-        for member in self.methods.values():
-            if not (own[0] <= member.node.start and member.node.end <= own[1]):
-                out.append((member.node.start, member.node.end))
+        for code in (*(member.node for member in self.methods.values()), *self.setters):
+            if not (own[0] <= code.start and code.end <= own[1]):
+                out.append((code.start, code.end))
         return out
 
 
@@ -258,9 +259,9 @@ def _outside(ev: Evaluator, model: ClassModel) -> None:
 
 
 def _aliases(ev: Evaluator, owner: Node, binding: Binding, write: Node | None) -> Iterator[Named]:
-    """The other variables that hold an ES5 class (``e = t``): a minifier put the code of a helper in the place of its
-    call."""
-    if owner.type not in ("FunctionDeclaration", "FunctionExpression", *CLASSES):
+    """The other variables that hold a class: a minifier put the code of a helper in the place of its call (``e = t``),
+    or static fields are set from outside (``const a = class a {…}; a.port = 1; let B = a``)."""
+    if owner.type not in CLASSES and owner.type not in ("FunctionDeclaration", "FunctionExpression"):
         return
     given = [write] if write is not None and write.type == "AssignmentExpression" else []
     for reference in (*given, *uses(ev, binding, write)):  # f = (e = t)
@@ -310,15 +311,15 @@ def _use(ev: Evaluator, model: ClassModel, reference: Node) -> None:
         rest = parent.arguments[1:]
         first, second = (_listed(ev, node) for node in (*rest, None, None)[:2])
         if first is not None and not _only_defines(ev, parent.callee):
-            _descriptors(ev, model.methods, first)
+            _descriptors(ev, model, model.methods, first)
         elif first is not None:
-            _descriptors(ev, model.statics, first)
+            _descriptors(ev, model, model.statics, first)
         if second is not None:
-            _descriptors(ev, model.statics, second)
+            _descriptors(ev, model, model.statics, second)
         if first is not None or second is not None:
             return
         if len(rest) == 1 and rest[0].type == "ObjectExpression" and _called(parent) == "defineProperties":
-            _described(ev, model.statics, rest[0])
+            _described(ev, model, model.statics, rest[0])
         elif len(rest) == 1 and (base := base_of(rest[0])) is not None and model.superclass is None:
             if parent.callee.type in ("Identifier", "SequenceExpression", "MemberExpression") and _is_inherits(
                 ev, parent
@@ -494,6 +495,26 @@ def described_key(prop: Node) -> Node | None:
     return None
 
 
+def setter_key(fn: Node) -> tuple[Node, bool] | None:
+    """The expression that names the property which the function ``fn`` is the setter of, and whether it is computed:
+    in a class, in an object, in the descriptors that compilers write; None where it is none."""
+    prop = fn.parent
+    if prop is None or prop.type not in ("MethodDefinition", "Property") or prop.value is not fn:
+        return None
+    if prop.kind == "set":
+        return prop.key, prop.computed
+    record = prop.parent
+    if prop.type != "Property" or record is None or prop.computed or prop.key.get("name") != "set":
+        return None
+    holder = record.parent
+    if holder is not None and holder.type == "ArrayExpression" and _descriptor_list(holder):
+        named = next((p.value for p in record.properties if p.type == "Property" and p.key.get("name") == "key"), None)
+        return None if named is None else (named, True)
+    if holder is None or described_on(record) is None:
+        return None
+    return (holder.key, holder.computed) if holder.type == "Property" else (holder.arguments[1], True)
+
+
 def _descriptor_list(node: Node) -> bool:
     return node.type == "ArrayExpression" and all(
         e is not None and e.type == "ObjectExpression" and any(
@@ -503,36 +524,40 @@ def _descriptor_list(node: Node) -> bool:
     ) and bool(node.elements)  # fmt: skip
 
 
-def _descriptors(ev: Evaluator, table: dict[str, Member], node: Node) -> None:
+def _descriptors(ev: Evaluator, model: ClassModel, table: dict[str, Member], node: Node) -> None:
     """``[{key: "m", value: function(){…}}, {key: "p", get: function(){…}}]`` of the class helpers."""
     for element in node.elements:
         parts = {p.key.name: p.value for p in element.properties if p.type == "Property" and p.key.type == "Identifier"}
         name = _name(ev, parts["key"], True)
-        if name is None:
-            continue
-        if "get" in parts:
-            table[name] = Member(parts["get"], "get")
-        elif "value" in parts:
-            table[name] = _member(parts["value"])
+        if name is not None:
+            _put(model, table, name, parts)
 
 
-def _described(ev: Evaluator, table: dict[str, Member], node: Node) -> None:
+def _described(ev: Evaluator, model: ClassModel, table: dict[str, Member], node: Node) -> None:
     """``{m: {value: function(){…}}, p: {get: function(){…}}}`` of ``Object.defineProperties``, ``Object.create``."""
     for prop in node.properties:
         if prop.type != "Property" or prop.value.type != "ObjectExpression":
             continue
         name = _name(ev, prop.key, prop.computed)
-        member = _descriptor(prop.value)
-        if name is not None and member is not None:
-            table[name] = member
+        if name is not None:
+            _put(model, table, name, _descriptor(prop.value))
 
 
-def _descriptor(node: Node) -> Member | None:
-    """The member that ``{get: f}`` or ``{value: f}`` describes."""
-    parts = {p.key.name: p.value for p in node.properties if p.type == "Property" and p.key.type == "Identifier"}
+def _descriptor(node: Node) -> dict[str, Node]:
+    return {p.key.name: p.value for p in node.properties if p.type == "Property" and p.key.type == "Identifier"}
+
+
+def _put(model: ClassModel, table: dict[str, Member], name: str, parts: dict[str, Node]) -> None:
+    """Adds what ``{get: f, set: g}`` or ``{value: f}`` describes to a class."""
+    if "set" in parts and parts["set"].type in FUNCTIONS:
+        if "get" in parts or name in table:
+            model.setters.append(parts["set"])
+        else:
+            table[name] = Member(parts["set"], "set")
     if "get" in parts:
-        return Member(parts["get"], "get")
-    return _member(parts["value"]) if "value" in parts else None
+        table[name] = Member(parts["get"], "get")
+    elif "value" in parts:
+        table[name] = _member(parts["value"])
 
 
 def described_on(descriptor: Node) -> Node | None:
@@ -610,15 +635,14 @@ def _prototype_given(ev: Evaluator, model: ClassModel, call: Node) -> None:
     rest = call.arguments[1:]
     listed = _listed(ev, rest[0]) if rest else None
     if listed is not None:
-        _descriptors(ev, model.methods, listed)
+        _descriptors(ev, model, model.methods, listed)
     elif len(rest) == 2 and rest[1].type == "ObjectExpression":
         key = _name(ev, rest[0], True)
-        member = _descriptor(rest[1]) if _called(call) == "defineProperty" else None
-        if key is not None and member is not None:
-            model.methods[key] = member
+        if key is not None and _called(call) == "defineProperty":
+            _put(model, model.methods, key, _descriptor(rest[1]))
     elif rest and rest[0].type == "ObjectExpression":
         if _called(call) == "defineProperties":
-            _described(ev, model.methods, rest[0])
+            _described(ev, model, model.methods, rest[0])
         else:  # Object.assign(X.prototype, {…})
             _prototype_object(ev, model, rest[0])
 
@@ -631,12 +655,15 @@ def _prototype_object(ev: Evaluator, model: ClassModel, node: Node) -> None:
             name = _name(ev, prop.key, prop.computed)
             if name is not None:
                 kind = prop.kind if prop.kind in ("get", "set") else None
-                model.methods[name] = Member(prop.value, kind) if kind else _member(prop.value)
+                if kind is not None:
+                    _put(model, model.methods, name, {kind: prop.value})
+                else:
+                    model.methods[name] = _member(prop.value)
         return
     if node.type in ("CallExpression", "NewExpression"):
         if node.type == "CallExpression" and len(node.arguments) == 2 and _called(node) == "create":
             if node.arguments[1].type == "ObjectExpression":
-                _described(ev, model.methods, node.arguments[1])
+                _described(ev, model, model.methods, node.arguments[1])
         for argument in node.arguments:  # Object.create(Y.prototype, …), Object.create(Y && Y.prototype, …)
             argument = argument.right if argument.type == "LogicalExpression" else argument
             if argument.type == "MemberExpression" and argument.property.get("name") == "prototype":
@@ -1020,6 +1047,7 @@ __all__ = [
     "named",
     "names_of",
     "owner_of",
+    "setter_key",
     "targets",
     "this_function",
 ]

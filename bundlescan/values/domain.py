@@ -27,6 +27,8 @@ T = TypeVar("T")
 FAN_OUT = 96
 #: how many ways through its choices a value may have before operations on it give up
 MAX_WAYS = 300
+#: how many there may be where it is worth while to look for those that are decided already
+MAX_PRUNED = 2_000
 #: how many different values are told apart where the ways are too many
 MAX_ENDS = 24
 
@@ -214,6 +216,14 @@ class Proxied(Record):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Keyed(Record):
+    """A ``Map`` or ``URLSearchParams`` that nothing changes: ``pairs``, arrays of a key and a value, are what a walk
+    over it gives; ``props`` what is found under each key."""
+
+    pairs: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Array(Value):
     items: tuple[Value, ...]
     open: bool = False  # more items than these may follow
@@ -361,6 +371,7 @@ def lift(function: Callable[..., Value], *values: Value) -> Value:
     """
     if len(values) == 1:
         return map_options(function, values[0])
+    values = tuple(pruned(v) if isinstance(v, Choice) and v.size > MAX_WAYS else v for v in values)
     if not any(isinstance(v, Choice) and v.size > MAX_WAYS for v in values):
         made = _each(function, values)
         if made is not None:
@@ -403,7 +414,9 @@ def _each(function: Callable[..., Value], values: tuple[Value, ...]) -> Value | 
 def map_options(function: Callable[[Value], Value], value: Value) -> Value:
     """``function`` of one value, option by option; what two choices share is worked on once."""
     if isinstance(value, Choice) and value.size > MAX_WAYS:
-        value = unconditional(value)
+        value = pruned(value)
+        if isinstance(value, Choice) and value.size > MAX_WAYS:
+            value = unconditional(value)
     if not isinstance(value, Choice):
         return value if isinstance(value, Dead) else function(value)
     made: dict[int, Value] = {}
@@ -434,6 +447,38 @@ def map_options(function: Callable[[Value], Value], value: Value) -> Value:
         return apply(value, 0)
     except _TooMany:
         return _too_many((value,))
+
+
+def pruned(value: Value) -> Value:
+    """``value`` without the choices that one with the same key before them decides; as it is, where its ways are too
+    many even so."""
+    if not isinstance(value, Choice) or value.size > MAX_PRUNED:
+        return value
+    budget = 2 * MAX_WAYS
+
+    def walk(value: Value, chosen: dict[Hashable, int]) -> Value:
+        nonlocal budget
+        budget -= 1
+        WORK.done += 1
+        if budget < 0:
+            raise _TooMany
+        if isinstance(value, Choice):
+            key = value.cond.key
+            if key in chosen:
+                return walk(carried(value, min(chosen[key], len(value.options) - 1)), chosen)
+            options = tuple(walk(option, {**chosen, key: at}) for at, option in enumerate(value.options))
+            made = same_or_choice(value.cond, options, value.node)
+            if value.steps is None or value.steps is made.steps:
+                return made
+            return Choice(value.cond, options, node=value.node, steps=value.steps) if isinstance(made, Choice) else made
+        if isinstance(value, Concat) and any(isinstance(part, (Choice, Concat)) for part in value.parts):
+            return Concat(tuple(walk(part, chosen) for part in value.parts), node=value.node, steps=value.steps)
+        return value
+
+    try:
+        return walk(value, {})
+    except _TooMany:
+        return value
 
 
 def unconditional(value: Value) -> Value:
@@ -511,6 +556,13 @@ def decided(value: Value, key: Hashable, index: int) -> Value:
 
 def same_or_choice(cond: Cond, options: tuple[Value, ...], node: Node | None = None) -> Value:
     """A choice, or the one option where all options are the same object or the same known primitive."""
+    if any(isinstance(option, Choice) and option.cond.key == cond.key for option in options):  # decided already
+        options = tuple(
+            carried(option, min(at, len(option.options) - 1))
+            if isinstance(option, Choice) and option.cond.key == cond.key
+            else option
+            for at, option in enumerate(options)
+        )
     first = options[0]
     if all(option is first for option in options):
         return first

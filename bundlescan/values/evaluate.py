@@ -545,7 +545,30 @@ def logical(ev: Evaluator, operator: str, left: Value, right: Callable[[], Value
             return branch(test, once, lambda: _falsy(value))
         return branch(test, lambda: value, once)
 
-    return lift(decide, left)
+    given = _given_or_nothing(left) if operator != "&&" else None
+    return decide(given) if given is not None else lift(decide, left)
+
+
+def _given_or_nothing(value: Value) -> Hole | None:
+    """What is known only at run time, where a value is that or else nothing (``el ? JSON.parse(el.text).url : ""``):
+    whether it is there is all that a default hangs on, however many tests come before."""
+    held: Hole | None = None
+    if not isinstance(value, Choice) or not 2 < value.size <= 64:
+        return None
+    todo: list[Value] = [value]
+    while todo:
+        option = todo.pop()
+        if isinstance(option, Choice):
+            if option.cond.kind != "test":
+                return None
+            todo += option.options
+        elif isinstance(option, Hole):
+            if held is not None and held.key != option.key:
+                return None
+            held = option
+        elif not isinstance(option, Const) or option.value not in (None, UNDEFINED, ""):
+            return None
+    return held
 
 
 def _falsy(value: Value) -> Value:

@@ -161,6 +161,40 @@ def _holder(ev: Evaluator, made: Node) -> Holder | None:
     return objects.field_place(ev, owner.node, name)
 
 
+def unchanged(ev: Evaluator, made: Node) -> bool:
+    """Whether what ``made``, a ``new Map(…)``, holds in the beginning is all that it ever holds: it is only read."""
+    holder = _holder(ev, made)
+    if holder is None:
+        return _is_read(ev, made)
+    key = ("unchanged", made)
+    if key not in ev.facts:
+        ids = holder.ids if isinstance(holder, Binding) else ()
+        ev.facts[key] = all(_is_read(ev, use) for use in _references(ev, holder) if use not in ids)
+    return bool(ev.facts[key])
+
+
+def _is_read(ev: Evaluator, use: Node) -> bool:
+    parent = use.parent
+    while parent is not None and parent.type in ("ChainExpression", "SpreadElement"):
+        use, parent = parent, parent.parent
+    if parent is None:
+        return False
+    if parent.type == "MemberExpression":
+        read = bool(parent.object is use and not parent.computed)
+        return read and parent.property.get("name") in _READS
+    if parent.type == "CallExpression":
+        callee = parent.callee
+        owner = callee.object if callee.type == "MemberExpression" else None
+        return bool(owner is not None and owner.get("name") in ("Object", "Array") and ev.binding(owner) is None)
+    if parent.type == "AssignmentExpression" and parent.left is use:
+        return bool(parent.right.type == "NewExpression")
+    return parent.type == "ArrayExpression" or (parent.type == "ForOfStatement" and parent.right is use)
+
+
+#: methods of a Map or URLSearchParams that change nothing
+_READS = frozenset({"entries", "forEach", "get", "getAll", "has", "keys", "size", "toString", "values"})
+
+
 def _references(ev: Evaluator, holder: Holder) -> Iterator[Node]:
     if isinstance(holder, Binding):
         yield from _names(ev, holder, ev.project.scopes(holder.scope.node).references(holder))

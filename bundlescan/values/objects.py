@@ -19,6 +19,7 @@ from bundlescan.values import builtins, byname, components, rounds, strings, url
 from bundlescan.values.classes import (
     ClassModel,
     Member,
+    Owner,
     called_on_the_spot,
     class_model,
     declared_as,
@@ -48,6 +49,7 @@ from bundlescan.values.domain import (
     Hole,
     Instance,
     Interop,
+    Keyed,
     Method,
     Module,
     Page,
@@ -299,6 +301,8 @@ def _member_value(ev: Evaluator, member: Member, this: Value | None, frame: Fram
     if member.kind == "get":
         getter = Function(member.node, frame, node=member.node)
         return ev.call(getter, (), this, node, frame)
+    if member.kind == "set":
+        return const(UNDEFINED, node)
     value = ev.eval(member.node, frame)
     if member.kind == "method" and isinstance(value, Function):
         return Function(value.fn, value.frame, this, node=value.node)
@@ -674,6 +678,10 @@ def _receivers(ev: Evaluator, method: Node, owner: Node, free: Instance) -> Valu
         for site, is_own in zip(sites, own, strict=True)
         if not is_own
     ]
+    if not known:  # its own object's methods alone call it: theirs is the same
+        own_calls = [bare(site.call.callee).object for site in sites if site.call.type == "CallExpression"]
+        known = [lift(lambda r: r if _is_of_class(ev, r, owner) else free, ev.eval(at)) for at in own_calls]
+        own = [False] * len(known)
     if not known or all(option is free for option in known):
         return free
     same = same_or_choice(Cond(("receiver", method), "which object", "caller"), tuple(known), owner)
@@ -900,6 +908,17 @@ def field_entry(ev: Evaluator, place: Field, fn: Node, frame: Frame | None) -> V
     if value is None:
         value = _method(ev, instance.ctor, place.name, instance, place.owner)
     return value if value is not None else ev.hole(place.owner, _NO_FIELD)
+
+
+def belongs(ev: Evaluator, value: Value, owner: Owner) -> bool:
+    """Whether a value is an object that has the members of ``owner``."""
+    if owner.kind == "instance":
+        return isinstance(value, Instance) and same_class(ev, value.ctor.fn, owner.node)
+    if owner.kind == "static":
+        return isinstance(value, Function) and value.fn is owner.node
+    while isinstance(value, Record) and value.base is not None and value.node is not owner.node:
+        value = value.base
+    return value.node is owner.node
 
 
 def same_class(ev: Evaluator, fn: Node, owner: Node) -> bool:
@@ -1362,6 +1381,8 @@ def any_index(ev: Evaluator, owner: Value, node: Node) -> Value:
 def elements(value: Value) -> Array | None:
     """What a walk over ``value`` gives, as an array; None where it cannot be walked over, or is not known."""
     while isinstance(value, (Record, Walker)):
+        if isinstance(value, Keyed):
+            return Array(value.pairs, node=value.node)
         base = value.owner if isinstance(value, Walker) else value.base
         if base is None:
             return None

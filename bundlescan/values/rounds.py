@@ -16,7 +16,7 @@ from bundlescan.scope.model import FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.values import objects
 from bundlescan.values.conditions import FALSE, branch, truth
-from bundlescan.values.domain import Array, Choice, Cond, Const, Dead, Value
+from bundlescan.values.domain import Array, Choice, Cond, Const, Dead, Keyed, Value
 from bundlescan.values.frames import Frame
 
 if TYPE_CHECKING:
@@ -63,12 +63,20 @@ def rounds(ev: Evaluator, loop: Node, frame: Frame | None) -> Sequence[Frame]:
     else:
         depth = frame.depth if frame is not None else 0
         made = tuple(
-            Frame(loop, (item, Const(float(at), node=loop), found), None, frame, depth=depth)
+            Frame(loop, _given(ev, loop, frame, item, at, found), None, frame, depth=depth)
             for at, item in enumerate(found.items)
         )
     if ev.provisional == provisional and ev.steps <= ev.limit:
         ev.rounds[loop, frame] = made
     return made if (loop, frame) in ev.rounds else ()
+
+
+def _given(ev: Evaluator, loop: Node, frame: Frame | None, item: Value, at: int, found: Array) -> tuple[Value, ...]:
+    """What one round is called with: the element, its index and the list; the value and the key of a Map's entry."""
+    if loop.type in FUNCTIONS and isinstance(item, Array) and found.node is loop:
+        value, key = item.items[1], item.items[0]
+        return value, key, found
+    return item, Const(float(at), node=loop), found
 
 
 def walk_of(fn: Node) -> Node | None:
@@ -137,6 +145,8 @@ def _elements(ev: Evaluator, loop: Node, frame: Frame | None) -> Array | None:
         case "FunctionExpression" | "ArrowFunctionExpression":
             call = walk_of(loop)
             walked = ev.eval(call.callee.object, frame) if call is not None else None
+            if isinstance(walked, Keyed) and call is not None and call.callee.property.get("name") == "forEach":
+                return Array(walked.pairs, node=loop)
             return walked if isinstance(walked, Array) and not walked.open else None
         case "WhileStatement" | "DoWhileStatement":
             return None
@@ -193,9 +203,11 @@ def entry(ev: Evaluator, place: Place, own: Frame) -> Value:
     if isinstance(place, Variable) and loop.type == "ForStatement" and counter(ev, loop) is place.binding:
         return own.args[0]
     writes = place.writes(ev, _activation(loop))
-    at = int(own.args[1].value)  # type: ignore[attr-defined]
-    if at > 0 and contains(writes, loop.body):
-        return end(ev, place, ev.rounds[loop, outer][at - 1])
+    if contains(writes, loop.body):
+        turns = ev.rounds[loop, outer]
+        at = next(at for at, turn in enumerate(turns) if turn is own)
+        if at > 0:
+            return end(ev, place, turns[at - 1])
     if call is not None:
         return before(ev, place, call, outer)
     if loop.type == "ForStatement":
