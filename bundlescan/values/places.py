@@ -1227,6 +1227,8 @@ def _filled(ev: Evaluator, node: Node, held: Value, frame: Frame | None) -> Valu
     binding = ev.project.scopes(fn).scope(fn).bindings.get(parameter_.name)
     if binding is None:
         return held
+    if isinstance(held, Const) and held.value is not None and held.value is not UNDEFINED:
+        return held  # a text or a number is not filled
     base = Record({}, node=node) if isinstance(held, Const) else held
     key = ("filled", node, frame)
     inner = ev.frames.get(key)
