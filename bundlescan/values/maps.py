@@ -83,7 +83,9 @@ def changed(ev: Evaluator, made: Node) -> bool:
     holder = _holder(ev, made)
     if holder is None:
         return True
-    for reference in _references(ev, holder):
+    name = getattr(holder, "name", "") if not isinstance(holder, Binding) else ""
+    others = ev.project.members(ev.project.unit_of(made), name) if name else ()  # whatever they are of
+    for reference in (*_references(ev, holder), *others):
         member = reference.parent
         if member is None or member in (made.parent, made):
             continue

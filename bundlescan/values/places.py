@@ -1089,7 +1089,7 @@ def _may_fill(fn: Node) -> bool:
     if first is None or first.type != "Identifier":
         return False
     name = rb"(?<![\w$.])" + spelling(first.name)
-    keyed = rb"\s*\[(?!\s*\d+\s*\](?!" + _WRITTEN + rb"))"
+    keyed = rb"\s*\[(?!\s*\d+\s*\](?!(?:" + _PROPERTY + rb")?" + _WRITTEN + rb"))"
     use = name + rb"(?:" + keyed + rb"|" + _PROPERTY + _WRITTEN + rb")|(?:\+\+|--|\bdelete\s)\s*" + name + _PROPERTY
     use += rb"|(?<!\bslice\.call\()" + name + rb"\s*,"
     return re.compile(use).search(fn.source.data, fn.body.start, fn.body.end) is not None

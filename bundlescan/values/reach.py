@@ -13,6 +13,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import spelling
 from bundlescan.syntax.walk import walk
 from bundlescan.values import aliases, calls
+from bundlescan.values.classes import class_model
 from bundlescan.values.conditions import FALSE, TRUE, branch, negate, nullish, truth
 from bundlescan.values.domain import Choice, Const, Function, Global, Value, const, map_options
 from bundlescan.values.domain import leaves as leaves_of
@@ -155,7 +156,7 @@ def _by_call(ev: Evaluator, fn: Node, call: Node, up: int) -> Value:
 
 def _may_be(ev: Evaluator, value: Value, fn: Node) -> bool:
     if isinstance(value, Function):
-        return value.fn is fn or value.fn.type in CLASSES
+        return value.fn is fn or value.fn.type in CLASSES or class_model(ev, value.fn).superclass is not None
     return not isinstance(value, (Const, Global))
 
 
