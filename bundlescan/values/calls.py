@@ -95,6 +95,8 @@ LOOK = 600
 PARSING = 4_000
 #: the most entries of a table whose functions are called by a key
 MAX_TABLE = 24
+#: where a method is read whose name is worked out
+_COMPOSED = re.compile(rb"(?<![\w$.])this\s*(\[)")
 #: expressions evaluated in the search for the reads of what a loaded module exports
 UNFOLLOWED = 3_000
 
@@ -560,6 +562,7 @@ class Flow:
             self.assigned(fn, *setter)
         elif parent is not None and parent.type in ("MethodDefinition", "PropertyDefinition"):
             self.member(parent.key, parent.computed)
+            self.by_composed_name(parent)
         else:
             self.value(fn)
         return self.sites
@@ -1040,6 +1043,18 @@ class Flow:
                 self.seen.add(out)
                 self.flows(out)
         return bool(found)
+
+    def by_composed_name(self, method: Node) -> None:
+        """The function is a method: other methods of its class may call it as ``this["on" + name](…)``."""
+        body = method.parent
+        holder = body.parent if body is not None else None
+        for match in _COMPOSED.finditer(method.source.data, holder.start, holder.end) if holder is not None else ():
+            member = method.tree.at(match.start(1), match.end(1))
+            if member.type != "MemberExpression" or not member.computed or member.property.type == "Literal":
+                continue
+            if member not in self.seen and self.ev.spend() and self.matters(member) and self.confirmed(member):
+                self.seen.add(member)
+                self.flows(member)
 
     def looked_up(self, table: Node) -> None:
         """The function is one of the entries of a table that is written out: what is taken out of that by a key or an

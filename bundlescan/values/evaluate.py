@@ -482,13 +482,15 @@ def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     owner = ev.eval(node.object, frame)
     if node.computed and node.property.type != "Literal":
         index = ev.eval(node.property, frame)
-        value = lift(lambda o, k: _computed(ev, o, k, node, frame), owner, spelled_out(index))
+        value = lift(lambda o, k: _computed(ev, o, k, node, frame), owner, hoist(spelled_out(index)))
         return byname.kept(ev, value, node) if ev.by_name else value
     key = ev.key_of(node.property, node.computed, frame)
     return pagedata.filled(ev, ev.get(owner, key or "", node, frame), node)
 
 
 def _computed(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Frame | None) -> Value:
+    if isinstance(key, Concat) and all(isinstance(part, Const) for part in key.parts):
+        return ev.get(owner, "".join(primitive_text(part.value) for part in key.parts), node, frame)  # type: ignore[attr-defined]
     if isinstance(key, Const):
         return ev.get(owner, primitive_text(key.value), node, frame)
     if isinstance(key, Global) and key.path == "Symbol.iterator":
