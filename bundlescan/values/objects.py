@@ -1,6 +1,7 @@
 """Property reads and writes: what ``owner.name`` is for every kind of owner, and what ``this`` is.
 
-Not handled: what a proxy does but for its ``get``, ``with``, properties that code outside the project adds to an object it was handed.
+Not handled: what a proxy does but for its ``get``, ``with``, properties that code outside the project adds to an object
+it was handed.
 """
 
 from __future__ import annotations
