@@ -1048,7 +1048,9 @@ class Flow:
         """The function is a method: other methods of its class may call it as ``this["on" + name](…)``."""
         body = method.parent
         holder = body.parent if body is not None else None
-        for match in _COMPOSED.finditer(method.source.data, holder.start, holder.end) if holder is not None else ():
+        if holder is None or self.ev.by_name:
+            return
+        for match in _COMPOSED.finditer(method.source.data, holder.start, holder.end):
             member = method.tree.at(match.start(1), match.end(1))
             if member.type != "MemberExpression" or not member.computed or member.property.type == "Literal":
                 continue
