@@ -1,0 +1,1 @@
+export { default as endpoints } from "./endpoints.js";

@@ -1,0 +1,1 @@
+export const captionsKey = Symbol("captions");

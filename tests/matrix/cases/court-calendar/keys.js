@@ -1,0 +1,3 @@
+export const COURTS = Symbol("courts");
+export const LIGHTS = Symbol("lights");
+export const WEATHER = Symbol("weather");

@@ -1,0 +1,3 @@
+export const AMQP = 5672;
+export const RELAY = 15674;
+export const ADMIN = 15672;

@@ -1,0 +1,2 @@
+// sockjs-client expects Node's global.
+window.global = window.global || window;

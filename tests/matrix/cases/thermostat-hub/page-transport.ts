@@ -1,0 +1,7 @@
+import { Transport } from "./transport";
+
+export class PageTransport extends Transport {
+  protected get authority(): string {
+    return window.location.host;
+  }
+}
