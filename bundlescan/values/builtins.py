@@ -1056,8 +1056,15 @@ def _create(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | N
     return Record({}, args[0], node=node)
 
 
+#: elements of a list that is made of a length alone
+MAX_MADE = 24
+
+
 def _array_from(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
     array = objects.elements(args[0]) if args else None
+    length = ev.get(args[0], "length", node, frame) if args and isinstance(args[0], Record) and array is None else None
+    if isinstance(length, Const) and 0 <= primitive_number(length.value) <= MAX_MADE:  # Array.from({length: n}, f)
+        array = Array(tuple(const(UNDEFINED, node) for _ in range(int(primitive_number(length.value)))), node=node)
     if array is None:
         return None
     return _map(ev, array, args[1:], node, frame) if len(args) > 1 else array
@@ -1491,6 +1498,13 @@ def callback_arguments(
             return objects.any_element(ev, over, call), objects.any_index(ev, over, call)
 
         return element
+    if index == 1 and member and name == "from" and callee.object.get("name") == "Array":
+
+        def listed(ev: Evaluator) -> tuple[Value, ...]:
+            over = _array_from(ev, (ev.eval(call.arguments[0], None),), call, None) or ev.lost(call, "a list")
+            return objects.any_element(ev, over, call), objects.any_index(ev, over, call)
+
+        return listed
     if index == 0 and member and name == "then":
 
         def settled(ev: Evaluator) -> tuple[Value, ...]:

@@ -134,6 +134,20 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     return call(ev, target, ev.arguments(node.arguments, frame), this, node, frame)
 
 
+_LOOP = re.compile(rb"(?<![\w$.])while\s*\(")
+#: options of an argument for each of which a function with a loop is looked at
+MAX_FEW = 4
+
+
+def _each_of_few(make: Callable[..., Value], fn: Node, args: tuple[Value, ...]) -> Value:
+    """``make(*args)``, for each option of an argument where ``fn`` loops until something is found in it."""
+    few = [i for i, arg in enumerate(args) if isinstance(arg, Choice) and len(arg.options) <= MAX_FEW]
+    if len(few) != 1 or _LOOP.search(fn.source.data, fn.start, fn.end) is None:
+        return make(*args)
+    at = few[0]
+    return map_options(lambda one: make(*args[:at], one, *args[at + 1 :]), args[at])
+
+
 def call(
     ev: Evaluator, callee: Value, args: tuple[Value, ...], this: Value | None, node: Node, frame: Frame | None
 ) -> Value:
@@ -145,12 +159,13 @@ def call(
         match target:
             case Function(fn=fn) if fn.type in CLASSES:
                 return ev.lost(node, "a class called without new")
-            case Function():
+            case Function(fn=fn):
                 helped = helpers.call_helper(ev, target, args, node, frame)
                 if helped is not None:
                     return helped
-                return invoke(
-                    ev, target, (*target.bound, *args), target.this if target.this is not None else this, node, frame
+                own = target.this if target.this is not None else this
+                return _each_of_few(
+                    lambda *given: invoke(ev, target, (*target.bound, *given), own, node, frame), fn, args
                 )
             case Method():
                 return builtins.call_method(ev, target, args, node, frame)

@@ -145,8 +145,11 @@ def _before(ev: Evaluator, place: Place, writes: list[Node], fn: Node, node: Nod
             held = before(ev, place, parent, frame)  # for (x of …): the head sets it in each round
             return place.stored(ev, parent, frame, lambda held=held: held)  # type: ignore[misc]
         own = frame.find(parent) if frame is not None and parent.type in LOOPS else None
-        if own is not None and child in (parent.body, parent.get("update")):
-            return rounds.entry(ev, place, own)
+        if own is not None and (
+            child in (parent.body, parent.get("update")) or (parent.type == "WhileStatement" and child is parent.test)
+        ):
+            tested = parent.type == "WhileStatement" and child is parent.body and contains(writes, parent.test)
+            return after(ev, place, parent.test, frame) if tested else rounds.entry(ev, place, own)
         sibling = _earlier_sibling(writes, parent, child)
         value = None if sibling is None else after(ev, place, sibling, frame)
         if parent.type in LOOPS and child is not parent.get("init") and _carried(writes, parent, child):

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 MAX_ROUNDS, MAX_TOGETHER = 16, 48
 #: writes of a function for each element that are told apart where the elements are not known
 MAX_WRITES = 8
-_LOOPS = frozenset({"ForStatement", "ForInStatement", "ForOfStatement"})
-_ALL_LOOPS = _LOOPS | {"WhileStatement", "DoWhileStatement"}
+_ALL_LOOPS = frozenset({"ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement"})
 _JUMP = re.compile(rb"(?<![\w$.])(?:break|continue)\b")
 _RETURN = re.compile(rb"(?<![\w$.])return\b")
 #: methods of lists that call a function for each element, at once and in their order
@@ -45,6 +44,8 @@ def rounds(ev: Evaluator, loop: Node, frame: Frame | None) -> Sequence[Frame]:
         return known
     provisional = ev.provisional
     key = ("rounds", loop, frame)
+    if loop.type == "WhileStatement":
+        return _while_known(ev, loop, frame) if key not in ev.active else ()
     if key in ev.active:
         ev.provisional += 1
         return ()
@@ -77,6 +78,35 @@ def _given(ev: Evaluator, loop: Node, frame: Frame | None, item: Value, at: int,
         value, key = item.items[1], item.items[0]
         return value, key, found
     return item, Const(float(at), node=loop), found
+
+
+def _while_known(ev: Evaluator, loop: Node, frame: Frame | None) -> Sequence[Frame]:
+    """The rounds of a ``while`` whose test is known in each of them, up to the one in which it does not hold or that
+    leaves the loop."""
+    key, provisional, cut = ("rounds", loop, frame), ev.provisional, ev.cut
+    made: list[Frame] = []
+    depth = frame.depth if frame is not None else 0
+    ev.active.add(key)
+    try:
+        while len(made) <= MAX_ROUNDS and not _LABELLED.search(loop.source.data, loop.start, loop.end):
+            number = Const(float(len(made)), node=loop)
+            own = Frame(loop, (number, number), None, frame, depth=depth)
+            ev.rounds[loop, frame] = (*made, own)
+            goes_on = truth(ev.eval(loop.test, own))
+            stops = _stops(ev, own) if isinstance(goes_on, Const) and goes_on.value is True else FALSE
+            if not isinstance(goes_on, Const) or not isinstance(stops, Const):
+                break
+            if goes_on.value is True:
+                made.append(own)
+            if goes_on.value is not True or stops.value is True:
+                ev.rounds[loop, frame] = tuple(made)
+                return tuple(made)
+    finally:
+        ev.active.discard(key)
+    ev.rounds[loop, frame] = ()
+    if ev.provisional != provisional or ev.cut != cut or ev.steps > ev.limit:
+        del ev.rounds[loop, frame]  # it may be known when less is asked at once
+    return ()
 
 
 def walk_of(fn: Node) -> Node | None:
@@ -203,13 +233,15 @@ def entry(ev: Evaluator, place: Place, own: Frame) -> Value:
     if isinstance(place, Variable) and loop.type == "ForStatement" and counter(ev, loop) is place.binding:
         return own.args[0]
     writes = place.writes(ev, _activation(loop))
-    if contains(writes, loop.body):
+    if contains(writes, loop.body) or _tested(loop, writes):
         turns = ev.rounds[loop, outer]
         at = next(at for at, turn in enumerate(turns) if turn is own)
         if at > 0:
             return end(ev, place, turns[at - 1])
     if call is not None:
         return before(ev, place, call, outer)
+    if loop.type == "WhileStatement":
+        return before(ev, place, loop, outer)
     if loop.type == "ForStatement":
         head = loop.init
         return after(ev, place, head, outer) if contains(writes, head) else before(ev, place, loop, outer)
@@ -230,6 +262,13 @@ def end(ev: Evaluator, place: Place, own: Frame) -> Value:
     return value
 
 
+def _tested(loop: Node, writes: list[Node]) -> bool:
+    """Whether the test of a ``while`` writes."""
+    from bundlescan.values.places import contains
+
+    return loop.type == "WhileStatement" and contains(writes, loop.test)
+
+
 def _activation(loop: Node) -> Node:
     """The function whose writes the body of a loop makes; itself for a function that is called for each element."""
     from bundlescan.values.places import activation
@@ -242,7 +281,10 @@ def _outcome(ev: Evaluator, place: Place, own: Frame, *, left: bool) -> Value:
 
     loop = own.fn
     writes = place.writes(ev, _activation(loop))
-    at_end = after(ev, place, loop.body, own) if contains(writes, loop.body) else entry(ev, place, own)
+    if contains(writes, loop.body):
+        at_end = after(ev, place, loop.body, own)
+    else:
+        at_end = after(ev, place, loop.test, own) if _tested(loop, writes) else entry(ev, place, own)
     value: Value = Dead(node=loop) if left else at_end
     for jump in reversed(_jumps(loop)):
         stays = (jump.type == "BreakStatement") is left
@@ -255,8 +297,8 @@ def after_loop(ev: Evaluator, place: Place, loop: Node, frame: Frame | None) -> 
     """What ``place`` holds after the loop; None where its rounds are not known."""
     from bundlescan.values.places import contains
 
-    update = loop.get("update")
-    if update is not None and contains(place.writes(ev, _activation(loop)), update):
+    update, writes = loop.get("update"), place.writes(ev, _activation(loop))
+    if (update is not None and contains(writes, update)) or _tested(loop, writes):
         return None
     all_rounds = rounds(ev, loop, frame)
     if not all_rounds:
