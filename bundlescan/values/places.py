@@ -1269,6 +1269,8 @@ class Field(Place):
                 changed = node.left.object
             case "CallExpression" if node.callee.type == "MemberExpression":
                 changed = node.callee.object if node.callee.property.get("name") in _MUTATING else node.arguments[0]
+            case "CallExpression" if node.arguments and node.callee.type == "Identifier":  # f(this.name, {…})
+                changed = node.arguments[0]
             case "UpdateExpression" | "UnaryExpression" if node.argument.type == "MemberExpression":
                 changed = node.argument.object
             case _:
