@@ -381,7 +381,7 @@ def call_method(ev: Evaluator, method: Method, args: tuple[Value, ...], node: No
                 has = _has_own(ev, (owner, *args), node, frame)
                 return has if has is not None else _result(ev, node, name)
             if name in ("get", "has") and args and isinstance(owner.node, Node) and owner.node.type == "NewExpression":
-                stored = maps.stored(ev, owner.node, args[0], node)
+                stored = maps.stored(ev, owner.node, args[0], node, frame)
                 if stored is not None:
                     return stored if name == "get" else choose(Cond(("has", node), excerpt(node)))
                 return map_options(partial(_kept, ev, owner, name, node, frame), hoist(args[0]))
@@ -1252,8 +1252,18 @@ def _is_number(holds: Callable[[float], bool], converts: bool) -> GlobalCall:
 
 
 def _symbol(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    """A symbol, which is known by the call that makes it."""
-    return const(f"{SYMBOL}{node.source.path}:{node.start}", node) if frame is None else None
+    """A symbol, which is known by the call that makes it, and by the calls that led there."""
+    calls, around = [node.start], frame
+    while around is not None:
+        if around.site is None or len(calls) > MAX_LED:
+            return None
+        calls.append(around.site.start)
+        around = around.caller
+    return const(f"{SYMBOL}{node.source.path}:{':'.join(map(str, calls))}", node)
+
+
+#: calls that lead to one which makes a symbol
+MAX_LED = 4
 
 
 def _symbol_for(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:

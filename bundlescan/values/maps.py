@@ -49,8 +49,11 @@ MAX_WRITES = 8
 LOOK = 300
 
 
-def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
-    """What ``map.get(key)`` gives, where ``made`` is the ``new Map()``; None where nothing is known to be stored."""
+def stored(ev: Evaluator, made: Node, key: Value, node: Node, frame: Frame | None = None) -> Value | None:
+    """What ``map.get(key)`` gives, at ``node`` in ``frame``, where ``made`` is the ``new Map()``; None where nothing is
+    known to be stored. What the same call has put there just before is seen as it is: caches and containers."""
+    from bundlescan.values.places import activation
+
     holder = _holder(ev, made)
     writes = _writes(ev, holder) if holder is not None else []
     if holder is None or not writes or len(writes) > MAX_WRITES:
@@ -60,7 +63,8 @@ def stored(ev: Evaluator, made: Node, key: Value, node: Node) -> Value | None:
     def under(asked: Value) -> Value:
         values: list[Value] = []
         for at, value in writes:
-            for kept in _under(ev, at, value, asked):
+            before = frame is not None and at.end <= node.start and activation(at) is activation(node)
+            for kept in _under(ev, at, value, asked, frame if before else None):
                 held = kept.via(value, "kept in a map")
                 if descriptor is not None and not _is_descriptor(value):
                     held = Record({"value": held}, node=descriptor)  # SWC keeps {writable, value}, and writes into it
@@ -101,7 +105,7 @@ def changed(ev: Evaluator, made: Node) -> bool:
 _CHANGING = frozenset({"append", "set", "delete", "sort"})
 
 
-def _under(ev: Evaluator, at: Node, value: Node, key: Value) -> list[Value]:
+def _under(ev: Evaluator, at: Node, value: Node, key: Value, frame: Frame | None) -> list[Value]:
     """What one write stores under ``key``, which may run several times."""
     if is_this(ev, at):
         other = isinstance(key, Const) or (isinstance(key, Function) and _is_instance(ev, at))
@@ -110,6 +114,8 @@ def _under(ev: Evaluator, at: Node, value: Node, key: Value) -> list[Value]:
     def matching(known: Value, given: Value) -> Value:
         return given if _may_be(known, key) else Dead()
 
+    if frame is not None:
+        return _each_run(lift(matching, ev.eval(at, frame), ev.eval(value, frame)))
     return _each_run(lift(matching, ev.eval(at), ev.eval(value, _frame(ev, value, key))))
 
 
