@@ -309,15 +309,21 @@ class Analysis:
         """With a guess for each socket whose address could not be followed, where that flags it. ``wanted``: those
         that keep the guess in any case."""
         from bundlescan.match.engine import GUESS_WORK, accounted
-        from bundlescan.match.guesses import fitting, shapes
+        from bundlescan.finding import SinkKind
+        from bundlescan.match.guesses import fitting, ports_left, shapes
         from bundlescan.values.domain import WORK
         from bundlescan.values.evaluate import Evaluator
         from bundlescan.values.running import Run
 
         lost = [not j.flagged and (j.unknown if wanted is None else j.sink.place in wanted) for j in judged]
+        ev = self.guessing
+        if wanted is None and any(not j.flagged and j.astray for j in judged):
+            # of requests, the activations where the scripts run say enough, and only if there is a port to look for
+            known = accounted(self.evaluator, judged)
+            if WORK.at_most(GUESS_WORK, lambda: ports_left(ev, self.anchored, known)):
+                lost = [is_lost or (not j.flagged and j.astray) for j, is_lost in zip(judged, lost, strict=True)]
         if not any(lost):
             return list(judged)
-        ev = self.guessing
         holding = {self.project.unit_of(j.sink.call) for j, is_lost in zip(judged, lost, strict=True) if is_lost}
         importing = {user for unit in holding for user in self.project.mentions(unit)}
         scripts = [u for u in self.project.units if u in holding] + [
@@ -327,11 +333,19 @@ class Analysis:
         given = accounted(self.evaluator, (j for j in judged if not j.sink.client.native))
         named = [self._guess(j, (), given, called) if is_lost else j for j, is_lost in zip(judged, lost, strict=True)]
         seen = accounted(self.evaluator, judged) | accounted(called, (j for j in named if j.guessed and j.past))
-        named = [self._guess(j, seen, given, ev) if j.guessed and not j.past else j for j in named]
+        named = [
+            self._guess(j, seen, given, ev)
+            if j.guessed and not j.past and j.sink.client.kind is not SinkKind.HTTP
+            else j
+            for j in named
+        ]
         seen |= accounted(ev, (j for j in named if j.guessed))
         found = WORK.at_most(GUESS_WORK, lambda: shapes(ev, self.anchored))
         out: list[Judged] = []
         for first, second in zip(judged, named, strict=True):
+            if second.sink.client.kind is SinkKind.HTTP:
+                out.append(second if second.ports or wanted is not None else first)
+                continue
             if second.guessed and not second.past:
                 ev.shapes = fitting(found, self.project.unit_of(first.sink.call), first.sink.client, seen)
                 second = self._guess(first, seen, given, ev) if ev.shapes else second

@@ -127,12 +127,25 @@ class Judged:
         return 0 < len(places) <= MOST
 
     @property
+    def ports(self) -> bool:
+        """Whether what is past the page's server is fixed ports of its host."""
+        return self.past and all(v.what == "hardcoded-port" for _, v in self.verdicts if v.what in PAST)
+
+    @property
     def doubtful(self) -> bool:
         """Whether a part of an address is ``undefined``: what sets it was not seen."""
         return any(
             isinstance(part, Const) and part.value in (UNDEFINED, "undefined")
             for alternative, _ in self.verdicts
             for part in (*alternative.address.host, *alternative.address.port)
+        )
+
+    @property
+    def astray(self) -> bool:
+        """Whether the whole address of a request got lost on its way."""
+        return self.sink.client.kind is SinkKind.HTTP and any(
+            verdict.what == "runtime-host" and alternative.parts and byname.lost(alternative.parts[0])
+            for alternative, verdict in self.verdicts
         )
 
     @property
@@ -625,7 +638,7 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
             )
         else:
             node, span = sink.call, sink.call.span
-        sum_of = verdict.port if verdict.what == "hardcoded-port" else None  # several ports in one place
+        sum_of = verdict.port if verdict.what in PAST else None  # several ports in one place
         key = (rule_id, node.source.path, span, sum_of)
         groups.setdefault(key, []).append((alternative, verdict))
         nodes[key] = (node, span)

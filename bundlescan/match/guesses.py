@@ -64,6 +64,15 @@ def shapes(ev: Evaluator, units: Sequence[Unit]) -> list[Shape]:
     return found
 
 
+def ports_left(ev: Evaluator, units: Sequence[Unit], seen: Collection[Place | None]) -> bool:
+    """Whether the scripts spell an address with a fixed port of the page's host that is not ``seen`` elsewhere."""
+    return any(
+        verdict.what == "hardcoded-port" and spelled_at(verdict) not in seen
+        for shape in shapes(ev, units)
+        for verdict in (classify(a, "origin") for a in alternatives(shape.value, 40))
+    )
+
+
 def fitting(found: Sequence[Shape], unit: Unit, client: Client, seen: Collection[Place | None]) -> list[Value]:
     """Those that a call of ``client`` in ``unit`` may connect to; none where that may be too many. ``seen``: where the
     addresses of other calls are spelled."""

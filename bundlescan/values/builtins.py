@@ -614,13 +614,27 @@ def _filter(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame:
 
 
 def _reduce(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
-    if not args or a.open or len(a.items) > 32:
+    return _folded(ev, a, list(enumerate(a.items)), args, node, frame)
+
+
+def _reduce_right(ev: Evaluator, a: Array, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value | None:
+    return _folded(ev, a, list(enumerate(a.items))[::-1], args, node, frame)
+
+
+def _folded(
+    ev: Evaluator,
+    a: Array,
+    items: list[tuple[int, Value]],
+    args: tuple[Value, ...],
+    node: Node,
+    frame: Frame | None,
+) -> Value | None:
+    if not args or a.open or len(items) > 32:
         return None
-    items = list(enumerate(a.items))
     if len(args) > 1:
         total = args[1]
     elif items:
-        _, total = items.pop(0)
+        total = items.pop(0)[1]
     else:
         return None
     for index, item in items:
@@ -765,6 +779,7 @@ _ARRAY_METHODS: dict[str, ArrayMethod] = {
     "findLast": lambda ev, a, args, node, frame: _find(ev, Array(a.items[::-1], a.open), args, node, frame),
     "filter": _filter,
     "reduce": _reduce,
+    "reduceRight": _reduce_right,
     "slice": _slice,
     "concat": _concat,
     "at": _at,

@@ -152,6 +152,11 @@ def passed(ev: Evaluator, fn: Node, seen: Sequence[Value], pattern: Node, index:
     return same_or_choice(cond, (other, *(v.via(pattern, RUN) for v in seen)), pattern)
 
 
+def beside_what_ran(value: Value) -> bool:
+    """Whether a value stands for what else may be passed, beside what is where the scripts run."""
+    return isinstance(value, Hole) and value.lost and value.cause == _BESIDES
+
+
 def or_shaped(ev: Evaluator, value: Value, node: Node) -> Value:
     """The address of a call, or of what it begins with, or one of ``ev.shapes`` where it could not be followed."""
     if not ev.shapes:

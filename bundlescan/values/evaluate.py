@@ -493,6 +493,8 @@ def _computed(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Frame 
         return ev.get(owner, "".join(primitive_text(part.value) for part in key.parts), node, frame)  # type: ignore[attr-defined]
     if isinstance(key, Const):
         return ev.get(owner, primitive_text(key.value), node, frame)
+    if byname.beside_what_ran(key):  # the rows that are asked for where the scripts run are known
+        return ev.hole(node, "another row", key=("row", key.key))  # type: ignore[attr-defined]
     if isinstance(key, Global) and key.path == "Symbol.iterator":
         return Method(owner, builtins.ITERATOR, node=node)
     if isinstance(owner, Record) and owner.base is None and len(owner.props) <= MAX_ROWS and _named(key):

@@ -454,11 +454,7 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
         )
         within += [(write, outer) for write in writes if place.held(ev, write) is not None]
         for write in [w for w in writes if place.held(ev, w) is None][:4]:
-            options.append(
-                place.stored(
-                    ev, write, outer, lambda: ev.hole(node, "what the field held before", key=("prior", owner, name))
-                )
-            )
+            options.append(place.stored(ev, write, outer, lambda: _before_writes(ev, instance, name, node)))
     if not options and instance.fresh:
         return const(UNDEFINED, node) if model.superclass is None else None
     useful = [o for o in options if not (isinstance(o, Const) and (o.value is None or o.value is UNDEFINED))] or options
@@ -469,6 +465,14 @@ def _instance_field(ev: Evaluator, instance: Instance, name: str, node: Node) ->
     for write, outer in within[:MAX_WITHIN]:
         value = map_options(lambda v, w=write, f=outer: place.perhaps(ev, w, f, v), value)  # type: ignore[misc]
     return value
+
+
+def _before_writes(ev: Evaluator, instance: Instance, name: str, node: Node) -> Value:
+    """What a field holds before a method writes it: the class's method of that name, or what nobody knows."""
+    method = _method(ev, instance.ctor, name, instance, node)
+    if isinstance(method, Function):
+        return method
+    return ev.hole(node, "what the field held before", key=("prior", instance.ctor.fn, name))
 
 
 def _field_after(ev: Evaluator, instance: Instance, last: Frame, name: str, node: Node) -> Value | None:

@@ -74,7 +74,7 @@ def _repetitions(source: str) -> int:
         elif kind == "repeat":
             if variable:
                 variable[-1] = True
-            if _unbounded(kind, text) and not (at and _ends_at(tokens[at - 1], tokens[at + 1 : at + 2])):
+            if _unbounded(kind, text) and not (at and _ends_there(tokens, at)):
                 competing += 1
     return competing
 
@@ -102,6 +102,69 @@ def _ends_at(atom: tuple[str, str], following: list[tuple[str, str]]) -> bool:
     if kind == "char":
         return text not in "^$" and not _matches(atom[1], text)
     return kind == "escape" and not text[1].isalnum() and not _matches(atom[1], text[1])
+
+
+def _ends_there(tokens: list[tuple[str, str]], at: int) -> bool:
+    """Whether the repetition ``tokens[at]`` can only end where one of the atoms stands that may come next, across the
+    ends of groups and what is optional: ``(\\w+)(?::(\\d+))?/`` ends before a colon or a slash."""
+    if _ends_at(tokens[at - 1], tokens[at + 1 : at + 2]):
+        return True
+    atom, following = tokens[at - 1], _following(tokens, at + 1)
+    return atom[0] in _ATOMS and following is not None and not any(_overlap(atom[1], text) for text in following)
+
+
+def _following(tokens: list[tuple[str, str]], at: int) -> list[str] | None:
+    """The atoms that may come next from ``tokens[at]`` on; None where that is not one of a few."""
+    found: list[str] = []
+    while at < len(tokens):
+        kind, text = tokens[at]
+        repeat = tokens[at + 1][1] if tokens[at + 1 : at + 2] and tokens[at + 1][0] == "repeat" else ""
+        if kind == "close":
+            if repeat and repeat[0] != "?":
+                return None
+            at += 2 if repeat else 1
+        elif kind == "open" and text in ("(", "(?:"):
+            end = _closing(tokens, at)
+            inner = _following(tokens[:end], at + 1) if end is not None else None
+            if end is None or inner is None or any(k == "or" for k, _ in tokens[at:end]):
+                return None
+            found += inner
+            after = tokens[end + 1][1] if tokens[end + 1 : end + 2] and tokens[end + 1][0] == "repeat" else ""
+            if after[:1] not in ("?", "*"):
+                return found
+            at = end + 2
+        elif kind in _ATOMS and not (kind == "char" and text in "^$") and text not in ("\\b", "\\B"):
+            if text[0] == "\\" and text[1].isdigit():
+                return None
+            found.append(text)
+            if repeat[:1] not in ("?", "*"):
+                return found
+            at += 2
+        else:
+            return None
+    return None
+
+
+def _closing(tokens: list[tuple[str, str]], at: int) -> int | None:
+    depth = 0
+    for end in range(at, len(tokens)):
+        depth += {"open": 1, "close": -1}.get(tokens[end][0], 0)
+        if depth == 0:
+            return end
+    return None
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether some character may be matched by both."""
+    try:
+        first, second = (re.compile(_literally(text), re.IGNORECASE | re.DOTALL) for text in (one, other))
+    except re.error:
+        return True
+    return any(first.fullmatch(c) and second.fullmatch(c) for c in map(chr, range(0x250)))
+
+
+def _literally(atom: str) -> str:
+    return re.escape(atom) if len(atom) == 1 and atom != "." else atom.replace("\\/", "/")
 
 
 def _told_apart(body: list[tuple[str, str]]) -> bool:
