@@ -308,8 +308,8 @@ class Analysis:
     def _guessed(self, judged: Sequence[Judged], wanted: Container[tuple[str, int]] | None) -> list[Judged]:
         """With a guess for each socket whose address could not be followed, where that flags it. ``wanted``: those
         that keep the guess in any case."""
-        from bundlescan.match.engine import GUESS_WORK, accounted
         from bundlescan.finding import SinkKind
+        from bundlescan.match.engine import GUESS_WORK, accounted
         from bundlescan.match.guesses import fitting, ports_left, shapes
         from bundlescan.values.domain import WORK
         from bundlescan.values.evaluate import Evaluator

@@ -821,12 +821,28 @@ def _iterated(ev: Evaluator, node: Node, binding: Binding, frame: Frame | None) 
 def _captured(ev: Evaluator, place: Variable, fn: Node, frame: Frame | None) -> Value:
     """What a variable of an outer function holds when the inner function ``fn`` is called."""
     home = place.binding.scope.function
+    turn = _own_round(place.binding, frame)
     own = frame.find(fn) if frame is not None else None
+    if turn is not None and (own is None or own.caller is None or own.caller.find(turn.fn) is not turn):
+        return rounds.leaves(ev, place, turn)
     if own is not None and own.site is not None and activation(own.site) is home and not _runs_later(own.site):
         if own.caller is None or own.caller.find(home) is own.find(home):
             held = _when_called(ev, place, home, own.site, own.caller)
             return _or_counted(ev, place, _or_elsewhere(ev, place, held, own.caller, own.site, fn), fn)
     return _or_counted(ev, place, outside(ev, place.binding, frame, fn), fn)
+
+
+def _own_round(binding: Binding, frame: Frame | None) -> Frame | None:
+    """The round of a loop that has a variable of its own, in which the function was made that ``frame`` is in:
+    ``for (const [name, get] of list) define(name, () => get())``."""
+    if frame is None or binding.kind not in ("let", "const"):
+        return None
+    loop: Node | None = binding.scope.node
+    while loop is not None and loop.type not in LOOPS:
+        if loop.type in FUNCTIONS:
+            return None
+        loop = loop.parent
+    return frame.find(loop) if loop is not None else None
 
 
 def _or_counted(ev: Evaluator, place: Variable, held: Value, fn: Node) -> Value:

@@ -269,6 +269,16 @@ def _tested(loop: Node, writes: list[Node]) -> bool:
     return loop.type == "WhileStatement" and contains(writes, loop.test)
 
 
+def leaves(ev: Evaluator, place: Place, own: Frame) -> Value:
+    """What a variable of the round ``own`` holds for code that runs later: each round has one of its own."""
+    from bundlescan.values.places import after, contains
+
+    body = own.fn.body
+    return (
+        after(ev, place, body, own) if contains(place.writes(ev, _activation(own.fn)), body) else entry(ev, place, own)
+    )
+
+
 def _activation(loop: Node) -> Node:
     """The function whose writes the body of a loop makes; itself for a function that is called for each element."""
     from bundlescan.values.places import activation
