@@ -500,6 +500,8 @@ def _pattern(*needed: bytes, forbidden: tuple[bytes, ...] = ()) -> Callable[[byt
     return lambda text: all(e.search(text) for e in expressions) and not any(f in text for f in forbidden)
 
 
+#: a getter that reads a property of another object
+_READS_KEY = rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function\s*\(\s*\)\s*\{\s*return\b)\s*[\w$]+\[[\w$]+\]"
 _EACH_ARGUMENT = rb"\barguments\[[A-Za-z_$]"
 _DEFAULT = _pattern(rb"__esModule", rb"\?\s*[\w$]+(?:\.default|\[[\"'`]default[\"'`]\])\s*:\s*[\w$]+\s*;?\s*\}$")
 _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
@@ -561,7 +563,7 @@ _HELPERS: tuple[tuple[Callable[[bytes], bool], Meaning], ...] = (
         _assign,
     ),
     (_pattern(rb"^\(?\w+\s*,\s*\w+\)?\s*=>\s*\{?\s*for\s*\(\s*(?:var|let|const)\s+\w+\s+in\b", rb"return\b"), _assign),
-    (_pattern(rb"\bof\b", rb"\bget\s*:\s*(?:\(\s*\)\s*=>|function)", rb"enumerable"), _assign),  # esbuild's __copyProps
+    (_pattern(rb"\bof\b", _READS_KEY, rb"enumerable"), _assign),  # esbuild's __copyProps
     (_pattern(rb"\bget\s*:\s*\(.{1,40}\)\.bind\(null", rb"enumerable"), _assign),  # rolldown's
     (_pattern(rb"""Invalid attempt to (?:destructure|spread)[^"'`]*["'`][)}(;, ]*$"""), _to_array),
     (  # __asyncDelegator
