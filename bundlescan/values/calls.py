@@ -70,7 +70,10 @@ from bundlescan.values.domain import (
     Require,
     Url,
     Value,
+    carried,
     const,
+    decided,
+    hangs_on,
     leaves,
     leaves_under,
     lift,
@@ -89,6 +92,8 @@ MAX_FRAMES = 24
 MAX_CALLERS = 32
 #: arguments that ``f.apply(x, list)`` gives where the list is not known
 MAX_SPREAD = 8
+#: functions of a table of which any is called, whose arguments are told apart
+MAX_ROWS = 12
 #: how many expressions may be evaluated to confirm that a property read is the function that is followed
 LOOK = 600
 #: what has to be left of a budget before other scripts are parsed to look for property reads
@@ -187,6 +192,15 @@ def call(
         cause = target.cause if isinstance(target, Hole) else "not a function that is known"
         is_lost = target.lost if isinstance(target, Hole) else True
         return Hole(("call", node, frame), f"the result of a call: {cause}", lost=is_lost, node=node)
+
+    if isinstance(callee, Choice) and callee.cond.kind == "element" and len(callee.options) <= MAX_ROWS:
+        key = callee.cond.key
+        if any(hangs_on(arg, key) for arg in args):  # ``const {make, deps} = rows[i]; make(...deps.map(get))``
+            options = tuple(
+                call(ev, carried(callee, at), tuple(decided(arg, key, at) for arg in args), this, node, frame)
+                for at in range(len(callee.options))
+            )
+            return same_or_choice(callee.cond, options, node)
 
     is_function = isinstance(callee, Choice) and any(isinstance(leaf, Function) for leaf in leaves_under(callee))
     merged = helpers.merged_by_name(ev, callee, args, node, frame)

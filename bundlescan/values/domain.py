@@ -527,6 +527,20 @@ def carried(choice: Choice, index: int) -> Value:
     return option.after(way)
 
 
+def hangs_on(value: Value, key: Hashable) -> bool:
+    """Whether a choice with that key is among those that decide what ``value`` is."""
+    seen: set[int] = set()
+    waiting = [value]
+    while waiting and len(seen) < FAN_OUT:
+        one = waiting.pop()
+        if isinstance(one, Choice) and id(one) not in seen:
+            seen.add(id(one))
+            if one.cond.key == key:
+                return True
+            waiting += one.options
+    return False
+
+
 def decided(value: Value, key: Hashable, index: int) -> Value:
     """``value`` where every choice with that key takes its option ``index``."""
 

@@ -11,6 +11,7 @@ Nothing raises: what cannot be followed is a ``Hole`` with its cause. State (mem
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
@@ -84,6 +85,8 @@ MAX_STEPS = 60_000
 MAX_ROWS = 24
 #: how many pieces a text may have
 MAX_PARTS = 1_000
+#: how long a list may be that is one of several, and is spread into arguments
+MAX_EITHER = 8
 
 
 class Evaluator:
@@ -331,9 +334,13 @@ class Evaluator:
         out: list[Value] = []
         for node in nodes:
             if node.type == "SpreadElement":
-                spread = objects.elements(self.eval(node.argument, frame))
+                given = self.eval(node.argument, frame)
+                spread = objects.elements(given)
+                either = _either_list(given) if node is nodes[-1] else None
                 if spread is not None and not spread.open:
                     out.extend(spread.items)
+                elif either is not None:
+                    out.extend(either)
                 else:
                     out.extend(self.lost(node, "spread arguments", key=("spread", node, frame, i)) for i in range(4))
                     break
@@ -406,6 +413,27 @@ class Evaluator:
                 if not isinstance(made, OBJECTS):  # what gives an object is passed over
                     return made
         return value
+
+
+def _either_list(given: Value) -> list[Value] | None:
+    """The elements of one of several known lists, at each place; None where one of them is not known."""
+    if not isinstance(given, Choice):
+        return None
+    longest = 0
+    for leaf in leaves(given):
+        found = objects.elements(leaf)
+        if found is not None and not found.open:
+            longest = max(longest, len(found.items))
+        elif not isinstance(leaf, Dead):
+            return None
+
+    def at(index: int, option: Value) -> Value:
+        found = objects.elements(option)
+        if found is None:
+            return option
+        return found.items[index] if index < len(found.items) else const(UNDEFINED, option.node)
+
+    return [map_options(partial(at, index), given) for index in range(longest)] if longest <= MAX_EITHER else None
 
 
 # -- one handler per type -----------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from bundlescan.scope.model import CLASSES, Binding
+from bundlescan.scope.model import CLASSES, FUNCTIONS, Binding
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name, literal_text
 from bundlescan.values import objects
@@ -34,6 +34,7 @@ from bundlescan.values.domain import (
     lift,
     map_options,
     primitive_text,
+    same_or_choice,
 )
 from bundlescan.values.lifetimes import seen_by, uses
 
@@ -58,6 +59,9 @@ def stored(ev: Evaluator, made: Node, key: Value, node: Node, frame: Frame | Non
     writes = _writes(ev, holder) if holder is not None else []
     if holder is None or not writes or len(writes) > MAX_WRITES:
         return None
+    if frame is not None and all(_makes_for_key(ev, at, node, frame) for at, _ in writes):
+        values = [ev.eval(value, frame).via(value, "kept in a map") for _, value in writes]
+        return same_or_choice(Cond(("map", holder, len(values)), "what was stored last", "write"), values, node)
     descriptor = next((value for _, value in writes if _is_descriptor(value)), None)
 
     def under(asked: Value) -> Value:
@@ -105,6 +109,22 @@ def changed(ev: Evaluator, made: Node) -> bool:
 _CHANGING = frozenset({"append", "set", "delete", "sort"})
 
 
+def _makes_for_key(ev: Evaluator, at: Node, get: Node, frame: Frame) -> bool:
+    """Whether the function that asks a map for a key stores there itself what it makes for that key, and makes it of
+    nothing else: ``get(id) { if (!map.has(id)) map.set(id, make(id)); return map.get(id) }``. So what is kept is what
+    it would make now."""
+    from bundlescan.values.places import activation
+
+    asked = get.arguments[0] if get.get("arguments") else None
+    fn = activation(get)
+    if asked is None or asked.type != "Identifier" or at.type != "Identifier" or activation(at) is not fn:
+        return False
+    key = ev.binding(asked)
+    if key is None or ev.binding(at) is not key or fn.type not in FUNCTIONS or frame.find(fn) is None:
+        return False
+    return all(p.type == "Identifier" and ev.binding(p) is key for p in fn.params)
+
+
 def _under(ev: Evaluator, at: Node, value: Node, key: Value, frame: Frame | None) -> list[Value]:
     """What one write stores under ``key``, which may run several times."""
     if is_this(ev, at):
@@ -127,7 +147,15 @@ def _is_instance(ev: Evaluator, this: Node) -> bool:
 
 
 def _each_run(value: Value) -> list[Value]:
-    """The value in each of the calls that store it: the map holds what all of them leave."""
+    """The value in each of the calls that store it: the map holds what all of them leave. Of the elements that a loop
+    stores, those count whose key may be asked for; what other keys give is another question."""
+    if isinstance(value, Choice) and value.cond.kind == "element":
+        kept = [(at, option) for at, option in enumerate(value.options) if not isinstance(option, Dead)]
+        if len(kept) == 1:
+            return _each_run(kept[0][1])
+        if 1 < len(kept) < len(value.options):
+            cond = Cond(("kept", value.cond.key, *(at for at, _ in kept)), value.cond.text, "element")
+            return [Choice(cond, tuple(option for _, option in kept), node=value.node)]
     if isinstance(value, Choice) and value.cond.kind == "caller":
         return [held for option in value.options for held in _each_run(option)]
     return [] if isinstance(value, Dead) else [value]
@@ -273,9 +301,13 @@ def _names(ev: Evaluator, binding: Binding, references: list[Node], depth: int =
 def _may_be(known: Value, key: Value) -> bool:
     if isinstance(known, Const) and isinstance(key, Const):
         return primitive_text(known.value) == primitive_text(key.value)
-    if isinstance(known, (Function, Instance)) and isinstance(key, (Function, Instance)):
-        return type(known) is type(key) and (not isinstance(key, Function) or known.fn is key.fn)  # type: ignore[union-attr]
-    return not isinstance(known, Const) or not isinstance(key, Const)
+    if isinstance(known, Function) and isinstance(key, Function):
+        return known.fn is key.fn
+    if isinstance(known, Instance) and isinstance(key, Instance):
+        return known.key == key.key or known.node is key.node or None in (known.node, key.node)
+    if isinstance(known, (Function, Instance)):
+        return not isinstance(key, (Function, Instance, Const))
+    return not isinstance(known, Const) or not isinstance(key, (Function, Instance))
 
 
 def _frame(ev: Evaluator, value: Node, key: Value) -> Frame | None:
