@@ -627,6 +627,7 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
     http = sink.client.kind is SinkKind.HTTP
     groups: dict[tuple[str, str, Span, int | None], list[tuple[Alternative, Verdict]]] = {}
     nodes: dict[tuple[str, str, Span, int | None], tuple[Node, Span]] = {}
+    local = next((v.port for _, v in judged.verdicts if v.what == "local-host" and v.port), None)
     for alternative, verdict in judged.verdicts:
         rule_id = _RULES[verdict.what][http]
         if not rule_id:
@@ -638,7 +639,7 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
             )
         else:
             node, span = sink.call, sink.call.span
-        sum_of = verdict.port if verdict.what in PAST else None  # several ports in one place
+        sum_of = (verdict.port or local) if verdict.what in PAST else None  # several ports in one place
         key = (rule_id, node.source.path, span, sum_of)
         groups.setdefault(key, []).append((alternative, verdict))
         nodes[key] = (node, span)
