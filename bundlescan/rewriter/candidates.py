@@ -34,6 +34,7 @@ from bundlescan.values.domain import (
     Array,
     Const,
     Function,
+    Generator,
     Instance,
     Page,
     Promise,
@@ -419,12 +420,22 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
             return None
         plain = carrier.type in ("CallExpression", "MemberExpression", "Identifier", "NewExpression")
         return ("" if plain else "(", f"{'' if plain else ')'}.then({form.wrapper})")
-    elif held and all(isinstance(value, (Function, Promise)) for value in held):
-        return None  # a text comes of it later: what is put in would pass it on as it is
-    elif not any_port and (judged.guessed or any(verdict.what in _OPEN for _, verdict in judged.verdicts)):
-        fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
-        ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))
-        return f"({for_ports(form).wrapper})(", f",[{ports}])"
+    elif any(isinstance(value, Function) for value in held):  # a text comes of it later
+        given = [ev.call(value, (), None, carrier, None) for value in held if isinstance(value, Function)]
+        if any(isinstance(leaf, (Promise, Generator)) for value in (*held, *given) for leaf in leaves(value)):
+            return None
+        before, after = (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
+        later = f"function(){{return{before}g.apply(this,arguments){after}}}"
+        return f'(function(g){{return typeof g=="function"?{later}:{before}g{after}}})(', ")"
     else:
-        return f"({form.wrapper})(", ")"
+        return (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
     return edit if ev.project.scopes(carrier).lookup("Object", carrier) is None else None
+
+
+def _deciding(judged: Judged, form: Form) -> tuple[str, str]:
+    """The wrapper's call before and after a text: for the ports of the bundle alone, where others may be given."""
+    if not judged.guessed and not any(verdict.what in _OPEN for _, verdict in judged.verdicts):
+        return f"({form.wrapper})(", ")"
+    fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
+    ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))
+    return f"({for_ports(form).wrapper})(", f",[{ports}])"
