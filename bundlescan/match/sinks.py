@@ -79,6 +79,8 @@ class SinkCall:
         """What spells the arguments, as the client takes them."""
         if self.call.type == "AssignmentExpression":
             return (self.call.right,)
+        if self.call.type == "Property":
+            return (self.call.value,)
         nodes = self.site.nodes if self.site is not None else None
         given: Sequence[Node] = (self.call.get("arguments") or ()) if nodes is None else nodes
         return given
@@ -131,7 +133,7 @@ class SinkCall:
     def note(self) -> str:
         """What the call does, for the last step of a trace."""
         component = self.connect.component
-        if self.call.type == "AssignmentExpression":
+        if self.call.type in ("AssignmentExpression", "Property"):
             return f"{self.callee} is where requests go"
         if component is None:
             return f"{self.callee}(…) connects"
@@ -140,7 +142,7 @@ class SinkCall:
 
 _PAGE = re.compile(r"^(?:window|self|globalThis)\.")
 #: where a call has the name of what it calls, if not in its callee
-_CALLED = {"JSXOpeningElement": "name", "AssignmentExpression": "left"}
+_CALLED = {"JSXOpeningElement": "name", "AssignmentExpression": "left", "Property": "key"}
 #: the code of a recognised client: what it calls in there is its own affair
 Inside = tuple[str, int, int]
 
@@ -759,18 +761,34 @@ def _settings(ev: Evaluator, unit: Unit, client: Client, connect: Connect, names
 
 
 def _set_by(ev: Evaluator, call: Node, name: str) -> Iterator[Node]:
-    """The assignments to the property ``name`` of what the function gets that a hook is given."""
+    """The assignments to the property ``name`` of what the function gets that a hook is given, and where it is spelled
+    in an object made of that: ``(o) => ({...o, url: …})``."""
     given = call.arguments[0] if call.type == "CallExpression" and call.arguments else None
     for value in leaves_under(ev.ask(given, budget=LOOK)) if given is not None else ():
         params = value.fn.get("params") if isinstance(value, Function) else None
         binding = ev.binding(params[0]) if params and params[0].type == "Identifier" else None
         for reference in ev.project.scopes(params[0]).references(binding) if params and binding is not None else ():
             member = reference.parent
+            yield from _made_of(reference, name)
             write = member.parent if member is not None and member.get("object") is reference else None
             if member is None or write is None or member.computed or member.property.get("name") != name:
                 continue
             if write.type == "AssignmentExpression" and write.left is member and write.operator == "=":
                 yield write
+
+
+def _made_of(given: Node, name: str) -> Iterator[Node]:
+    """Where the property ``name`` is spelled in the objects that are made of the one ``given``."""
+    parent = given.parent
+    spread = parent is not None and parent.type == "SpreadElement"
+    made = [parent.parent] if spread and parent is not None else []
+    while parent is not None and parent.type == "CallExpression":  # Object.assign({}, given, {…})
+        made += parent.arguments
+        parent = parent.parent
+    for holder in made:
+        for prop in holder.properties if holder is not None and holder.type == "ObjectExpression" else ():
+            if prop.type == "Property" and prop.kind == "init" and not prop.computed and key_name(prop.key) == name:
+                yield prop
 
 
 def _is_of(ev: Evaluator, unit: Unit, client: Client, connect: Connect, member: Node, names: Sequence[str]) -> bool:

@@ -171,6 +171,8 @@ def call_method(
         except (_Unknown, re.error, ValueError, TypeError, IndexError, OverflowError):
             return None
         results.append(_abstract(outcome, sample, node, replacer))
+    if name == "match" and outcome is None and isinstance(parts[0], Hole):
+        return None  # what the samples are not, the text may be
     lists = [result for result in results if isinstance(result, Array)]
     if name == "split" and len(lists) == len(results):
         return _agreed(lists, node)
