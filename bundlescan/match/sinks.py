@@ -60,7 +60,7 @@ class SinkCall:
         """The path of the file, and the byte offset in it at which the callee ends: calls that are chained on each
         other, ``create(…).get(…)``, begin at one place."""
         source = self.call.source
-        return source.path, source.outer((self.call.get("callee") or self.call.get("left") or self.call).end)
+        return source.path, source.outer((self.call.get(_CALLED.get(self.call.type, "callee")) or self.call).end)
 
     def differs(self, client: Client, connect: Connect) -> bool:
         """Whether the call may be one of another client, too, that takes the same argument in another way:
