@@ -60,8 +60,8 @@ def stored(ev: Evaluator, made: Node, key: Value, node: Node, frame: Frame | Non
     if holder is None or not writes or len(writes) > MAX_WRITES:
         return None
     if frame is not None and all(_makes_for_key(ev, at, node, frame) for at, _ in writes):
-        values = [ev.eval(value, frame).via(value, "kept in a map") for _, value in writes]
-        return same_or_choice(Cond(("map", holder, len(values)), "what was stored last", "write"), values, node)
+        made_now = tuple(ev.eval(value, frame).via(value, "kept in a map") for _, value in writes)
+        return same_or_choice(Cond(("map", holder, len(made_now)), "what was stored last", "write"), made_now, node)
     descriptor = next((value for _, value in writes if _is_descriptor(value)), None)
 
     def under(asked: Value) -> Value:
