@@ -92,6 +92,8 @@ MAX_FRAMES = 24
 MAX_CALLERS = 32
 #: arguments that ``f.apply(x, list)`` gives where the list is not known
 MAX_SPREAD = 8
+#: actions sent to one reducer that are told apart
+MAX_ACTIONS = 8
 #: functions of a table of which any is called, whose arguments are told apart
 MAX_ROWS = 12
 #: how many expressions may be evaluated to confirm that a property read is the function that is followed
@@ -245,6 +247,41 @@ def _state(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | No
     return Array((state, ev.hole(node, "what sets the state", key=("set", node, frame))), node=node)
 
 
+def _reduced(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
+    """The state that a reducer keeps, and what sends actions to it: at first what is given, or made of that, and then
+    what the reducer makes of it for each action that is seen to be sent."""
+    if len(args) < 2 or node.parent is None or node.parent.type != "VariableDeclarator":
+        return ev.lost(node, "a state whose actions are not known", key=("state", node, frame))
+    first = args[1] if len(node.arguments) < 3 else call(ev, args[2], (args[1],), None, node, frame)
+    later = ev.hole(node, "a state that is set later", key=("state", node, frame))
+    sent = [ev.eval(at, frame).via(at, "sent to the reducer") for at in _actions(ev, node)[:MAX_ACTIONS]]
+    made = tuple(
+        lift(lambda reduce: invoke(ev, reduce, (first, action), None, node, frame), args[0])  # noqa: B023
+        for action in sent
+        if all(isinstance(leaf, Function) for leaf in leaves(args[0]))
+    )
+    state = Choice(Cond(("state", node), "which action was sent last", "write"), (first, *made, later), node=node)
+    return Array((state, ev.hole(node, "what sends actions", key=("set", node, frame))), node=node)
+
+
+def _actions(ev: Evaluator, node: Node) -> list[Node]:
+    """What is sent by the second element of what ``node`` gives."""
+    target = node.parent.get("id") if node.parent is not None else None
+    if target is None or target.type != "ArrayPattern" or len(target.elements) < 2:
+        return []
+    send = target.elements[1]
+    binding = ev.binding(send) if send is not None and send.type == "Identifier" else None
+    if binding is None:
+        return []
+    calls = [use.parent for use in ev.project.scopes(send).references(binding)]
+    return [
+        made.arguments[0]
+        for made in calls
+        if made is not None and made.type == "CallExpression" and made.arguments and made.callee.type == "Identifier"
+        if ev.binding(made.callee) is binding
+    ]
+
+
 def _context(ev: Evaluator, args: tuple[Value, ...], node: Node, frame: Frame | None) -> Value:
     """What the providers of a context give it, and its default."""
     name = bare(node.arguments[0])
@@ -271,6 +308,7 @@ _HOOKS: dict[str, Hook] = {
     "useCallback": _callback,
     "useRef": _ref,
     "useState": _state,
+    "useReducer": _reduced,
     "useContext": _context,
 }
 
