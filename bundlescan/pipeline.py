@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
+#: requests are many, and most of them harmless: a guess for one gets this part of what one for a socket gets
+REQUEST_SHARE = 5
 #: bytes; below this another process costs more than it saves
 WORTH_A_PROCESS = 1_000_000
 
@@ -320,7 +322,7 @@ class Analysis:
         if wanted is None and any(not j.flagged and j.astray for j in judged):
             # of requests, the activations where the scripts run say enough, and only if there is a port to look for
             known = accounted(self.evaluator, judged)
-            if WORK.at_most(GUESS_WORK, lambda: ports_left(ev, self.anchored, known)):
+            if WORK.at_most(GUESS_WORK // REQUEST_SHARE, lambda: ports_left(ev, self.anchored, known)):
                 lost = [is_lost or (not j.flagged and j.astray) for j, is_lost in zip(judged, lost, strict=True)]
         if not any(lost):
             return list(judged)
@@ -356,11 +358,13 @@ class Analysis:
     def _guess(
         self, judged: Judged, seen: Collection[Place | None], given: Collection[Place | None], ev: Evaluator
     ) -> Judged:
+        from bundlescan.finding import SinkKind
         from bundlescan.match.engine import GUESS_WORK, judge, settled
         from bundlescan.values.domain import WORK
 
         try:
-            made = WORK.at_most(GUESS_WORK, lambda: judge(ev, judged.sink))
+            share = REQUEST_SHARE if judged.sink.client.kind is SinkKind.HTTP else 1
+            made = WORK.at_most(GUESS_WORK // share, lambda: judge(ev, judged.sink))
         except Exception as error:
             self.errors.append(_failed(judged.sink.call.source.path, error))
             return judged
