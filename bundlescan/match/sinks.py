@@ -793,9 +793,11 @@ def _made_of(given: Node, name: str) -> Iterator[Node]:
 
 def _is_of(ev: Evaluator, unit: Unit, client: Client, connect: Connect, member: Node, names: Sequence[str]) -> bool:
     """Whether ``member``, a path of ``names``, begins at the client's object, or at what its methods make."""
-    owner = member
+    owner: Node | None = member
     for _ in names:
-        owner = owner.object
+        owner = owner.object if owner is not None and owner.type == "MemberExpression" else None
+    if owner is None:  # the path stands in a text
+        return False
     made = list(leaves_under(ev.ask(owner, budget=OBJECT)))
     if any(_makes(client, connect, value) for value in (*made, *_makers(ev, owner, 0))):
         return True
