@@ -28,6 +28,7 @@ from bundlescan.values.domain import (
     Function,
     Global,
     Hole,
+    Record,
     Value,
     leaves,
     leaves_under,
@@ -732,6 +733,7 @@ def _makes(client: Client, connect: Connect, maker: Value) -> bool:
 def _makers(ev: Evaluator, node: Node, depth: int) -> Iterator[Value]:
     """What made the object that ``node`` is: the constructor or factory, through calls that give it back."""
     for value in leaves(ev.bounded(LOOK, partial(ev.eval, node))):
+        value = _without_changes(value)
         made = value.node if isinstance(value, Hole) else None
         if made is None or made.type not in ("NewExpression", "CallExpression"):
             continue
@@ -798,7 +800,7 @@ def _is_of(ev: Evaluator, unit: Unit, client: Client, connect: Connect, member: 
         owner = owner.object if owner is not None and owner.type == "MemberExpression" else None
     if owner is None:  # the path stands in a text
         return False
-    made = list(leaves_under(ev.ask(owner, budget=OBJECT)))
+    made = [_without_changes(value) for value in leaves_under(ev.ask(owner, budget=OBJECT))]
     if any(_makes(client, connect, value) for value in (*made, *_makers(ev, owner, 0))):
         return True
     for value in tuple(made):
@@ -807,6 +809,13 @@ def _is_of(ev: Evaluator, unit: Unit, client: Client, connect: Connect, member: 
             made += leaves_under(ev.ask(giver.callee.object, budget=OBJECT))
     objects = list(_known_objects(ev, unit, connect))
     return any(_same(objects, value) for value in made)
+
+
+def _without_changes(value: Value) -> Value:
+    """What an object was before properties of it were set."""
+    while isinstance(value, Record) and isinstance(value.base, Value):
+        value = value.base
+    return value
 
 
 def _known_objects(ev: Evaluator, unit: Unit, connect: Connect) -> Iterator[Value]:
