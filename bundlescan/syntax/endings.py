@@ -15,7 +15,7 @@ from bundlescan.syntax.nodes import SyntaxIssue
 _CLOSED_BY = {"{": "}", "${": "}", "(": ")", "[": "]"}
 _QUOTES = ("`", '"', "'")
 #: tokens with text inside, which is none of the code
-_TEXTS = frozenset({"string", "regex", "comment", "html_comment", "hash_bang_line", "jsx_text"})
+_TEXTS = frozenset({"string", "string_fragment", "regex", "comment", "html_comment", "hash_bang_line", "jsx_text"})
 _BRACKETS = ((b"{", b"}"), (b"(", b")"), (b"[", b"]"))
 #: bytes of the end that are looked at
 _TAIL = 2_000
@@ -63,7 +63,7 @@ def cut(source: Source, span: Span, language: str) -> SyntaxIssue | None:
         kind = raw.type
         if raw.is_error:
             last = max(last, raw.end_byte)
-        if kind in _TEXTS and raw.start_byte < comment < raw.end_byte:
+        if kind in _TEXTS and raw.start_byte - (kind == "string_fragment") < comment < raw.end_byte:
             comment = -1
         if not raw.child_count and not raw.is_missing:
             _count(open_, kind, raw.start_byte)

@@ -30,11 +30,13 @@ from bundlescan.values.domain import (
     UNDEFINED,
     Array,
     Choice,
+    Concat,
     Cond,
     Const,
     Dead,
     Function,
     Hole,
+    Page,
     Record,
     Url,
     Value,
@@ -605,7 +607,9 @@ def _or_elsewhere(
     elsewhere = [(fn, some) for fn, some in place.elsewhere(ev) if fn is not reader]
     if not elsewhere:
         return value
-    ran = [(call, fn, some) for fn, some in elsewhere if (call := _has_been_called(ev, fn, home, at)) is not None]
+    few = len(elsewhere) <= MAX_SETTERS and isinstance(value, (Const, Concat, Page, Record)) and not _is_nothing(value)
+    known = ((_has_been_called(ev, fn, home, at), fn, some) for fn, some in (elsewhere if few else ()))
+    ran = [(call, fn, some) for call, fn, some in known if call is not None]
     for _, fn, some in sorted(ran, key=lambda one: one[0].start):
         if len(some) == 1 and _is_certain(some[0], fn):
             earlier = value
@@ -632,6 +636,8 @@ def _or_elsewhere(
     return Choice(Cond(("elsewhere", place.binding), text, "write"), tuple(options))
 
 
+#: functions that set one variable whose calls are looked for
+MAX_SETTERS = 3
 #: what stands around an expression that runs whenever the function around it does
 _CERTAIN = frozenset({
     "ExpressionStatement", "VariableDeclaration", "VariableDeclarator", "SequenceExpression", "UnaryExpression",
@@ -654,11 +660,11 @@ def _is_certain(node: Node, fn: Node) -> bool:
 
 def _has_been_called(ev: Evaluator, fn: Node, home: Node, at: Node) -> Node | None:
     """The one call of ``fn``, where that has run for certain before ``at``, in the function ``home``."""
-    from bundlescan.values.calls import callers
+    from bundlescan.values.calls import LOOK, callers
 
     if fn.get("async") or fn.get("generator"):
         return None
-    sites = callers(ev, fn)
+    sites = ev.bounded(LOOK, lambda: callers(ev, fn))
     call = sites[0].call if len(sites) == 1 else None
     if call is None or call.end > at.start or activation(call) is not home or activation(at) is not home:
         return None
