@@ -98,10 +98,7 @@ def _references(ev: Evaluator, node: Node) -> Iterator[Node]:
         if binding is not None:
             yield from ev.project.scopes(binding.scope.node).references(binding)
     elif node.type == "MemberExpression":
-        name = key_name(node.property)
-        if isinstance(name, str):
-            known = list(ev.project.members(ev.project.unit_of(node), name))
-            yield from known if len(known) <= MAX_STEPS else ()
+        yield from _named_reads(ev, node.property)
 
 
 def _out(ev: Evaluator, node: Node, depth: int, keyed: bool, seen: set[Node]) -> Iterator[Taken]:

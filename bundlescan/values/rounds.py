@@ -64,15 +64,14 @@ def rounds(ev: Evaluator, loop: Node, frame: Frame | None) -> Sequence[Frame]:
     else:
         depth = frame.depth if frame is not None else 0
         made = tuple(
-            Frame(loop, _given(ev, loop, frame, item, at, found), None, frame, depth=depth)
-            for at, item in enumerate(found.items)
+            Frame(loop, _given(loop, item, at, found), None, frame, depth=depth) for at, item in enumerate(found.items)
         )
     if ev.provisional == provisional and ev.steps <= ev.limit:
         ev.rounds[loop, frame] = made
     return made if (loop, frame) in ev.rounds else ()
 
 
-def _given(ev: Evaluator, loop: Node, frame: Frame | None, item: Value, at: int, found: Array) -> tuple[Value, ...]:
+def _given(loop: Node, item: Value, at: int, found: Array) -> tuple[Value, ...]:
     """What one round is called with: the element, its index and the list; the value and the key of a Map's entry."""
     if loop.type in FUNCTIONS and isinstance(item, Array) and found.node is loop:
         value, key = item.items[1], item.items[0]
