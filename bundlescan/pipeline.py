@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
+#: what a script that opens a socket may name; the developer's machine
+_CONNECTS = re.compile(rb"WebSocket|EventSource")
+_AT_HOME = re.compile(rb"localhost|127\.0\.0\.1|\.local\b")
 #: requests are many, and most of them harmless: a guess for one gets this part of what one for a socket gets
 REQUEST_SHARE = 5
 #: bytes; below this another process costs more than it saves
@@ -262,6 +265,7 @@ class Analysis:
             for s, kind in ((s.unpacked if kind is Kind.JS else s, kind) for s, kind in sources)
             for language, span in _scripts(s, kind)
         )
+        self.pages = [s for s, kind in sources if kind is Kind.COMPONENT and s.path.lower().endswith((".html", ".htm"))]
         seen: set[object] = set()
         self.evaluator = Evaluator(self.project, wrappers())
         candidates = candidates if candidates is not None else anchored(sources, clients)
@@ -324,6 +328,9 @@ class Analysis:
             known = accounted(self.evaluator, judged)
             if WORK.at_most(GUESS_WORK // REQUEST_SHARE, lambda: ports_left(ev, self.anchored, known)):
                 lost = [is_lost or (not j.flagged and j.astray) for j, is_lost in zip(judged, lost, strict=True)]
+        settled, opened = self._observed(judged, lost, wanted)
+        lost = [is_lost and j not in settled for j, is_lost in zip(judged, lost, strict=True)] + [False] * len(opened)
+        judged = [settled.get(j, j) for j in judged] + opened
         if not any(lost):
             return list(judged)
         holding = {self.project.unit_of(j.sink.call) for j, is_lost in zip(judged, lost, strict=True) if is_lost}
@@ -354,6 +361,51 @@ class Analysis:
                 ev.shapes = ()
             out.append(second if second.past or wanted is not None else first)
         return out
+
+    def _observed(
+        self, judged: Sequence[Judged], lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
+    ) -> tuple[dict[Judged, Judged], list[Judged]]:
+        """What is seen of the calls that are ``lost`` when the scripts run, and calls that connect which nobody knew."""
+        from bundlescan.finding import SinkKind
+        from bundlescan.match.engine import accounted, judge_seen
+        from bundlescan.match.classify import PAST
+        from bundlescan.match.guesses import spelled_at
+        from bundlescan.match.sinks import SinkCall
+
+        known = {j.sink.call: j for j in judged}
+        sockets = any(j.sink.client.kind is not SinkKind.HTTP for j in judged)
+        if not any(lost) and (sockets or not any(_CONNECTS.search(unit.code) for unit in self.anchored)):
+            return {}, []
+        from bundlescan.interp.observe import observe
+
+        at_home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
+        try:
+            seen = observe(self.project, self.pages, list(known), at_home=at_home)
+        except Exception as error:
+            self.errors.append(_failed(self.anchored[0].path, error))
+            return {}, []
+        settled: dict[Judged, Judged] = {}
+        for j, is_lost in zip(judged, lost, strict=True):
+            times = seen.calls.get(j.sink.call)
+            if not is_lost or times is None:
+                continue
+            made = judge_seen(self.evaluator, j.sink, times)
+            if made.unknown or made.doubtful:
+                continue
+            past = made.ports if j.sink.client.kind is SinkKind.HTTP else made.past
+            settled[j] = made if past or wanted is not None else j
+        places = accounted(self.evaluator, [settled.get(j, j) for j in judged])
+        opened = []
+        for call, api in seen.opened.items():
+            found = next(((c, k) for c in self.clients for k in c.connect if api in k.globals), None)
+            if call in known or found is None:
+                continue
+            made = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call])
+            past = made.ports if made.sink.client.kind is SinkKind.HTTP else made.past
+            new = past and any(v.what in PAST and spelled_at(v) not in places for _, v in made.verdicts)
+            if new if wanted is None else made.sink.place in wanted:
+                opened.append(made)
+        return settled, opened
 
     def _guess(
         self, judged: Judged, seen: Collection[Place | None], given: Collection[Place | None], ev: Evaluator

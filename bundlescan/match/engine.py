@@ -182,6 +182,22 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged)))
 
 
+def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]]) -> Judged:
+    """A sink by the arguments that it was given when the scripts ran, once or several times."""
+    count = max(map(len, times))
+    cond = Cond(("run", sink.call), "which time", "element")
+
+    def argument(index: int) -> Value:
+        given = tuple(one[index] if index < len(one) else const(UNDEFINED, sink.call) for one in times)
+        return given[0] if len(given) == 1 else same_or_choice(cond, given, sink.call)
+
+    sink = replace(sink, seen=tuple(map(argument, range(count))))
+    ev.steps = 0
+    carrier, value = ev.bounded(GUESSES, lambda: url_of(ev, sink))
+    judged = Judged(sink, value, carrier, _classified(alternatives(value), sink), guessed=True)
+    return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged))) if judged.flagged else judged
+
+
 def _classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alternative, Verdict], ...]:
     """The alternatives with a verdict each. Where some are not known, the default port of a scheme says nothing: that
     is what libraries fall back to."""
@@ -507,7 +523,7 @@ def given(ev: Evaluator, sink: SinkCall, path: str) -> Value | None:
     index, *names = path.split(".")
     if not index.isdigit():
         return _given_later(ev, sink, index, names)
-    value = _spelled(ev, sink, int(index), names)
+    value = _spelled(ev, sink, int(index), names) if sink.seen is None else None
     if value is None:
         value = sink.argument(ev, int(index))
     else:

@@ -49,12 +49,14 @@ OBJECT = 5_000
 @dataclass(frozen=True, slots=True, eq=False)
 class SinkCall:
     """A call that connects: ``call`` is its node; ``site``, where it was followed to, says how it gives arguments.
-    An assignment to a setting counts as a call with the value that it assigns."""
+    An assignment to a setting counts as a call with the value that it assigns. ``seen``: the arguments that it was given
+    when the scripts ran."""
 
     client: Client
     connect: Connect
     call: Node
     site: CallSite | None = None
+    seen: tuple[Value, ...] | None = None
 
     @property
     def place(self) -> tuple[str, int]:
@@ -94,6 +96,8 @@ class SinkCall:
 
     def argument(self, ev: Evaluator, index: int) -> Value | None:
         """The value of an argument; None where it is not given."""
+        if self.seen is not None:
+            return self.seen[index] if index < len(self.seen) else None
         nodes = self.arguments
         if index >= len(nodes) and self.site is not None and self.site.nodes is not None:
             values = self.site.arguments(ev)

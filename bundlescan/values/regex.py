@@ -8,6 +8,7 @@ between the rounds that tells them apart), and so is a text that is too long for
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -42,14 +43,207 @@ def _compiled(source: str, flags: str) -> tuple[re.Pattern[str], int]:
     if len(source) > MAX_PATTERN:
         raise TooCostly(source)
     repetitions = _repetitions(source)
-    pattern = re.sub(r"\(\?<(?![=!])", "(?P<", source)
-    pattern = pattern.replace("[^]", r"[\s\S]").replace(r"\/", "/")
     known = re.ASCII
     for flag in flags:
         known |= {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}.get(flag, re.NOFLAG)
-    if "m" not in flags:
-        pattern = re.sub(r"(?<!\\)\$(?![^\[]*\])", r"\\Z", pattern)
-    return re.compile(pattern, known), repetitions
+    return re.compile(_translated(source, flags), known), repetitions
+
+
+# -- JavaScript's notation as Python's ----------------------------------------------------------------------------
+
+_SPACES = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_LINE_ENDS = r"\n\r\u2028\u2029"
+_CODE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
+_QUANTIFIER = re.compile(r"\{\d+(?:,\d*)?\}")
+_CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
+#: what the binary properties of characters come to, roughly
+_PROPERTIES = {
+    "ASCII": r"\x00-\x7f", "Any": r"\x00-\U0010ffff", "White_Space": _SPACES,
+    "Emoji": "0-9#*\u00a9\u00ae\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff",
+    "Emoji_Presentation": "\u231a-\u2b55\U0001f000-\U0001faff", "Emoji_Modifier": "\U0001f3fb-\U0001f3ff",
+    "Extended_Pictographic": "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff", "Hex_Digit": "0-9a-fA-F",
+    "Latin": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff", "Greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Cyrillic": "\u0400-\u052f", "Han": "\u2e80-\u2fd5\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af",
+    "Hiragana": "\u3041-\u309f", "Katakana": "\u30a1-\u30ff", "Hangul": "\u1100-\u11ff\uac00-\ud7a3",
+    "Arabic": "\u0600-\u06ff", "Hebrew": "\u0591-\u05f4", "Thai": "\u0e01-\u0e5b",
+}  # fmt: skip
+_CATEGORIES = {
+    "Letter": "L", "Alphabetic": "L", "Uppercase_Letter": "Lu", "Uppercase": "Lu", "Lowercase_Letter": "Ll",
+    "Lowercase": "Ll", "Mark": "M", "Combining_Mark": "M", "Nonspacing_Mark": "Mn", "Number": "N", "Decimal_Number": "Nd",
+    "Punctuation": "P", "punct": "P", "Symbol": "S", "Separator": "Z", "Other": "C", "Control": "Cc", "Math_Symbol": "Sm",
+    "Currency_Symbol": "Sc", "ID_Start": "L", "ID_Continue": "LN", "Space_Separator": "Zs", "Dash_Punctuation": "Pd",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _property(name: str) -> str:
+    """The characters of the first plane that have a Unicode property, as the inside of a set."""
+    name = name.rpartition("=")[2]
+    if name in _PROPERTIES:
+        return _PROPERTIES[name]
+    category = _CATEGORIES.get(name, name)
+    if not re.fullmatch(r"LN|[LMNPSZC][a-z]?", category):
+        raise re.error(f"unknown property {name}")
+    kinds = ("L", "N") if category == "LN" else (category,)
+    out, start = [], -1
+    for code in range(0x10001):
+        inside = code < 0x10000 and unicodedata.category(chr(code)).startswith(kinds)
+        if inside and start < 0:
+            start = code
+        elif not inside and start >= 0:
+            out.append(f"\\u{start:04x}-\\u{code - 1:04x}")
+            start = -1
+    return "".join(out)
+
+
+def _character(source: str, at: int, flags: str) -> tuple[str, int] | None:
+    """The character that the escape at ``at`` stands for, and where it ends."""
+    code = _CODE.match(source, at)
+    if code is not None and (code[1] is None or "u" in flags or "v" in flags):
+        if code[2]:
+            return chr(0x10000 + ((int(code[2], 16) & 0x3FF) << 10) + (int(code[3], 16) & 0x3FF)), code.end()
+        return chr(min(int(code[1] or code[4] or code[5], 16), 0x10FFFF)), code.end()
+    name = source[at + 1 : at + 2]
+    if name == "c" and source[at + 2 : at + 3].isalpha():
+        return chr(ord(source[at + 2]) % 32), at + 3
+    if name == "" or name in "dDwWsSbBkpP" or (name.isdigit() and name != "0"):
+        return None
+    return _CONTROLS.get(name, name), at + 2
+
+
+def _translated(source: str, flags: str) -> str:
+    """The expression in Python's notation."""
+    out: list[str] = []
+    groups = len(re.findall(r"\((?!\?)|\(\?<(?![=!])", re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "", source)))
+    opened = 0
+    still_open: list[int] = []
+    at = 0
+    while at < len(source):
+        char = source[at]
+        if char == "[":
+            text, at = _set(source, at, flags)
+            out.append(text)
+            continue
+        if char == "\\":
+            text, at = _escape(source, at, flags, opened, still_open, groups)
+            out.append(text)
+            continue
+        step = 1
+        if char == "(":
+            named = re.compile(r"\(\?<([^=!>][^>]*)>").match(source, at)
+            capturing = named is not None or source[at + 1 : at + 2] != "?"
+            opened += capturing
+            still_open.append(opened if capturing else 0)
+            if named is not None:
+                out.append(f"(?P<{group_name(named[1])}>")
+                step = len(named[0])
+            else:
+                out.append(char)
+        elif char == ")":
+            if still_open:
+                still_open.pop()
+            out.append(char)
+        elif char == "." and "s" not in flags:
+            out.append(f"[^{_LINE_ENDS}]")
+        elif char == "$":
+            out.append(rf"(?=[{_LINE_ENDS}]|\Z)" if "m" in flags else r"\Z")
+        elif char == "{" and not _QUANTIFIER.match(source, at):
+            out.append(r"\{")
+        elif char in "]}" and (char == "]" or not re.search(r"\{\d+(?:,\d*)?$", source[:at])):
+            out.append("\\" + char)
+        else:
+            out.append(char)
+        at += step
+    return "".join(out)
+
+
+def group_name(name: str) -> str:
+    """The name of a group, as Python allows it."""
+    return name if name.isidentifier() else "g_" + name.encode().hex()
+
+
+def _escape(
+    source: str, at: int, flags: str, opened: int, still_open: list[int], groups: int
+) -> tuple[str, int]:  # fmt: skip
+    """What the escape at ``at`` is outside a set."""
+    single = _character(source, at, flags)
+    if single is not None:
+        return re.escape(single[0]), single[1]
+    name = source[at + 1 : at + 2]
+    if name in ("s", "S"):
+        return f"[{'^' if name == 'S' else ''}{_SPACES}]", at + 2
+    if name in ("p", "P"):
+        found = re.compile(r"\\[pP]\{([^}]*)\}").match(source, at)
+        if found is None or not ("u" in flags or "v" in flags):
+            return name, at + 2
+        return f"[{'^' if name == 'P' else ''}{_property(found[1])}]", found.end()
+    if name == "k":
+        found = re.compile(r"\\k<([^>]*)>").match(source, at)
+        return (f"(?P={group_name(found[1])})", found.end()) if found is not None else ("k", at + 2)
+    if name.isdigit():
+        digits = re.compile(r"\\(\d{1,2})").match(source, at)
+        number = int(digits[1]) if digits is not None else 0
+        if number > groups:
+            octal = re.compile(r"\\([0-3]?[0-7]{1,2})").match(source, at)
+            return (re.escape(chr(int(octal[1], 8))), octal.end()) if octal is not None else (name, at + 2)
+        # a group that has taken no part yet matches nothing
+        text = "(?:)" if number > opened or number in still_open else f"(?({number})\\{number}|)"
+        return text, at + 1 + len(str(number))
+    return "\\" + name, at + 2
+
+
+def _set(source: str, at: int, flags: str) -> tuple[str, int]:
+    """The set that begins at ``at``, and where it ends."""
+    begin = at
+    at += 1
+    negated = source[at : at + 1] == "^"
+    at += negated
+    parts: list[tuple[str, bool]] = []  # and whether each is one character
+    while at < len(source) and source[at] != "]":
+        if source[at] != "\\":
+            parts.append((source[at], True))
+            at += 1
+            continue
+        single = _character(source, at, flags)
+        name = source[at + 1 : at + 2]
+        if single is not None:
+            parts.append((single[0], True))
+            at = single[1]
+        elif name in ("b", "k", "B"):
+            parts.append(("\b" if name == "b" else name, True))
+            at += 2
+        elif name in ("p", "P"):
+            found = re.compile(r"\\[pP]\{([^}]*)\}").match(source, at)
+            if found is None or not ("u" in flags or "v" in flags):
+                parts.append((name, True))
+                at += 2
+                continue
+            if name == "P":
+                raise re.error("a property's complement in a set")
+            parts.append((_property(found[1]), False))
+            at = found.end()
+        elif name.isdigit():
+            octal = re.compile(r"\\([0-3]?[0-7]{1,2})").match(source, at)
+            parts.append((chr(int(octal[1], 8)) if octal is not None else name, True))
+            at = octal.end() if octal is not None else at + 2
+        else:
+            parts.append((_SPACES if name == "s" else "\\" + name, False))
+            at += 2
+    if at >= len(source):
+        raise re.error("unterminated character set", source, begin)
+    if not parts:
+        return (r"[\s\S]" if negated else "(?!)"), at + 1
+    out = ["[^" if negated else "["]
+    index = 0
+    while index < len(parts):
+        text, one = parts[index]
+        if one and index + 2 < len(parts) and parts[index + 1] == ("-", True) and parts[index + 2][1]:
+            out.append(f"{re.escape(text)}-{re.escape(parts[index + 2][0])}")
+            index += 3
+        else:
+            out.append(re.escape(text) if one else text)
+            index += 1
+    return "".join([*out, "]"]), at + 1
 
 
 def _repetitions(source: str) -> int:

@@ -1,0 +1,484 @@
+"""What connecting calls are given when the scripts run: on pages of several origins, as values of the analysis.
+
+A run is concrete, so its texts are told apart by where their pieces come from (``text``): what is cut from a part of the
+page's URL becomes that part, what a literal spells becomes that literal, and what differs between the origins becomes a
+choice on what they differ in.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bundlescan.interp import functions
+from bundlescan.interp.model import (
+    MISSING,
+    UNDEF,
+    Args,
+    BigInt,
+    Callable_,
+    JSArray,
+    JSObject,
+    JSThrow,
+    Prop,
+    Stop,
+    Symbol,
+    get,
+    realm,
+)
+from bundlescan.interp.scripts import World
+from bundlescan.interp.text import Literal, Num, PagePart, Piece, Text, pieces_of
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.conditions import HTTPS, PORT
+from bundlescan.values.domain import (
+    Array,
+    Choice,
+    Concat,
+    Cond,
+    Const,
+    Dead,
+    Function,
+    Hole,
+    Page,
+    Record,
+    Value,
+    const,
+    number_text,
+    same_or_choice,
+)
+
+if TYPE_CHECKING:
+    from bundlescan.bundle.project import Project, Unit
+    from bundlescan.source import Source
+
+#: how many steps (calls and rounds of loops) one run may take
+STEPS = 300_000
+#: how many times a call is looked at in one run
+MAX_TIMES = 8
+#: how deep objects are looked into
+MAX_NESTED = 4
+STACK = 512 * 1024 * 1024
+LOCAL = Cond(("page", "local"), 'location.hostname === "localhost"', "dev")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A page: ``secure`` and whether its URL shows a ``port``; or one on the developer's machine."""
+
+    secure: bool
+    port: str
+    local: bool = False
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        return ("https:" if self.secure else "http:", "localhost" if self.local else "desk.example", self.port)
+
+
+FIRST = (Origin(False, ""), Origin(True, "8443"))
+REST = (Origin(True, ""), Origin(False, "8080"))
+AT_HOME = Origin(False, "5173", local=True)
+#: the arguments of one call, as the client takes them
+Given = tuple[Value, ...]
+
+
+@dataclass(eq=False)
+class Opened:
+    """A constructor or function of the page that connects, called where no known call is under way."""
+
+    api: str
+    call: Node
+
+
+@dataclass(eq=False)
+class Seen:
+    """What the runs saw. ``calls``: of each watched call, and of those that were ``opened``, the arguments."""
+
+    calls: dict[Node, list[Given]] = field(default_factory=dict)
+    opened: dict[Node, str] = field(default_factory=dict)  # call -> the page's constructor or function
+
+
+def observe(
+    project: Project, pages: Sequence[Source], watched: Iterator[Node] | Sequence[Node], *, at_home: bool
+) -> Seen:
+    """Runs the scripts and tells what the ``watched`` calls are given. ``pages``: those among the sources that load
+    scripts. ``at_home``: on a page of the developer's machine, too."""
+    out: list[Seen] = []
+    work = _Observer(project, pages, frozenset(watched), at_home)
+    limit = sys.getrecursionlimit()
+    size = threading.stack_size(STACK)
+    try:
+        sys.setrecursionlimit(max(limit, 60_000))
+        thread = threading.Thread(target=lambda: out.append(work.observe()))
+        thread.start()
+        thread.join()
+    finally:
+        threading.stack_size(size)
+        sys.setrecursionlimit(limit)
+    if work.failure is not None:
+        raise work.failure
+    return out[0] if out else Seen()
+
+
+class _Observer:
+    def __init__(self, project: Project, pages: Sequence[Source], watched: frozenset[Node], at_home: bool) -> None:
+        self.project = project
+        self.pages = pages
+        self.at_home = at_home
+        self.world = World(project, watched, self._saw)
+        self.seen: dict[Node, dict[Origin, list[Given]]] = {}
+        self.opened: dict[Node, str] = {}
+        self.origin = FIRST[0]
+        self.failure: Exception | None = None
+
+    def observe(self) -> Seen:
+        try:
+            for origin in FIRST:
+                self._run(origin)
+            if any(_differs(by[FIRST[0]], by[FIRST[1]]) for by in self.seen.values() if len(by) == 2):
+                for origin in REST:
+                    self._run(origin)
+            if self.at_home:
+                self._run(AT_HOME)
+            made = Seen(opened=self.opened)
+            for call, by in self.seen.items():
+                made.calls[call] = _merged(call, by)
+            return made
+        except Exception as error:
+            self.failure = error
+            return Seen()
+
+    # -- what is seen ---------------------------------------------------------------------------------------------
+
+    def _saw(self, call: Node, args: Args) -> None:
+        by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
+        if len(by) >= MAX_TIMES:
+            return
+        given = tuple(value_of(arg, call, 0) for arg in args)
+        if all(shape(given) != shape(other) for other in by):
+            by.append(given)
+
+    def _opened(self, api: str, args: Args) -> None:
+        call = None
+        for node in self.world.frames():
+            if node in self.world.watched:
+                return
+            call = call or node
+        if call is not None:
+            self.opened.setdefault(call, api)
+            self._saw(call, args)
+
+    # -- a run ----------------------------------------------------------------------------------------------------
+
+    def _run(self, origin: Origin) -> None:
+        from bundlescan.interp.builtins import make_realm
+        from bundlescan.interp.host import Address, Host, absorbing
+
+        self.origin = origin
+        ran: set[Unit] = set()
+        for page in [*self.pages, None]:
+            window = make_realm()
+            functions.install()
+            realm.left = STEPS
+            realm.depth = 0
+            protocol, hostname, port = origin.parts
+            address = Address(protocol, hostname, port, "/")
+            world = self.world
+            world.page = f"{protocol}//{hostname}{':' + port if port else ''}/"
+
+            def load(url: str) -> Callable[[], object] | None:
+                unit = self.world.unit_at(url)
+                if unit is None:
+                    return None
+                ran.add(unit)
+                return self.world.script(unit).run
+
+            host = Host(window, address, page.data if page is not None else None, load, self._opened)
+            realm.window = window
+            world.absorbing = absorbing
+            world.begin()
+            units = self._of_page(page, host) if page is not None else self._left(ran)
+            try:
+                for unit in units:
+                    ran.add(unit)
+                    self._script(unit)
+                host.parsed()
+                host.run()
+                host.loaded()
+                host.run()
+            except Stop:
+                pass
+            ran.update(u for u, s in world.scripts.items() if s.evaluated is not None)
+
+    def _script(self, unit: Unit) -> None:
+        try:
+            self.world.script(unit).run()
+        except JSThrow:
+            pass  # as in a page: the next script runs
+
+    def _of_page(self, page: Source, host: Any) -> Iterator[Unit]:
+        """The scripts that a page loads, in the order in which they run."""
+        own = {unit.code.strip(): unit for unit in self.project.units if unit.source is page}
+        late: list[tuple[Unit, Any]] = []
+        for attributes, code, element in host.scripts():
+            source = attributes.get("src")
+            unit = own.get((code or "").encode().strip()) if source is None else self.world.unit_at(_absolute(source))
+            if unit is None:
+                continue
+            kind = (attributes.get("type") or "").strip().lower()
+            if kind == "module" or (source is not None and "defer" in attributes):
+                late.append((unit, element))
+            elif kind in ("", "text/javascript", "application/javascript"):
+                host.current_script = element
+                yield unit
+        for unit, element in late:
+            host.current_script = element
+            yield unit
+
+    def _left(self, ran: set[Unit]) -> list[Unit]:
+        """The scripts that no page loads and no other script imports."""
+        if self.pages and ran:
+            return []
+        units = [u for u in self.project.units if u not in ran and u.language == "js"]
+        imported = {
+            other
+            for unit in units
+            for other in units
+            if other is not unit and unit in self.project.mentions(other)
+        }
+        return [u for u in units if u not in imported] or units
+
+
+def _absolute(source: str) -> str:
+    return source if "://" in source else "http://page/" + source.lstrip("./")
+
+
+# -- values -------------------------------------------------------------------------------------------------------
+
+
+def value_of(raw: Any, node: Node, depth: int) -> Value:
+    """What a value of a run is for the analysis; what nothing spells has the ``node`` of the call."""
+    if isinstance(raw, str):
+        return _text(raw, node)
+    if isinstance(raw, bool) or raw is None or raw is UNDEF:
+        return const(raw, node)
+    if isinstance(raw, float):
+        origin = raw.origin if isinstance(raw, Num) else None
+        if isinstance(origin, PagePart):
+            return Page(origin.name, True, node=node)
+        return Const(float(raw), node=origin.node if isinstance(origin, Literal) else node)
+    if isinstance(raw, BigInt):
+        return Const(int(raw), node=node)
+    if isinstance(raw, JSArray):
+        return Array(tuple(value_of(item, node, depth + 1) for item in raw.items[:20] if item is not MISSING), node=node)
+    if isinstance(raw, functions.JSFunction):
+        return Function(raw.template.node, node=node)
+    if isinstance(raw, JSObject) and not isinstance(raw, Callable_) and depth < MAX_NESTED:
+        href = _href(raw)
+        if href is not None:
+            return _text(href, node)
+        return Record(dict(_props(raw, node, depth)), node=node)
+    return Hole(("seen", id(raw)), "made at run time", node=node)
+
+
+def _href(raw: JSObject) -> str | None:
+    """The text of an object that stands for a URL."""
+    if raw.class_name not in ("URL", "Location", "Request"):
+        return None
+    try:
+        found = get(raw, "url" if raw.class_name == "Request" else "href")
+    except (JSThrow, Stop):
+        return None
+    return found if isinstance(found, str) else None
+
+
+def _props(raw: JSObject, node: Node, depth: int) -> Iterator[tuple[str, Value]]:
+    at: JSObject | None = raw
+    names: set[str] = set()
+    while at is not None and at is not realm.object_proto:
+        for key in at.keys()[:60]:
+            if not isinstance(key, str) or isinstance(key, Symbol) or key in names:
+                continue
+            names.add(str(key))
+            found = at.get_own(key)
+            if type(found) is Prop:
+                if found.is_accessor:
+                    try:
+                        found = get(raw, key)
+                    except (JSThrow, Stop):
+                        continue
+                else:
+                    found = found.value
+            if found is not MISSING and key != "constructor":
+                yield str(key), value_of(found, node, depth + 1)
+        at = at.proto
+
+
+def _text(raw: str, node: Node) -> Value:
+    parts = list(_parts(raw, node))
+    if not parts:
+        return const("", node)
+    return parts[0] if len(parts) == 1 else Concat(tuple(parts), node=node)
+
+
+def _parts(raw: str, node: Node) -> Iterator[Value]:
+    at = 0
+    pieces = list(pieces_of(raw)) if isinstance(raw, Text) else [(len(raw), None, 0)]
+    index = 0
+    while index < len(pieces):
+        size, origin, offset = pieces[index]
+        chunk = str.__getitem__(raw, slice(at, at + size))
+        if isinstance(origin, PagePart):
+            name, used = _page_part(pieces, index)
+            if name is not None:
+                yield Page(name, node=node)
+                at += sum(p[0] for p in pieces[index : index + used])
+                index += used
+                continue
+            yield Const(chunk, node=node)
+        elif isinstance(origin, Literal):
+            yield _spelled(chunk, origin.node, offset)
+        elif chunk:
+            yield Const(chunk, node=node)
+        at += size
+        index += 1
+
+
+def _page_part(pieces: Sequence[Piece], index: int) -> tuple[str | None, int]:
+    """The part of the page's URL that begins at a piece, and of how many pieces it is."""
+
+    def whole(at: int, name: str) -> bool:
+        if at >= len(pieces):
+            return False
+        size, origin, offset = pieces[at]
+        return isinstance(origin, PagePart) and origin.name == name and offset == 0 and size == origin.size
+
+    if whole(index, "hostname"):
+        if whole(index + 1, "separator") and whole(index + 2, "port"):
+            return "host", 3
+        return "hostname", 1
+    if whole(index, "protocol"):
+        return ("protocol", 2) if whole(index + 1, "separator") else (None, 1)
+    for name in ("port", "pathname", "search", "hash"):
+        if whole(index, name):
+            return name, 1
+    return None, 1
+
+
+def _spelled(chunk: str, node: Node, offset: int) -> Value:
+    """A piece that a literal spells."""
+    cooked = node.get("cooked") if node.type == "TemplateElement" else node.get("value")
+    if isinstance(cooked, float):
+        return Const(chunk, node=node) if chunk == number_text(cooked) else Const(chunk, node=node.parent or node)
+    return Const(chunk, node=node, index=None if chunk == cooked else offset)
+
+
+# -- the same call on several pages -------------------------------------------------------------------------------
+
+
+def shape(value: Any) -> Hashable:
+    """What a value is, by what it is made of: equal for equal ones."""
+    match value:
+        case tuple():
+            return tuple(map(shape, value))
+        case Const():
+            return "const", type(value.value).__name__, value.value, id(value.node), value.index
+        case Page():
+            return "page", value.name, value.number
+        case Concat():
+            return "concat", tuple(map(shape, value.parts))
+        case Choice():
+            return "choice", value.cond.key, tuple(map(shape, value.options))
+        case Array():
+            return "array", tuple(map(shape, value.items))
+        case Record():
+            return "record", tuple((name, shape(held)) for name, held in value.props.items())
+        case Function():
+            return "function", id(value.fn)
+    return type(value).__name__
+
+
+def _differs(plain: Sequence[Given], secure: Sequence[Given]) -> bool:
+    """Whether a call is given other things on the two first pages, but for the scheme."""
+    return [_unschemed(g) for g in plain] != [_unschemed(g) for g in secure]
+
+
+def _unschemed(value: Any) -> Hashable:
+    match value:
+        case tuple():
+            return tuple(map(_unschemed, value))
+        case Concat():
+            parts = list(value.parts)
+            while parts and isinstance(parts[0], (Const, Page)) and _is_scheme(parts[0]):
+                parts.pop(0)
+            return "concat", tuple(map(_unschemed, parts))
+        case Record():
+            return "record", tuple((n, _unschemed(v)) for n, v in value.props.items() if isinstance(v, Value))
+        case Array():
+            return "array", tuple(map(_unschemed, value.items))
+        case Const():
+            return ("scheme",) if _is_scheme(value) else (type(value.value).__name__, value.value)
+    return shape(value)
+
+
+_SCHEMES = frozenset({"ws", "wss", "http", "https", "s", "p", "ht", "w", "tp", ""})
+
+
+def _is_scheme(part: Value) -> bool:
+    if isinstance(part, Page):
+        return part.name == "protocol"
+    text = part.value if isinstance(part, Const) else None
+    return isinstance(text, bool) or (isinstance(text, str) and text.lower().rstrip(":/") in _SCHEMES)
+
+
+def _merged(call: Node, by: dict[Origin, list[Given]]) -> list[Given]:
+    """What a call is given, one after the other, whatever the page."""
+    out: list[Given] = []
+    for index in range(max(map(len, by.values()))):
+        at = {origin: given[index] for origin, given in by.items() if index < len(given)}
+        count = max(map(len, at.values()))
+        out.append(tuple(_by_page(call, {o: _argument(g, i, call) for o, g in at.items()}) for i in range(count)))
+    return out
+
+
+def _argument(given: Given, index: int, call: Node) -> Value:
+    return given[index] if index < len(given) else const(UNDEF, call)
+
+
+def _by_page(call: Node, at: dict[Origin, Value]) -> Value:
+    home = at.pop(AT_HOME, None)
+    if not at:
+        return Choice(LOCAL, (home, Dead(node=call)), node=call) if home is not None else const(UNDEF, call)
+    secure = _by_port(call, {o: v for o, v in at.items() if o.secure})
+    plain = _by_port(call, {o: v for o, v in at.items() if not o.secure})
+    if secure is None or plain is None:
+        made = secure or plain
+        assert made is not None
+    else:
+        made = secure if shape(secure) == shape(plain) else _chosen(HTTPS, secure, plain, call)
+    if home is not None and all(_unschemed(home) != _unschemed(value) for value in at.values()):
+        return Choice(LOCAL, (home, made), node=call)
+    return made
+
+
+def _by_port(call: Node, at: dict[Origin, Value]) -> Value | None:
+    shown = next((v for o, v in at.items() if o.port), None)
+    hidden = next((v for o, v in at.items() if not o.port), None)
+    if shown is None or hidden is None:
+        return shown or hidden
+    return shown if shape(shown) == shape(hidden) else _chosen(PORT, shown, hidden, call)
+
+
+def _chosen(cond: Cond, first: Value, second: Value, call: Node) -> Value:
+    """A choice; between objects, one for each of their properties."""
+    if isinstance(first, Record) and isinstance(second, Record):
+        props: dict[str, Value | Callable[[], Value]] = {}
+        for name in {**first.props, **second.props}:
+            one, other = first.props.get(name), second.props.get(name)
+            a = one if isinstance(one, Value) else const(UNDEF, call)
+            b = other if isinstance(other, Value) else const(UNDEF, call)
+            props[name] = a if shape(a) == shape(b) else _chosen(cond, a, b, call)
+        return Record(props, node=call)
+    return same_or_choice(cond, (first, second), call)
