@@ -380,7 +380,7 @@ class Analysis:
 
         at_home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
         try:
-            seen = observe(self.project, self.pages, list(known), at_home=at_home)
+            seen = observe(self.project, self.pages, known, self.evaluator.connectors, at_home=at_home)
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
             return {}, []
@@ -396,8 +396,9 @@ class Analysis:
             settled[j] = made if past or wanted is not None else j
         places = accounted(self.evaluator, [settled.get(j, j) for j in judged])
         opened = []
-        for call, api in seen.opened.items():
-            found = next(((c, k) for c in self.clients for k in c.connect if api in k.globals), None)
+        for call, what in seen.opened.items():
+            way = self.evaluator.connectors.get(what) if not isinstance(what, str) else None
+            found = next(((c, k) for c in self.clients for k in c.connect if k is way or what in k.globals), None)
             if call in known or found is None:
                 continue
             made = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call])

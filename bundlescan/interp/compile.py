@@ -102,7 +102,7 @@ class Template:
             if param.type in ("AssignmentPattern", "RestElement"):
                 break
             self.length += 1
-        self.sloppy = kind not in ("arrow", "class") and script.sloppy
+        self.sloppy = kind not in ("arrow", "class") and script.sloppy and not _is_strict(node)
 
     def proto(self) -> JSObject:
         return realm.function_proto
@@ -118,6 +118,15 @@ class Template:
 
             self.code = refuse
         return self.code
+
+
+def _is_strict(fn: Node) -> bool:
+    """Whether a function says ``"use strict"`` itself."""
+    body = fn.body.body if fn.type in FUNCTIONS and fn.body.type == "BlockStatement" else ()
+    first = body[0] if body else None
+    if first is None or first.type != "ExpressionStatement":
+        return False
+    return bool(first.expression.get("value") == "use strict")
 
 
 def kind_of(fn: Node, method: bool = False) -> str:
@@ -179,6 +188,10 @@ class Compiler:
             self._enter_function(node, [], ())
             value = self._named(node.value, self.template.name)
             body = [*self._prologue, Return(value=value)]
+        watch = self.script.entered(node)
+        if watch is not None:
+            self.namespace["ENTERED"] = watch
+            body.insert(0, Expr(value=call("ENTERED", constant(node.start), load("args"))))
         if self.is_async or self.is_generator:
             body.insert(0, If(test=constant(False), body=[Expr(value=Yield(value=None))], orelse=[]))
         if self.locals:
@@ -534,7 +547,7 @@ class Compiler:
         self, labels: tuple[str, ...], *, loop: bool, switch: bool = False, update: Callable[[], S] | None = None
     ) -> Target:
         self.number += 1
-        target = Target(self.number, labels, loop, switch, update or (lambda: []))
+        target = Target(self.number, labels, loop, switch, update or (list))
         self.targets.append(target)
         return target
 
@@ -665,7 +678,8 @@ class Compiler:
         following = self._await(call("call_method", load(walk), constant("next"), List(elts=[], ctx=LOAD)))
         ask = Assign(targets=[Name(id=step, ctx=STORE)], value=following)
         done = If(test=call("truthy", call("get", load(step), constant("done"))), body=[Break()], orelse=[])
-        body = [*self._tick(), ask, done, *self._each(node, call("get", load(step), constant("value")))]
+        value = self._await(call("get", load(step), constant("value")))  # of a list: its elements may be promises
+        body = [*self._tick(), ask, done, *self._each(node, value)]
         return [start, *self._leave(target, [While(test=constant(True), body=body, orelse=[])])]
 
     def _each(self, node: Node, item: E) -> S:

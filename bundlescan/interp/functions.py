@@ -32,6 +32,7 @@ from bundlescan.interp.model import (
     put,
     realm,
     throw,
+    to_object,
     truthy,
 )
 
@@ -104,8 +105,8 @@ class JSFunction(Callable_):
         template = self.template
         code = template.code or template.compiled()
         kind = template.kind
-        if template.sloppy and (this is UNDEF or this is None):
-            this = realm.window
+        if template.sloppy and not isinstance(this, JSObject):
+            this = realm.window if this is UNDEF or this is None else to_object(this)
         if kind in _PLAIN:
             realm.depth = depth = realm.depth + 1
             try:

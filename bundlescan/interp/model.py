@@ -120,6 +120,9 @@ class Realm:
     lexical: dict[str, Any]  # let, const and class at the top of scripts
     microtasks: deque[Callable[[], object]]
     left: int  # steps
+    has_instance: Any  # the default Function.prototype[Symbol.hasInstance]
+    array_values: Any  # Array.prototype[Symbol.iterator]
+    now: float  # the clock, in milliseconds
     depth: int = 0  # of calls
 
     def steps(self, count: int) -> None:
@@ -135,7 +138,7 @@ realm = Realm()
 class JSObject:
     """An ordinary object. Exotic ones override ``get_own``, ``get``, ``put``, ``has``, ``remove``, ``keys``."""
 
-    __slots__ = ("__weakref__", "extensible", "proto", "props")
+    __slots__ = ("__weakref__", "extensible", "props", "proto")
     class_name = "Object"
 
     def __init__(self, proto: JSObject | None = None) -> None:

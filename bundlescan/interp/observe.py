@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -85,28 +85,21 @@ Given = tuple[Value, ...]
 
 
 @dataclass(eq=False)
-class Opened:
-    """A constructor or function of the page that connects, called where no known call is under way."""
-
-    api: str
-    call: Node
-
-
-@dataclass(eq=False)
 class Seen:
-    """What the runs saw. ``calls``: of each watched call, and of those that were ``opened``, the arguments."""
+    """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``: what
+    these call, a constructor or function of the page or a client's function."""
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
-    opened: dict[Node, str] = field(default_factory=dict)  # call -> the page's constructor or function
+    opened: dict[Node, str | Node] = field(default_factory=dict)
 
 
 def observe(
-    project: Project, pages: Sequence[Source], watched: Iterator[Node] | Sequence[Node], *, at_home: bool
+    project: Project, pages: Sequence[Source], watched: Iterable[Node], clients: Iterable[Node], *, at_home: bool
 ) -> Seen:
     """Runs the scripts and tells what the ``watched`` calls are given. ``pages``: those among the sources that load
-    scripts. ``at_home``: on a page of the developer's machine, too."""
+    scripts; ``clients``: functions and classes that connect. ``at_home``: on a page of the developer's machine, too."""
     out: list[Seen] = []
-    work = _Observer(project, pages, frozenset(watched), at_home)
+    work = _Observer(project, pages, frozenset(watched), frozenset(clients), at_home)
     limit = sys.getrecursionlimit()
     size = threading.stack_size(STACK)
     try:
@@ -123,13 +116,16 @@ def observe(
 
 
 class _Observer:
-    def __init__(self, project: Project, pages: Sequence[Source], watched: frozenset[Node], at_home: bool) -> None:
+    def __init__(
+        self, project: Project, pages: Sequence[Source], watched: frozenset[Node], clients: frozenset[Node],
+        at_home: bool,
+    ) -> None:  # fmt: skip
         self.project = project
         self.pages = pages
         self.at_home = at_home
-        self.world = World(project, watched, self._saw)
+        self.world = World(project, watched, self._saw, clients, self._entered)
         self.seen: dict[Node, dict[Origin, list[Given]]] = {}
-        self.opened: dict[Node, str] = {}
+        self.opened: dict[Node, str | Node] = {}
         self.origin = FIRST[0]
         self.failure: Exception | None = None
 
@@ -161,13 +157,23 @@ class _Observer:
             by.append(given)
 
     def _opened(self, api: str, args: Args) -> None:
+        self._found(api, args)
+
+    def _entered(self, client: Node, args: Args) -> None:
+        self._found(client, args)
+
+    def _found(self, what: str | Node, args: Args) -> None:
+        """A call that connects: of those that nobody knew, the innermost."""
         call = None
         for node in self.world.frames():
-            if node in self.world.watched:
+            if node in self.world.watched or (node in self.opened and node is not call):
                 return
             call = call or node
-        if call is not None:
-            self.opened.setdefault(call, api)
+        if call is None or any(
+            client.source is call.source and client.start < call.start < client.end for client in self.world.clients
+        ):
+            return  # a client's own
+        if self.opened.setdefault(call, what) == what:
             self._saw(call, args)
 
     # -- a run ----------------------------------------------------------------------------------------------------
@@ -226,6 +232,8 @@ class _Observer:
             source = attributes.get("src")
             unit = own.get((code or "").encode().strip()) if source is None else self.world.unit_at(_absolute(source))
             if unit is None:
+                continue
+            if "nomodule" in attributes:
                 continue
             kind = (attributes.get("type") or "").strip().lower()
             if kind == "module" or (source is not None and "defer" in attributes):

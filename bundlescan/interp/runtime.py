@@ -31,12 +31,11 @@ from bundlescan.interp.model import (
     realm,
     strict_equals,
     throw,
-    to_key,
     to_numeric,
     to_string,
     truthy,
 )
-from bundlescan.interp.text import Literal, Num, Text, join, number, text
+from bundlescan.interp.text import Literal, join, number, text
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import number_text
 
@@ -334,7 +333,7 @@ def unsupported(what: str) -> Any:
 
 
 def regexp(pattern: str, flags: str) -> Any:
-    from bundlescan.interp.builtins.text import new_regexp
+    from bundlescan.interp.builtins.regexp import new_regexp
 
     return new_regexp(pattern, flags)
 

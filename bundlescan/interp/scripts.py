@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from bundlescan.interp.compile import Template, names_in
 from bundlescan.interp.functions import JSFunction, caught
-from bundlescan.interp.model import MISSING, TO_STRING_TAG, UNDEF, Args, JSObject, JSThrow, Prop, realm, throw, to_string
+from bundlescan.interp.model import (
+    MISSING,
+    TO_STRING_TAG,
+    UNDEF,
+    Args,
+    JSObject,
+    JSThrow,
+    Prop,
+    realm,
+    throw,
+    to_string,
+)
 from bundlescan.interp.runtime import namespace
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text
@@ -59,6 +70,16 @@ class Script:
             return args
 
         return watch
+
+    def entered(self, node: Node) -> Callable[[int, Args], None] | None:
+        """What is told when the function ``node`` (or the class whose constructor it is) is called, and its arguments."""
+        holder = node.parent.parent if node.parent is not None and node.parent.type == "MethodDefinition" else None
+        cls = holder.parent if holder is not None and node.parent.kind == "constructor" else None  # type: ignore[union-attr]
+        known = node if node in self.world.clients else cls
+        if known is None or known not in self.world.clients:
+            return None
+        self.world.entries[self, node.start] = known
+        return lambda start, args: self.world.entered(self.world.entries[self, start], args)
 
     def run(self) -> Any:
         """Runs a classic script, or a module with what it imports."""
@@ -227,12 +248,23 @@ class ModuleNamespace(JSObject):
 
 
 class World:
-    """The scripts of a project. ``watched``: calls whose arguments ``saw`` is told."""
+    """The scripts of a project. ``watched``: calls whose arguments ``saw`` is told; ``clients``: functions and classes,
+    ``entered`` hears of their calls."""
 
-    def __init__(self, project: Project, watched: frozenset[Node], saw: Seen) -> None:
+    def __init__(
+        self,
+        project: Project,
+        watched: frozenset[Node] = frozenset(),
+        saw: Seen = lambda call, args: None,
+        clients: frozenset[Node] = frozenset(),
+        entered: Seen = lambda function, args: None,
+    ) -> None:
         self.project = project
         self.watched = watched
         self.saw = saw
+        self.clients = clients
+        self.entered = entered
+        self.entries: dict[tuple[Script, int], Node] = {}
         self.scripts: dict[Unit, Script] = {}
         self.by_label: dict[str, Script] = {}
         self.namespaces: dict[Script, JSObject] = {}

@@ -274,6 +274,7 @@ def _fingerprinted(
         seen.add(holder)
         inside.update((holder.source.path, *span) for span in _ranges(ev, connect, holder))
         for fn in _connecting(ev, connect, holder):
+            ev.connectors.setdefault(fn, connect)
             flow = Flow(ev, partial(_is_function, fn), fn)
             _follow(ev, FINGERPRINT, partial(flow.of_function, fn))
             yield connect, flow

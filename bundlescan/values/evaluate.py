@@ -115,6 +115,7 @@ class Evaluator:
         self.depth = 0
         self.steps = 0
         self.limit = MAX_STEPS
+        self.connectors: dict[Node, object] = {}  # functions and classes of clients, and what connects by them
         self.connecting: set[Node] = set()  # calls of clients: what one does to the options it is given is its affair
         self.provisional = 0  # how many answers had to do without one that is still being worked out
         self.cut = 0  # how many had to do without what was too deep or too much

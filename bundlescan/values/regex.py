@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from bundlescan.values.domain import Regex
 
@@ -53,7 +54,9 @@ def _compiled(source: str, flags: str) -> tuple[re.Pattern[str], int]:
 
 _SPACES = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _LINE_ENDS = r"\n\r\u2028\u2029"
-_CODE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
+_CODE = re.compile(
+    r"\\(?:u\{([0-9a-fA-F]+)\}|u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))"
+)
 _QUANTIFIER = re.compile(r"\{\d+(?:,\d*)?\}")
 _CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
 #: what the binary properties of characters come to, roughly
@@ -62,15 +65,18 @@ _PROPERTIES = {
     "Emoji": "0-9#*\u00a9\u00ae\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff",
     "Emoji_Presentation": "\u231a-\u2b55\U0001f000-\U0001faff", "Emoji_Modifier": "\U0001f3fb-\U0001f3ff",
     "Extended_Pictographic": "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff", "Hex_Digit": "0-9a-fA-F",
-    "Latin": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff", "Greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Latin": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff",
+    "Greek": "\u0370-\u03ff\u1f00-\u1fff",
     "Cyrillic": "\u0400-\u052f", "Han": "\u2e80-\u2fd5\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af",
     "Hiragana": "\u3041-\u309f", "Katakana": "\u30a1-\u30ff", "Hangul": "\u1100-\u11ff\uac00-\ud7a3",
     "Arabic": "\u0600-\u06ff", "Hebrew": "\u0591-\u05f4", "Thai": "\u0e01-\u0e5b",
 }  # fmt: skip
 _CATEGORIES = {
     "Letter": "L", "Alphabetic": "L", "Uppercase_Letter": "Lu", "Uppercase": "Lu", "Lowercase_Letter": "Ll",
-    "Lowercase": "Ll", "Mark": "M", "Combining_Mark": "M", "Nonspacing_Mark": "Mn", "Number": "N", "Decimal_Number": "Nd",
-    "Punctuation": "P", "punct": "P", "Symbol": "S", "Separator": "Z", "Other": "C", "Control": "Cc", "Math_Symbol": "Sm",
+    "Lowercase": "Ll", "Mark": "M", "Combining_Mark": "M", "Nonspacing_Mark": "Mn",
+    "Number": "N", "Decimal_Number": "Nd",
+    "Punctuation": "P", "punct": "P", "Symbol": "S", "Separator": "Z", "Other": "C",
+    "Control": "Cc", "Math_Symbol": "Sm",
     "Currency_Symbol": "Sc", "ID_Start": "L", "ID_Continue": "LN", "Space_Separator": "Zs", "Dash_Punctuation": "Pd",
 }  # fmt: skip
 
@@ -363,7 +369,13 @@ def _literally(atom: str) -> str:
 
 def _told_apart(body: list[tuple[str, str]]) -> bool:
     """Whether the rounds of a repeated group are told apart: one repeated set, before or after a character that it
-    does not hold, as in ``(?:[^/]+/)*`` and ``(\\.\\w+)+``."""
+    does not hold, as in ``(?:[^/]+/)*`` and ``(\\.\\w+)+``; or one of several texts of a fixed length, each of which
+    begins with a character of its own: ``(?:[^"\\\\]|\\\\.)*``."""
+    if all(kind in _ATOMS or kind == "or" for kind, _ in body):
+        begins = [body[i][1] for i in range(len(body)) if i == 0 or body[i - 1][0] == "or"]
+        if any(text in "|^$" or text in ("\\b", "\\B") for text in begins) or body[-1][0] == "or":
+            return False
+        return len(begins) <= 12 and not any(_overlap(a, b) for a, b in combinations(begins, 2))
     if len(body) != 3:
         return False
     first, second, third = body

@@ -199,7 +199,7 @@ def _pop(this: Any, args: Args) -> Any:
 
 
 def _remove(owner: JSObject, index: int) -> None:
-    if isinstance(owner, JSArray) and not owner.extensible or not owner.remove(str(index)):
+    if (isinstance(owner, JSArray) and not owner.extensible) or not owner.remove(str(index)):
         throw("TypeError", f"Cannot delete property '{index}' of object")
 
 

@@ -215,9 +215,9 @@ def _referring_class(name: str, proto: JSObject) -> JSObject:
 
 
 def _table(this: Any, kind: type[JSTable], name: str) -> JSTable:
-    if isinstance(this, kind):
-        return this
-    throw("TypeError", f"Method {kind.class_name}.prototype.{name} called on incompatible receiver {describe(this)}")
+    if not isinstance(this, kind):
+        throw("TypeError", f"{kind.class_name}.prototype.{name} called on incompatible receiver {describe(this)}")
+    return this
 
 
 def _size(this: Any) -> float:
@@ -343,7 +343,7 @@ class _Other:
     def has(self, key: Any) -> bool:
         return truthy(call(self.test, self.value, [key]))
 
-    def keys(self) -> Iterator[Any]:
+    def walk(self) -> Iterator[Any]:
         iterator = call(self.list, self.value, [])
         step = get(iterator, "next")
         while True:
@@ -372,17 +372,17 @@ def _own(table: JSTable) -> list[Any]:
     return [entry.key for entry in table.entries()]
 
 
-_with_other("union", lambda own, other: [*_own(own), *other.keys()])
+_with_other("union", lambda own, other: [*_own(own), *other.walk()])
 _with_other("intersection", lambda own, other: [key for key in _own(own) if other.has(key)])
 _with_other("difference", lambda own, other: [key for key in _own(own) if not other.has(key)])
 _with_other(
     "symmetricDifference",
     lambda own, other: [
-        *(key for key in _own(own) if not other.has(key)), *(key for key in other.keys() if own.lookup(key) is None),
+        *(key for key in _own(own) if not other.has(key)), *(key for key in other.walk() if own.lookup(key) is None),
     ],
 )  # fmt: skip
 _with_other("isSubsetOf", lambda own, other: all(other.has(key) for key in _own(own)))
-_with_other("isSupersetOf", lambda own, other: all(own.lookup(key) is not None for key in other.keys()))
+_with_other("isSupersetOf", lambda own, other: all(own.lookup(key) is not None for key in other.walk()))
 _with_other("isDisjointFrom", lambda own, other: not any(other.has(key) for key in _own(own)))
 
 

@@ -22,6 +22,7 @@ from bundlescan.interp.model import (
     is_callable,
     iter_result,
     iterate,
+    method,
     new_array,
     proto_for,
     realm,
@@ -50,28 +51,20 @@ class JSIterator(JSObject):
 
 def install(window: JSObject) -> None:
     proto = realm.iterator_proto = JSObject(realm.object_proto)
-    Methods_ = Methods()
-    Methods_(ITERATOR)(lambda this, args: this)
-    Methods_.install(proto)
+    method(proto, ITERATOR, lambda this, args: this)
     ITERATOR_PROTO.install(proto)
     getter(proto, TO_STRING_TAG, lambda this: "Iterator", lambda this, value: None)
     async_proto = JSObject(realm.object_proto)
-    methods = Methods()
-    methods(ASYNC_ITERATOR)(lambda this, args: this)
-    methods.install(async_proto)
+    method(async_proto, ASYNC_ITERATOR, lambda this, args: this)
     realm.generator_proto = JSObject(proto)
     tag(realm.generator_proto, "Generator")
     realm.async_generator_proto = JSObject(async_proto)
     tag(realm.async_generator_proto, "AsyncGenerator")
-    steps = Methods()
-    steps("next")(_next)
     for kind in KINDS:
         PROTOS[kind] = JSObject(proto)
-        steps.install(PROTOS[kind])
+        method(PROTOS[kind], "next", _next)
         tag(PROTOS[kind], kind)
-    closing = Methods()
-    closing("return")(_return)
-    closing.install(PROTOS["Iterator Helper"])
+    method(PROTOS["Iterator Helper"], "return", _return)
     made = constructor("Iterator", proto, lambda args, new_target: JSObject(proto_for(new_target, proto)))
     ITERATOR_STATIC.install(made)
     hidden(window, "Iterator", made)
@@ -191,8 +184,8 @@ def _reduce(this: Any, args: Args) -> Any:
         else:
             throw("TypeError", "Reduce of a done iterator with no initial value")
         index = 1
-    for index, value in enumerate(walk, index):
-        total = function.invoke(UNDEF, [total, value, float(index)])
+    for at, value in enumerate(walk, index):
+        total = function.invoke(UNDEF, [total, value, float(at)])
     return total
 
 

@@ -79,7 +79,7 @@ def install(window: JSObject) -> None:
     realm.has_instance = function_proto.props[HAS_INSTANCE].value
     hidden(function_proto, "name", "")
     hidden(function_proto, "length", 0.0)
-    made = constructor("Function", function_proto, lambda args, new_target: _compile(), lambda this, args: _compile(), 1)
+    made = constructor("Function", function_proto, lambda args, kind: _compile(), lambda this, args: _compile(), 1)
     hidden(window, "Function", made)
 
     _install_errors(window)
@@ -130,10 +130,10 @@ def define(owner: JSObject, key: Any, given: Any) -> bool:
     }
     for name in ("get", "set"):
         if name in fields and fields[name] is not UNDEF and not is_callable(fields[name]):
-            throw("TypeError", f"{'Getter' if name == 'get' else 'Setter'} must be a function: {describe(fields[name])}")
+            throw("TypeError", f"{name}ter must be a function: {describe(fields[name])}".capitalize())
     accessor = "get" in fields or "set" in fields
     if accessor and ("value" in fields or "writable" in fields):
-        throw("TypeError", "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute")
+        throw("TypeError", "Invalid property descriptor. Cannot both specify accessors and a value")
     if isinstance(owner, JSArray) and key == "length":
         return "value" not in fields or owner.resize(fields["value"])
     enumerable = truthy(fields["enumerable"]) if "enumerable" in fields else old is not None and old.enumerable
@@ -182,7 +182,9 @@ def _freeze(value: Any, frozen: bool) -> Any:
     value.extensible = True
     for key in value.keys():
         own = own_property(value, key)
-        if own is None or (isinstance(value, JSArray) and key == "length") or not own.configurable and not own.writable:
+        if own is None or (isinstance(value, JSArray) and key == "length"):
+            continue
+        if not own.configurable and not own.writable:
             continue
         made = Prop(
             own.value, own.get, own.set, writable=own.writable and not frozen, enumerable=own.enumerable,
@@ -245,13 +247,21 @@ def _make_object(args: Args, new_target: JSObject) -> Any:
     return _object(UNDEF, args) if proto is realm.object_proto else JSObject(proto)
 
 
+def plain_keys(owner: JSObject) -> list[Any] | None:
+    """The keys of an object that has nothing but listed data under names, which need no order of their own."""
+    for key, value in owner.props.items():
+        if type(value) is Prop or not isinstance(key, str) or "0" <= key[:1] <= "9":
+            return None
+    return list(owner.props)
+
+
 def shown(owner: Any) -> list[tuple[str, Any]]:
     """What Object.entries gives."""
     if type(owner) is JSObject:
         found = owner.props
         realm.steps(len(found) // 4)
-        if not any(type(v) is Prop for v in found.values()):
-            return [(key, found[key]) for key in owner.keys() if isinstance(key, str)]
+        if plain_keys(owner) is not None:
+            return list(found.items())
     owner = to_object(owner)
     made = []
     for key in owner.keys():
@@ -268,6 +278,9 @@ def shown_keys(owner: Any) -> list[Any]:
     realm.steps(len(owner.props) // 4)
     if type(owner) is JSArray and not owner.props:
         return [str(i) for i, v in enumerate(owner.items) if v is not MISSING]
+    plain = plain_keys(owner) if type(owner) is JSObject else None
+    if plain is not None:
+        return plain
     made = []
     for key in owner.keys():
         if isinstance(key, str):
@@ -299,6 +312,12 @@ def _assign(this: Any, args: Args) -> Any:
         if source is None or source is UNDEF:
             continue
         source = to_object(source)
+        plain = plain_keys(source) if type(source) is JSObject else None
+        if plain is not None and type(target) is JSObject and target.extensible and plain_keys(target) is not None:
+            if target.proto is realm.object_proto and "__proto__" not in source.props:
+                realm.steps(len(plain))
+                target.props.update(source.props)
+                continue
         for key in source.keys():
             realm.steps(1)
             own = source.get_own(key)

@@ -38,10 +38,6 @@ class JSProxy(JSObject):
         self.target = target
         self.handler: JSObject | None = handler
 
-    @property
-    def class_name(self) -> str:  # type: ignore[override]
-        return self.target.class_name
-
     def trap(self, name: str) -> Any:
         """The handler's method, or None."""
         if self.handler is None:

@@ -83,7 +83,7 @@ class JSRegExp(JSObject):
 def _names(source: str) -> list[str]:
     if "(?<" not in source:
         return []
-    return [name for name in re.findall(r"(?<!\\)\(\?<([^=!>][^>]*)>", source)]
+    return list(re.findall(r"(?<!\\)\(\?<([^=!>][^>]*)>", source))
 
 
 def new_regexp(source: str, flags: str = "", proto: JSObject | None = None) -> JSRegExp:
@@ -381,7 +381,7 @@ def _replace(this: Any, args: Args) -> Any:
     value, with_ = to_string(arg(args, 0)), arg(args, 1)
     if not isinstance(with_, Callable_):
         with_ = to_string(with_)
-    spans = []
+    spans: list[tuple[int, int, str]] = []
     for at, groups, named in list(_found(this, value)):
         text = groups[0]
         if isinstance(with_, Callable_):

@@ -62,9 +62,9 @@ def hidden(owner: JSObject, key: str | Symbol, value: Any) -> None:
 
 def callback(args: Args, index: int = 0) -> Callable_:
     found = args[index] if index < len(args) else UNDEF
-    if isinstance(found, Callable_):
-        return found
-    throw("TypeError", f"{describe(found)} is not a function")
+    if not isinstance(found, Callable_):
+        throw("TypeError", f"{describe(found)} is not a function")
+    return found
 
 
 def is_array(value: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bundlescan.interp.builtins import regexp
 from bundlescan.interp.builtins.iterators import JSIterator
+from bundlescan.interp.builtins.regexp import new_regexp as new_regexp
 from bundlescan.interp.builtins.support import Methods, constant, hidden, option, relative
 from bundlescan.interp.model import (
     ITERATOR,
@@ -41,7 +42,7 @@ from bundlescan.interp.text import Text, cut, join, like, replaced
 STRING = Methods()
 STRING_PROTO = Methods()
 #: what trim takes away
-SPACE = "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+SPACE = "\t\n\v\f\r \xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000\ufeff"
 MAX_TEXT = 5_000_000
 
 
@@ -438,7 +439,7 @@ def _matching(name: str, flags: str, length: int = 1) -> None:
         if custom is not None:
             return custom.invoke(args[0], [this])
         value = this_text(this)
-        made = regexp.new_regexp("" if arg(args, 0) is UNDEF else to_string(args[0]), flags)
+        made = new_regexp("" if arg(args, 0) is UNDEF else to_string(args[0]), flags)
         return call(get(made, WELL_KNOWN[name]), made, [value])
 
     STRING_PROTO(name, length=length)(code)

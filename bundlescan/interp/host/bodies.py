@@ -98,6 +98,7 @@ class Body(JSObject):
 
 class Request(Body):
     __slots__ = ("method", "options", "signal", "url")
+    url: str
     class_name = "Request"
 
     def __init__(self, args: Args, proto: JSObject) -> None:
@@ -134,7 +135,16 @@ class Request(Body):
             self.content = content_of(body)
         if "signal" in options:
             self.signal = options.get("signal")
-        for name in ("mode", "credentials", "cache", "redirect", "referrer", "referrerPolicy", "integrity", "keepalive"):
+        for name in (
+            "mode",
+            "credentials",
+            "cache",
+            "redirect",
+            "referrer",
+            "referrerPolicy",
+            "integrity",
+            "keepalive",
+        ):
             if name in options:
                 self.options[name] = options.get(name)
 
@@ -164,6 +174,7 @@ class Stream(JSObject):
 
 class Reader(JSObject):
     __slots__ = ("stream",)
+    stream: Stream
 
 
 def content_of(value: Any) -> str:
@@ -211,7 +222,9 @@ def _reading(kind: str) -> Callable[[Any, Args], Any]:
             return made
         this.used = this.content is not None
         try:
-            promises.resolve(made, parse_json(this.content or "") if kind == "json" else converted(this.content or "", kind))
+            promises.resolve(
+                made, parse_json(this.content or "") if kind == "json" else converted(this.content or "", kind)
+            )
         except JSThrow as error:
             promises.reject(made, error.value)
         return made
@@ -228,7 +241,9 @@ def _stream(this: Body) -> Any:
 
 
 def _body_members(proto: JSObject, kind: type[Body]) -> None:
-    methods(proto, kind, {name: _reading(name) for name in ("text", "json", "arrayBuffer", "blob", "formData", "bytes")})
+    methods(
+        proto, kind, {name: _reading(name) for name in ("text", "json", "arrayBuffer", "blob", "formData", "bytes")}
+    )
     getters(proto, kind, {"headers": lambda b: b.headers, "bodyUsed": lambda b: b.used, "body": _stream})
 
 
@@ -394,6 +409,7 @@ def _install_streams() -> None:
     getters(proto, Reader, {"closed": lambda r: never()})
     methods(proto, Reader, {"read": read, "releaseLock": release, "cancel": lambda r, a: later()})
     for name in ("WritableStream", "TransformStream", "TextDecoderStream"):
+
         def make(args: Args, new_target: JSObject, name: str = name) -> Any:
             made = JSObject(proto_for(new_target, page.protos[name]))
             made.props["readable"] = Stream(page.protos["ReadableStream"], [])
@@ -445,7 +461,9 @@ def install() -> None:
 
     owner = class_of("Response")
     method(owner, "json", json_response)
-    method(owner, "error", lambda this, args: Response(page.protos["Response"], None, Headers(page.protos["Headers"]), 0.0))
+    method(
+        owner, "error", lambda this, args: Response(page.protos["Response"], None, Headers(page.protos["Headers"]), 0.0)
+    )
 
     proto = interface("Request", None, lambda args, new: Request(args, proto_for(new, page.protos["Request"])))
     _body_members(proto, Request)
@@ -461,4 +479,3 @@ def install() -> None:
 
 def _option(name: str, default: Any) -> Callable[[Any], Any]:
     return lambda request: request.options.get(name, default)
-

@@ -152,6 +152,7 @@ def listeners_of(target: Any) -> dict[str, list[Any]]:
     if target is page.window:
         return page.listeners
     throw("TypeError", "Illegal invocation")
+    return None
 
 
 def handlers_of(target: Any) -> dict[str, Any]:
@@ -443,6 +444,7 @@ class Signal(Target):
 
 class Controller(JSObject):
     __slots__ = ("signal",)
+    signal: Signal
     class_name = "AbortController"
 
 
@@ -537,11 +539,15 @@ def deliver(target: Any, data: Any, origin: str = "", source: Any = None) -> boo
 
 class Channel(JSObject):
     __slots__ = ("one", "two")
+    one: Port
+    two: Port
     class_name = "MessageChannel"
 
 
 class Broadcast(Target):
     __slots__ = ("closed", "name")
+    closed: bool
+    name: str
     class_name = "BroadcastChannel"
 
 
@@ -647,4 +653,3 @@ def install() -> None:
     window.props["structuredClone"] = Prop(native(lambda this, args: clone(arg(args, 0)), "structuredClone", 1))
     window.props["event"] = Prop(get=native(lambda this, args: page.current_event, "event"),
                                  set=native(lambda this, args: UNDEF))  # fmt: skip
-

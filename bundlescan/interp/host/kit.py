@@ -78,6 +78,7 @@ class Page:
         self.location: Any = None
         self.current_script: Any = None
         self.current_event: Any = UNDEF
+        self.parsing = False
 
     @property
     def now(self) -> float:
@@ -315,6 +316,12 @@ def never() -> Any:
 
 
 def nothing(this: Any, args: Args) -> Any:
+    return UNDEF
+
+
+def effect(run: Callable[..., object], *args: Any) -> Any:
+    """undefined, after a call."""
+    run(*args)
     return UNDEF
 
 

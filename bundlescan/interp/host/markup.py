@@ -6,6 +6,7 @@ import html as entities
 from html.parser import HTMLParser
 from typing import Any
 
+from bundlescan.interp.host.kit import page
 from bundlescan.interp.host.nodes import (
     HTML,
     MATH,
@@ -19,15 +20,41 @@ from bundlescan.interp.host.nodes import (
     clear,
     insert,
 )
-from bundlescan.interp.host.kit import page
 from bundlescan.interp.model import realm, to_string
 
-VOID = set("area base br col embed hr img input link meta param source track wbr".split())
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 RAW = {"script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"}
-_BLOCKS = set(
-    "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "main menu nav ol p pre section table ul".split()
-)
+_BLOCKS = {
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
+}
 #: a tag that ends an open one: the tags it ends, and those beyond which it ends nothing
 _ENDS: dict[str, tuple[set[str], set[str]]] = {
     "li": ({"li"}, {"ul", "ol", "menu"}), "dt": ({"dt", "dd"}, {"dl"}), "dd": ({"dt", "dd"}, {"dl"}),
@@ -37,7 +64,7 @@ _ENDS: dict[str, tuple[set[str], set[str]]] = {
     "tfoot": ({"thead", "tbody", "tr", "td", "th"}, {"table"}),
     **{name: ({"p"}, {"button", "td", "th", "caption", "template"}) for name in _BLOCKS},
 }  # fmt: skip
-_HEAD = set("base link meta title style script noscript template".split())
+_HEAD = {"base", "link", "meta", "title", "style", "script", "noscript", "template"}
 
 
 class Builder(HTMLParser):
@@ -82,7 +109,7 @@ class Builder(HTMLParser):
                 del self.open[index:]
                 if ends == {"p"}:
                     break
-        made = self.document.create(tag, self.namespace(tag), upgrade=False)
+        made = self.document.element(tag, self.namespace(tag), upgrade=False)
         for name, value in attrs:
             made.attrs.setdefault(name, value if value is not None else "")
         made.started = True

@@ -278,7 +278,9 @@ def _progress(this: Any, kind: str, size: float = 0.0) -> None:
 
 def _xhr_send(this: Xhr, args: Args) -> Any:
     if this.state != 1:
-        throw_dom("InvalidStateError", "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.")
+        throw_dom(
+            "InvalidStateError", "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED."
+        )
     turn = this.turn
     if this.synchronous:
         this.status = 200
@@ -414,4 +416,3 @@ def install() -> None:
     _install_xhr()
     _install_workers()
     function_on(page.window, "fetch", _fetch, 1)
-

@@ -14,6 +14,7 @@ from bundlescan.interp.host.kit import (
     methods,
     page,
     throw_dom,
+    effect,
 )
 from bundlescan.interp.model import (
     ITERATOR,
@@ -22,13 +23,10 @@ from bundlescan.interp.model import (
     Args,
     JSObject,
     Prop,
-    Symbol,
     arg,
     call,
     is_index,
-    method,
     new_array,
-    new_object,
     realm,
     throw,
     to_number,
@@ -322,7 +320,7 @@ def copy(node: Any, deep: bool) -> Any:
     """cloneNode"""
     realm.steps(1)
     if isinstance(node, Element):
-        made: Node = page.document.create(node.local, node.namespace, document=node.document)
+        made: Node = page.document.element(node.local, node.namespace, document=node.document)
         assert isinstance(made, Element)
         made.attrs = dict(node.attrs)
         made.started = node.started
@@ -454,6 +452,7 @@ def _compare(this: Node, args: Args) -> Any:
         return 20.0
     if contains(other, this):
         return 10.0
+
     def path(node: Node) -> list[int]:
         out = []
         while node.parent is not None:
@@ -608,7 +607,9 @@ def search_methods(proto: JSObject) -> None:
 
     def by_class(this: Node, args: Args) -> Any:
         names = set(to_string(arg(args, 0)).split())
-        return live(lambda: [el for el in elements_of(this) if names and names <= set(el.attrs.get("class", "").split())])
+        return live(
+            lambda: [el for el in elements_of(this) if names and names <= set(el.attrs.get("class", "").split())]
+        )
 
     methods(proto, Node, {"getElementsByTagName": by_tag, "getElementsByTagNameNS": by_tag_ns,
                           "getElementsByClassName": by_class})  # fmt: skip
@@ -623,7 +624,7 @@ def _install_data() -> None:
 
     def splice(this: CharacterData, args: Args) -> Any:
         at, count = int(to_number(arg(args, 0))), int(to_number(arg(args, 1)))
-        set_data(this, join((this.data[:at], to_string(arg(args, 2)), this.data[at + count:])))
+        set_data(this, join((this.data[:at], to_string(arg(args, 2)), this.data[at + count :])))
         return UNDEF
 
     def split(this: CharacterData, args: Args) -> Any:
@@ -640,7 +641,7 @@ def _install_data() -> None:
         "nextElementSibling": lambda n: sibling_element(n, 1), "previousElementSibling": lambda n: sibling_element(n, -1),
     })  # fmt: skip
     methods(proto, CharacterData, {
-        "appendData": lambda n, a: set_data(n, join((n.data, to_string(arg(a, 0))))) or UNDEF,
+        "appendData": lambda n, a: effect(set_data, n, join((n.data, to_string(arg(a, 0))))),
         "insertData": lambda n, a: splice(n, [arg(a, 0), 0.0, arg(a, 1)]),
         "deleteData": lambda n, a: splice(n, [arg(a, 0), arg(a, 1), ""]), "replaceData": splice,
         "substringData": lambda n, a: n.data[int(to_number(arg(a, 0))):][:int(to_number(arg(a, 1)))],
@@ -680,14 +681,14 @@ def by_id(proto: JSObject) -> None:
 
 def find_id(node: Node, name: str) -> Element | None:
     count = 0
-    for at in elements_of(node):
+    found = None
+    for at in elements_of(node) if name else ():
         count += 1
-        if at.attrs.get("id") == name and name:
+        if at.attrs.get("id") == name:
+            found = at
             break
-    else:
-        at = None  # type: ignore[assignment]
     realm.steps(count // 16)
-    return at
+    return found
 
 
 def install() -> None:
@@ -698,6 +699,3 @@ def install() -> None:
     _install_node()
     _install_data()
     _install_fragments()
-
-
-_ = (Symbol, method, new_object)

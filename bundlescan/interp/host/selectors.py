@@ -21,10 +21,32 @@ _TOKEN = re.compile(rf"""
     | (?P<pseudo>::?{_NAME})(?P<open>\()?
 """, re.VERBOSE)  # fmt: skip
 #: what only jQuery knows: it relies on these being refused, and then finds the elements by itself
-_JQUERY = set(
-    "visible hidden eq gt lt even odd first last input button submit reset selected contains parent animated header image "
-    "text password radio checkbox file".split()
-)
+_JQUERY = {
+    "visible",
+    "hidden",
+    "eq",
+    "gt",
+    "lt",
+    "even",
+    "odd",
+    "first",
+    "last",
+    "input",
+    "button",
+    "submit",
+    "reset",
+    "selected",
+    "contains",
+    "parent",
+    "animated",
+    "header",
+    "image",
+    "text",
+    "password",
+    "radio",
+    "checkbox",
+    "file",
+}
 _FORMS = ("input", "select", "textarea", "button", "option", "optgroup", "fieldset")
 _known: dict[str, list[Complex] | None] = {}
 
@@ -156,7 +178,9 @@ def _complex(text: str) -> Complex:
             value = found["value"] or ""
             value = value[1:-1] if value[:1] in ("'", '"') else value
             name = _plain(found["attr"].rpartition("|")[2])
-            tests.append(_attribute(name.lower(), found["op"] or "", _plain(value), (found["flag"] or "").lower() == "i"))
+            tests.append(
+                _attribute(name.lower(), found["op"] or "", _plain(value), (found["flag"] or "").lower() == "i")
+            )
     if not tests:
         raise _Bad
     out.append(("", tests))

@@ -631,6 +631,7 @@ def _install_params() -> None:
 
 def pair_methods(proto: JSObject, kind: type[Any]) -> None:
     """getAll, forEach and the iterators of what has ``pairs``."""
+
     def each(this: Any, args: Args) -> Any:
         for name, value in list(this.pairs):
             call(arg(args, 0), arg(args, 1), [value, name, this])

@@ -26,6 +26,7 @@ from bundlescan.interp.host.kit import (
     options_of,
     page,
     throw_dom,
+    effect,
 )
 from bundlescan.interp.model import (
     MISSING,
@@ -430,6 +431,7 @@ def buffer(data: bytes) -> Any:
 
 class Decoder(JSObject):
     __slots__ = ("label",)
+    label: str
 
 
 def _install_text() -> None:
@@ -552,7 +554,7 @@ def _install_stubs() -> None:
         "open": native(_opened_window, "open"), "close": native(nothing), "focus": native(nothing), "blur": native(nothing),
         "stop": native(nothing), "scrollTo": native(nothing), "scrollBy": native(nothing), "scroll": native(nothing),
         "moveTo": native(nothing), "resizeTo": native(nothing), "postMessage": native(_post, "postMessage", 1),
-        "reportError": native(lambda this, args: page.report(arg(args, 0)) or UNDEF), "innerWidth": 1280.0,
+        "reportError": native(lambda this, args: effect(page.report, arg(args, 0))), "innerWidth": 1280.0,
         "innerHeight": 720.0, "outerWidth": 1280.0, "outerHeight": 800.0, "devicePixelRatio": 1.0, "scrollX": 0.0,
         "scrollY": 0.0, "pageXOffset": 0.0, "pageYOffset": 0.0, "screenX": 0.0, "screenY": 0.0, "screenLeft": 0.0,
         "screenTop": 0.0, "name": "", "closed": False, "length": 0.0, "opener": None, "frameElement": None, "status": "",

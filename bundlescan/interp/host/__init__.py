@@ -1,0 +1,85 @@
+"""The page that scripts run in: a window, its document and its connections, enough for applications to mount."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bundlescan.interp.builtins import promises
+from bundlescan.interp.host import document, events, net, nodes, urls, window
+from bundlescan.interp.host.kit import Address, absorbing, page
+from bundlescan.interp.host.nodes import Element
+from bundlescan.interp.model import Args, JSObject
+
+__all__ = ["Address", "Host", "absorbing"]
+
+
+class Host:
+    """The page; one at a time. ``load`` gives the run of a script's URL, ``opened`` is told of connections."""
+
+    def __init__(
+        self, window_object: JSObject, address: Address, html: bytes | None,
+        load: Callable[[str], Callable[[], object] | None], opened: Callable[[str, Args], None],
+    ) -> None:  # fmt: skip
+        page.begin(window_object, address, load, opened)
+        promises.on_error.append(page.report)
+        window.install_early()
+        events.install()
+        window.install_window()
+        urls.install()
+        window.install()
+        net.install()
+        document.install()
+        self._scripts = document.begin_document(html)
+
+    @property
+    def window(self) -> JSObject:
+        return page.window
+
+    @property
+    def document(self) -> Any:
+        return page.document
+
+    @property
+    def errors(self) -> list[Any]:
+        """The values that scripts threw and nothing caught."""
+        return page.errors
+
+    @property
+    def current_script(self) -> Any:
+        """document.currentScript: the runner sets it as it runs a script of the page."""
+        return page.current_script
+
+    @current_script.setter
+    def current_script(self, element: Any) -> None:
+        page.current_script = element
+
+    def scripts(self) -> list[tuple[dict[str, str], str | None, Element]]:
+        """The scripts of the HTML in document order: attributes, the text of one without src, the element."""
+        return [
+            (element.attrs, None if "src" in element.attrs else nodes.text_content(element), element)
+            for element in self._scripts
+        ]
+
+    def parsed(self) -> None:
+        """The HTML is read and its deferred scripts have run: DOMContentLoaded."""
+        page.document.ready = "interactive"
+        events.simple(page.document, "readystatechange")
+        events.fire(page.document, events.make("Event", "DOMContentLoaded", bubbles=True))
+        page.checkpoint()
+
+    def loaded(self) -> None:
+        """All that the HTML refers to is there: load, pageshow."""
+        page.document.ready = "complete"
+        events.simple(page.document, "readystatechange")
+        events.simple(page.window, "load")
+        events.simple(page.window, "pageshow", "PageTransitionEvent", {"persisted": False})
+        page.checkpoint()
+
+    def run(self, tasks: int = 500, until: float = 120_000.0) -> None:
+        """Runs microtasks and tasks in the order of their times, until none is left or the limits are reached."""
+        page.run(tasks, until)
+
+    def report(self, value: Any) -> None:
+        """An exception of a script that the runner has caught: window.onerror hears of it."""
+        page.report(value)
