@@ -88,7 +88,7 @@ class Template:
     """A function, class, initialiser, module or script that can be run. ``kind``: function, arrow, method, class,
     generator, async, async-generator."""
 
-    __slots__ = ("code", "kind", "length", "name", "node", "scope", "script", "sloppy")
+    __slots__ = ("code", "gives", "kind", "length", "name", "node", "scope", "script", "sloppy")
 
     def __init__(self, node: Node, scope: Scope | None, script: Script, kind: str, name: str = "") -> None:
         self.node = node
@@ -97,6 +97,7 @@ class Template:
         self.kind = kind
         self.name = name
         self.code: functions.Code | None = None
+        self.gives: Node | None = None  # the expression whose value a script gives
         self.length = 0
         for param in node.get("params") or () if node.type in FUNCTIONS else ():
             if param.type in ("AssignmentPattern", "RestElement"):
@@ -253,13 +254,16 @@ class Compiler:
             script.extend()
             self.namespace["M"] = script.env
             out = self._hoisted(node.body)
-            return [*out, *self.statements(node.body, block=False), Return(value=load(UNDEFINED_NAME))]
+            return [*out, *self.statements(node.body), Return(value=load(UNDEFINED_NAME))]
         # the top of a classic script: var and function are properties of the window
         out = []
         for name in _var_names(node.body):
             out.append(Expr(value=call("declare", constant(name))))
         out += self._hoisted(node.body)
-        return [*out, *self.statements(node.body, block=False), Return(value=load(UNDEFINED_NAME))]
+        gives = self.template.gives
+        body = node.body if gives is None else node.body[:-1]
+        end = load(UNDEFINED_NAME) if gives is None else self.expression(gives)
+        return [*out, *self.statements(body), Return(value=end)]
 
     # -- scopes ---------------------------------------------------------------------------------------------------
 
@@ -434,7 +438,7 @@ class Compiler:
 
     # -- statements -----------------------------------------------------------------------------------------------
 
-    def statements(self, nodes: Sequence[Node], block: bool = True) -> S:
+    def statements(self, nodes: Sequence[Node]) -> S:
         out: S = []
         for node in nodes:
             out += self.statement(node)
@@ -815,7 +819,7 @@ class Compiler:
         return self._constant(node, node.value)
 
     def _constant(self, node: Node, value: Any) -> E:
-        made = runtime.literal(node, value)
+        made = runtime.literal(node, value, told=self.script.scanned)
         if made is value and not isinstance(value, int):
             return constant(value)
         if isinstance(made, bool):
@@ -852,7 +856,7 @@ class Compiler:
         quasis = node.quasi.quasis
         name = f"Q{node.start}"
         raw = [q.source.text(q.span) for q in quasis]
-        cooked = [runtime.literal(q, q.cooked) if q.cooked is not None else None for q in quasis]
+        cooked = [runtime.literal(q, q.cooked, told=self.script.scanned) if q.cooked is not None else None for q in quasis]
         self.namespace[name] = runtime.TemplateObject(cooked, raw)
         first = call("template_object", load(name))
         arguments = List(elts=[first, *map(self.expression, node.quasi.expressions)], ctx=LOAD)

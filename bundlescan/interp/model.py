@@ -124,6 +124,7 @@ class Realm:
     array_values: Any  # Array.prototype[Symbol.iterator]
     now: float  # the clock, in milliseconds
     depth: int = 0  # of calls
+    evaluate: Callable[[str], Any]  # runs a text as a script of the page and gives its value
 
     def steps(self, count: int) -> None:
         """Counts work that no statement of the script accounts for."""

@@ -47,12 +47,14 @@ _TELLING = re.compile(
 MAX_TEXT = 2_000
 
 
-def literal(node: Node, value: Any) -> Any:
-    """The value of a literal, with its origin where it may be part of an address."""
+def literal(node: Node, value: Any, *, told: bool = True) -> Any:
+    """The value of a literal, with its origin where it may be part of an address and is to be ``told``."""
     if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, int):
         return BigInt(value)
+    if not told:
+        return value
     if isinstance(value, float):
         return number(value, Literal(node)) if value.is_integer() and int(value) in _PORTS else value
     if isinstance(value, str) and len(value) <= MAX_TEXT and _TELLING.search(value):

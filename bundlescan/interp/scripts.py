@@ -21,6 +21,7 @@ from bundlescan.interp.model import (
     to_string,
 )
 from bundlescan.interp.runtime import namespace
+from bundlescan.source import Source, Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import literal_text
 
@@ -35,8 +36,10 @@ Seen = Callable[[Node, Args], None]
 class Script:
     """One script. Compiled code outlasts a run; ``begin`` gives it a new one."""
 
-    def __init__(self, world: World, unit: Unit, number: int) -> None:
+    def __init__(self, world: World, unit: Unit, number: int, *, scanned: bool = True) -> None:
+        """``scanned``: it is one of the project, so that its literals and calls are worth telling."""
         self.world = world
+        self.scanned = scanned
         self.unit = unit
         self.label = f"{LABEL}{number}>"
         self.namespace = namespace()
@@ -265,6 +268,7 @@ class World:
         self.clients = clients
         self.entered = entered
         self.entries: dict[tuple[Script, int], Node] = {}
+        self._evaluated: dict[bytes, Script] = {}
         self.scripts: dict[Unit, Script] = {}
         self.by_label: dict[str, Script] = {}
         self.namespaces: dict[Script, JSObject] = {}
@@ -274,6 +278,7 @@ class World:
 
     def begin(self) -> None:
         """Before each run, when its realm is made."""
+        realm.evaluate = self.evaluate
         self.namespaces.clear()
         self.metas.clear()
         for script in self.scripts.values():
@@ -283,8 +288,25 @@ class World:
         known = self.scripts.get(unit)
         if known is None:
             known = self.scripts[unit] = Script(self, unit, len(self.scripts))
-            self.by_label[known.label] = known
+            self.by_label[known.label] = known  # not of evaluated texts: nobody can point at a place in them
         return known
+
+    def evaluate(self, code: str) -> Any:
+        """``eval(code)`` in the scope of the page."""
+        from bundlescan.bundle.project import Unit
+
+        data = code.encode("utf-8", "surrogatepass")
+        known = self._evaluated.get(data)
+        if known is None:
+            unit = Unit(Source("eval", data), "js", Span(0, len(data)))
+            known = self._evaluated[data] = Script(self, unit, -1, scanned=False)
+        known.begin()
+        body = known.unit.tree.root.body
+        if known.unit.tree.issues:
+            throw("SyntaxError", "Unexpected token")
+        last = body[-1] if body else None
+        known.top.gives = last.expression if last is not None and last.type == "ExpressionStatement" else None
+        return JSFunction(known.top, None).invoke(realm.window, [])
 
     def script_for(self, script: Script, specifier: str) -> Script | None:
         """What ``specifier`` means in ``script``."""

@@ -127,7 +127,7 @@ def _translated(source: str, flags: str) -> str:
     while at < len(source):
         char = source[at]
         if char == "[":
-            text, at = _set(source, at, flags)
+            text, at = translated_set(source, at, flags)
             out.append(text)
             continue
         if char == "\\":
@@ -198,13 +198,19 @@ def _escape(
     return "\\" + name, at + 2
 
 
-def _set(source: str, at: int, flags: str) -> tuple[str, int]:
+def translated_escape(source: str, at: int, flags: str) -> tuple[str, int]:
+    """What the escape at ``at``, which stands for one character, is outside a set, and where it ends."""
+    return _escape(source, at, flags, 0, [], 0)
+
+
+def translated_set(source: str, at: int, flags: str) -> tuple[str, int]:
     """The set that begins at ``at``, and where it ends."""
     begin = at
     at += 1
     negated = source[at : at + 1] == "^"
     at += negated
     parts: list[tuple[str, bool]] = []  # and whether each is one character
+    escaped: set[int] = set()
     while at < len(source) and source[at] != "]":
         if source[at] != "\\":
             parts.append((source[at], True))
@@ -214,6 +220,7 @@ def _set(source: str, at: int, flags: str) -> tuple[str, int]:
         name = source[at + 1 : at + 2]
         if single is not None:
             parts.append((single[0], True))
+            escaped.add(len(parts) - 1)
             at = single[1]
         elif name in ("b", "k", "B"):
             parts.append(("\b" if name == "b" else name, True))
@@ -243,7 +250,8 @@ def _set(source: str, at: int, flags: str) -> tuple[str, int]:
     index = 0
     while index < len(parts):
         text, one = parts[index]
-        if one and index + 2 < len(parts) and parts[index + 1] == ("-", True) and parts[index + 2][1]:
+        dash = index + 2 < len(parts) and parts[index + 1] == ("-", True) and index + 1 not in escaped
+        if one and dash and parts[index + 2][1]:
             out.append(f"{re.escape(text)}-{re.escape(parts[index + 2][0])}")
             index += 3
         else:
@@ -354,6 +362,7 @@ def _closing(tokens: list[tuple[str, str]], at: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _overlap(one: str, other: str) -> bool:
     """Whether some character may be matched by both."""
     try:

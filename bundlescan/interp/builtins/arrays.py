@@ -541,6 +541,8 @@ def _index_of(this: Any, args: Args) -> Any:
         realm.steps(len(owner.items) // 32)
         for index in range(start, len(owner.items)):
             value = owner.items[index]
+            if type(value) is Prop:
+                value = element(owner, index)
             if value is wanted or (value is not MISSING and strict_equals(value, wanted)):
                 if wanted == wanted:
                     return float(index)

@@ -217,5 +217,3 @@ def _primitive(this: Any, args: Args) -> Any:
     if isinstance(made, JSObject):
         throw("TypeError", "Cannot convert object to primitive value")
     return made
-
-

@@ -404,4 +404,3 @@ CLASSES: tuple[tuple[str, Methods, dict[str, Callable[[JSFormat, Args], Any]]], 
     ("Segmenter", SEGMENTER, {}),
     ("Locale", LOCALE, {}),
 )  # fmt: skip
-

@@ -454,5 +454,3 @@ MATH("random")(lambda this, args: _random.random())
 @MATH("imul", length=2)
 def _imul(this: Any, args: Args) -> Any:
     return float(to_int32(float((to_int32(arg(args, 0)) * to_int32(arg(args, 1))) & 0xFFFFFFFF)))
-
-

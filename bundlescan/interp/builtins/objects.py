@@ -41,6 +41,7 @@ from bundlescan.interp.model import (
     is_callable,
     is_constructor,
     iterate,
+    method,
     new_array,
     new_object,
     ordinary_instance,
@@ -79,8 +80,11 @@ def install(window: JSObject) -> None:
     realm.has_instance = function_proto.props[HAS_INSTANCE].value
     hidden(function_proto, "name", "")
     hidden(function_proto, "length", 0.0)
-    made = constructor("Function", function_proto, lambda args, kind: _compile(), lambda this, args: _compile(), 1)
+    made = constructor(
+        "Function", function_proto, lambda args, kind: _compile(args), lambda this, args: _compile(args), 1
+    )
     hidden(window, "Function", made)
+    method(window, "eval", lambda this, args: _evaluate(arg(args, 0)), 1)
 
     _install_errors(window)
     _install_symbol(window)
@@ -550,8 +554,15 @@ OBJECT_PROTO("__lookupSetter__", length=1)(lambda this, args: _look_up(this, arg
 # -- Function -----------------------------------------------------------------------------------------------------
 
 
-def _compile() -> Any:
-    throw("EvalError", "Code generation from strings disallowed for this context")
+def _evaluate(code: Any) -> Any:
+    """``eval(code)``, in the scope of the page always."""
+    return realm.evaluate(str(code)) if isinstance(code, str) else code
+
+
+def _compile(args: Args) -> Any:
+    """``new Function("a", "b", "body")``"""
+    *params, body = [to_string(one) for one in args] or [""]
+    return realm.evaluate(f"(function anonymous({','.join(params)}) {{{body}}})")
 
 
 @FUNCTION_PROTO("call", length=1)

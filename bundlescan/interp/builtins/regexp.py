@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from bundlescan.interp.builtins.iterators import JSIterator
+from bundlescan.interp.builtins.matcher import MAX_STEPS, Found, program
 from bundlescan.interp.builtins.support import Methods, hidden
 from bundlescan.interp.model import (
     SPECIES,
@@ -38,6 +40,7 @@ from bundlescan.values.domain import Regex
 from bundlescan.values.regex import TooCostly, compiled, group_name
 
 REGEXP_PROTO = Methods()
+Match = re.Match[str] | Found
 FLAGS = {
     "d": "hasIndices", "g": "global", "i": "ignoreCase", "m": "multiline", "s": "dotAll", "u": "unicode",
     "v": "unicodeSets", "y": "sticky",
@@ -49,7 +52,7 @@ _state: dict[str, Any] = {}
 
 
 class JSRegExp(JSObject):
-    __slots__ = ("flags", "names", "regex", "source")
+    __slots__ = ("flags", "names", "regex", "slow", "source")
     class_name = "RegExp"
 
     def __init__(self, source: str, flags: str, proto: JSObject) -> None:
@@ -58,18 +61,30 @@ class JSRegExp(JSObject):
         self.flags = flags
         self.regex = Regex(str(source), "".join(flag for flag in flags if flag in "imsuv"))
         self.names = _names(source)
+        self.slow = False  # never to be run by Python's matcher
         self.props["lastIndex"] = Prop(0.0, configurable=False)
 
-    def match(self, value: str, at: int, sticky: bool = False) -> re.Match[str] | None:
+    def match(self, value: str, at: int, sticky: bool = False) -> Match | None:
         """The first match from ``at`` on; none where looking for one would take too long."""
         realm.steps(len(value) // 64 + 1)
+        if self.slow:
+            return self.match_slowly(str(value), at, sticky)
         try:
             pattern = compiled(self.regex, value)
         except (TooCostly, re.error, OverflowError, RecursionError):
-            return None
+            return self.match_slowly(str(value), at, sticky)
         return pattern.match(value, at) if sticky else pattern.search(value, at)
 
-    def matches(self, value: str) -> Iterator[re.Match[str]]:
+    def match_slowly(self, value: str, at: int, sticky: bool) -> Found | None:
+        try:
+            found, steps = program(self.regex.pattern, self.regex.flags).search(value, at, sticky)
+        except (TooCostly, re.error, OverflowError, RecursionError):
+            realm.steps(MAX_STEPS // 4)
+            return None
+        realm.steps(steps // 4)
+        return found
+
+    def matches(self, value: str) -> Iterator[Match]:
         """All matches of a global expression."""
         at, sticky = 0, "y" in self.flags
         while at <= len(value):
@@ -91,14 +106,22 @@ def new_regexp(source: str, flags: str = "", proto: JSObject | None = None) -> J
     if len(set(flags)) < len(flags) or any(flag not in FLAGS for flag in flags):
         throw("SyntaxError", f"Invalid flags supplied to RegExp constructor '{flags}'")
     made = JSRegExp(source or "(?:)", "".join(sorted(flags)), proto or realm.regexp_proto)
-    try:
-        compiled(made.regex, "")
-    except re.error as error:
-        if any(mistake in str(error) for mistake in _MISTAKES):
-            throw("SyntaxError", f"Invalid regular expression: /{source}/: {error}")
-    except (TooCostly, OverflowError, RecursionError):
-        pass
+    made.slow, mistake = _verdict(made.regex.pattern, made.regex.flags)
+    if mistake:
+        throw("SyntaxError", f"Invalid regular expression: /{source}/: {mistake}")
     return made
+
+
+@lru_cache(maxsize=512)
+def _verdict(pattern: str, flags: str) -> tuple[bool, str]:
+    """Whether an expression is not for Python's matcher, and what is wrong with it for JavaScript too."""
+    try:
+        compiled(Regex(pattern, flags), "")
+    except re.error as error:
+        return True, str(error) if any(mistake in str(error) for mistake in _MISTAKES) else ""
+    except (TooCostly, OverflowError, RecursionError):
+        return True, ""
+    return False, ""
 
 
 def install(window: JSObject) -> None:
@@ -165,7 +188,7 @@ def _convert(args: Args, made: JSObject) -> Any:
 # -- matching -----------------------------------------------------------------------------------------------------
 
 
-def groups_of(found: re.Match[str], value: str) -> list[Any]:
+def groups_of(found: Match, value: str) -> list[Any]:
     """The match and its groups."""
     out: list[Any] = []
     for start, end in found.regs:
@@ -173,7 +196,7 @@ def groups_of(found: re.Match[str], value: str) -> list[Any]:
     return out
 
 
-def _named(regexp: JSRegExp, found: re.Match[str], groups: list[Any]) -> Any:
+def _named(regexp: JSRegExp, found: Match, groups: list[Any]) -> Any:
     if not regexp.names:
         return UNDEF
     made = JSObject(None)
@@ -182,7 +205,7 @@ def _named(regexp: JSRegExp, found: re.Match[str], groups: list[Any]) -> Any:
     return made
 
 
-def result(regexp: JSRegExp, found: re.Match[str], value: str) -> JSArray:
+def result(regexp: JSRegExp, found: Match, value: str) -> JSArray:
     groups = groups_of(found, value)
     _state["last"] = groups
     made = new_array(groups)
@@ -196,7 +219,7 @@ def result(regexp: JSRegExp, found: re.Match[str], value: str) -> JSArray:
     return made
 
 
-def run(regexp: JSRegExp, value: str) -> re.Match[str] | None:
+def run(regexp: JSRegExp, value: str) -> Match | None:
     """What exec does, but for making its result."""
     flags = regexp.flags
     if "g" not in flags and "y" not in flags:
@@ -274,7 +297,8 @@ def _to_string(this: Any, args: Args) -> Any:
 @REGEXP_PROTO("compile", length=2)
 def _compile(this: Any, args: Args) -> Any:
     made = _make(args, _owner(this))
-    this.source, this.flags, this.regex, this.names = made.source, made.flags, made.regex, made.names
+    for name in JSRegExp.__slots__:
+        setattr(this, name, getattr(made, name))
     put(this, "lastIndex", 0.0)
     return this
 

@@ -493,9 +493,7 @@ _TO_ESCAPE = re.compile(r"[^A-Za-z0-9@*_+\-./]")
 _ESCAPED = re.compile(r"%u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})")
 
 
-def _changed(
-    pattern: re.Pattern[str], change: Callable[[re.Match[str]], str]
-) -> Callable[[Any, Args], Any]:
+def _changed(pattern: re.Pattern[str], change: Callable[[re.Match[str]], str]) -> Callable[[Any, Args], Any]:
     """A function of a text whose matches are changed; what is between them stays what it is."""
 
     def code(this: Any, args: Args) -> Any:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from bundlescan.interp.builtins import promises
-from bundlescan.interp.host import document, events, net, nodes, urls, window
+from bundlescan.interp.host import document, events, net, nodes, urls
+from bundlescan.interp.host import window as windows
 from bundlescan.interp.host.kit import Address, absorbing, page
 from bundlescan.interp.host.nodes import Element
 from bundlescan.interp.model import Args, JSObject
@@ -18,16 +19,16 @@ class Host:
     """The page; one at a time. ``load`` gives the run of a script's URL, ``opened`` is told of connections."""
 
     def __init__(
-        self, window_object: JSObject, address: Address, html: bytes | None,
+        self, window: JSObject, address: Address, html: bytes | None,
         load: Callable[[str], Callable[[], object] | None], opened: Callable[[str, Args], None],
     ) -> None:  # fmt: skip
-        page.begin(window_object, address, load, opened)
+        page.begin(window, address, load, opened)
         promises.on_error.append(page.report)
-        window.install_early()
+        windows.install_early()
         events.install()
-        window.install_window()
+        windows.install_window()
         urls.install()
-        window.install()
+        windows.install()
         net.install()
         document.install()
         self._scripts = document.begin_document(html)
@@ -63,6 +64,7 @@ class Host:
 
     def parsed(self) -> None:
         """The HTML is read and its deferred scripts have run: DOMContentLoaded."""
+        page.current_script = None
         page.document.ready = "interactive"
         events.simple(page.document, "readystatechange")
         events.fire(page.document, events.make("Event", "DOMContentLoaded", bubbles=True))

@@ -284,8 +284,8 @@ def _watch(name: str) -> Callable[[Any, Args], Any]:
             entry = JSObject(page.protos[name + "Entry"])
             entry.props.update(
                 target=target, isIntersecting=True, intersectionRatio=1.0, boundingClientRect=elements.rect(),
-                intersectionRect=elements.rect(), rootBounds=elements.rect(), time=page.now, contentRect=elements.rect(),
-                borderBoxSize=new_array([size]), contentBoxSize=new_array([size]),
+                intersectionRect=elements.rect(), rootBounds=elements.rect(), time=page.now,
+                contentRect=elements.rect(), borderBoxSize=new_array([size]), contentBoxSize=new_array([size]),
             )  # fmt: skip
             call(this.callback, this, [new_array([entry]), this])
 

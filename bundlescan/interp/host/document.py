@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bundlescan.interp.host import custom, elements, events, markup, nodes, urls
+from bundlescan.interp.host import custom, elements, events, forms, markup, nodes, urls
 from bundlescan.interp.host.kit import (
     absorbing,
+    constants,
+    effect,
     getters,
     handler_names,
     interface,
@@ -19,7 +21,6 @@ from bundlescan.interp.host.kit import (
     page,
     plain,
     throw_dom,
-    effect,
 )
 from bundlescan.interp.host.nodes import (
     HTML,
@@ -297,8 +298,9 @@ def _install_ranges() -> None:
     proto = interface("Range", None, lambda args, new: _range(UNDEF, []))
     methods(proto, JSObject, {
         "setStart": place(True, False), "setEnd": place(False, True), "selectNode": place(True, True),
-        "selectNodeContents": place(True, True), "setStartBefore": place(True, False), "setStartAfter": place(True, False),
-        "setEndBefore": place(False, True), "setEndAfter": place(False, True), "collapse": nothing, "detach": nothing,
+        "selectNodeContents": place(True, True), "setStartBefore": place(True, False),
+        "setStartAfter": place(True, False), "setEndBefore": place(False, True), "setEndAfter": place(False, True),
+        "collapse": nothing, "detach": nothing,
         "createContextualFragment": context, "extractContents": extract, "cloneContents": clone,
         "deleteContents": lambda this, args: effect(extract, this, args), "insertNode": insert_node,
         "surroundContents": nothing, "cloneRange": _range, "getBoundingClientRect": lambda this, args: elements.rect(),
@@ -385,8 +387,6 @@ def _install_walkers() -> None:
             "previousSibling": step("previous sibling"), "detach": nothing,
         })  # fmt: skip
     interface("NodeFilter")
-    from bundlescan.interp.host.kit import constants
-
     constants("NodeFilter", {
         "FILTER_ACCEPT": 1.0, "FILTER_REJECT": 2.0, "FILTER_SKIP": 3.0, "SHOW_ALL": 4294967295.0, "SHOW_ELEMENT": 1.0,
         "SHOW_TEXT": 4.0, "SHOW_COMMENT": 128.0, "SHOW_DOCUMENT": 256.0, "SHOW_DOCUMENT_FRAGMENT": 1024.0,
@@ -535,8 +535,10 @@ def _install_document() -> None:
     nodes.search_methods(proto)
     window = page.window
     fonts = events.Target(page.protos["EventTarget"])
-    fonts.props.update(ready=later(fonts), status="loaded", load=native(lambda t, a: later(new_array([]))),
-                       check=native(lambda t, a: True), add=native(nothing), forEach=native(nothing), size=0.0)  # fmt: skip
+    fonts.props.update(
+        ready=later(fonts), status="loaded", load=native(lambda t, a: later(new_array([]))), size=0.0,
+        check=native(lambda t, a: True), add=native(nothing), forEach=native(nothing),
+    )  # fmt: skip
 
     def own(read: Callable[[Document], Any]) -> Callable[[Any], Any]:
         return lambda d: read(d) if d is page.document else None
@@ -553,7 +555,8 @@ def _install_document() -> None:
         "charset": lambda d: "UTF-8", "inputEncoding": lambda d: "UTF-8", "contentType": lambda d: "text/html",
         "doctype": lambda d: next((k for k in d.kids if k.kind == 10), None), "fonts": lambda d: fonts,
         "lastModified": lambda d: "01/01/2024 00:00:00", "designMode": (lambda d: "off", lambda d, v: None),
-        "dir": (lambda d: "", lambda d, v: None), "fullscreenElement": lambda d: None, "fullscreenEnabled": lambda d: True,
+        "dir": (lambda d: "", lambda d, v: None), "fullscreenElement": lambda d: None,
+        "fullscreenEnabled": lambda d: True,
         "pointerLockElement": lambda d: None, "pictureInPictureElement": lambda d: None,
         "scrollingElement": lambda d: d.root, "prerendering": lambda d: False,
         "forms": lambda d: live_list(d, lambda el: el.local == "form"),
@@ -614,8 +617,10 @@ def _install_parsers() -> None:
         {"serializeToString": lambda t, a: markup.outer(arg(a, 0)) if isinstance(arg(a, 0), Node) else ""},
     )
     window = page.window
-    css = new_object(supports=native(lambda t, a: True),
-                     escape=native(lambda t, a: re.sub(r"[^-\w\u0080-\uffff]", r"\\\g<0>", to_string(arg(a, 0)))))  # fmt: skip
+    css = new_object(
+        supports=native(lambda t, a: True),
+        escape=native(lambda t, a: re.sub(r"[^-\w\u0080-\uffff]", r"\\\g<0>", to_string(arg(a, 0)))),
+    )
     window.props["CSS"] = Prop(css)
     window.props["getComputedStyle"] = Prop(native(elements.computed_style, "getComputedStyle", 1), enumerable=True)
     for name in ("OffscreenCanvas", "Path2D", "DOMMatrix", "DOMPoint", "ImageData", "CanvasRenderingContext2D",
@@ -626,6 +631,7 @@ def _install_parsers() -> None:
 def install() -> None:
     nodes.install()
     elements.install()
+    forms.install()
     _install_ranges()
     _install_walkers()
     _install_document()

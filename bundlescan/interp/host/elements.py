@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bundlescan.interp.host import events, forms, markup, selectors, urls
+from bundlescan.interp.host import events, markup, selectors, urls
 from bundlescan.interp.host.kit import (
     absorbing,
+    effect,
     getters,
     handler_names,
     interface,
@@ -19,7 +20,6 @@ from bundlescan.interp.host.kit import (
     options_of,
     page,
     throw_dom,
-    effect,
 )
 from bundlescan.interp.host.nodes import (
     HTML,
@@ -37,6 +37,7 @@ from bundlescan.interp.host.nodes import (
     list_methods,
     parent_methods,
     search_methods,
+    set_text,
     sibling,
     sibling_element,
     text_content,
@@ -348,7 +349,8 @@ def _install_style() -> None:
     methods(proto, Style, {
         "setProperty": set_property, "removeProperty": remove,
         "getPropertyValue": lambda s, a: s.values().get(to_string(arg(a, 0)), "").removesuffix("!important").strip(),
-        "getPropertyPriority": lambda s, a: "important" if "!important" in s.values().get(to_string(arg(a, 0)), "") else "",
+        "getPropertyPriority": lambda s, a: (
+            "important" if "!important" in s.values().get(to_string(arg(a, 0)), "") else ""),
         "item": lambda s, a: "",
     })  # fmt: skip
 
@@ -356,7 +358,8 @@ def _install_style() -> None:
 def computed_style(this: Any, args: Args) -> Any:
     element = arg(args, 0)
     values = {
-        "display": "block", "position": "static", "visibility": "visible", "opacity": "1", "width": "0px", "height": "0px",
+        "display": "block", "position": "static", "visibility": "visible", "opacity": "1", "width": "0px",
+        "height": "0px",
         "transition-duration": "0s", "transition-delay": "0s", "animation-duration": "0s", "animation-delay": "0s",
         "animation-name": "none", "transform": "none", "overflow": "visible", "font-size": "16px", "direction": "ltr",
         "line-height": "normal", "z-index": "auto", "float": "none", "box-sizing": "content-box", "zoom": "1",
@@ -540,13 +543,15 @@ def _install_element() -> None:
         "insertAdjacentElement": lambda el, a: _adjacent(el, arg(a, 0), arg(a, 1)),
         "insertAdjacentText": lambda el, a: _adjacent(
             el, arg(a, 0), as_node([to_string(arg(a, 1))], el.document)),
-        "getBoundingClientRect": lambda el, a: rect(), "getClientRects": lambda el, a: new_array([]),
+        "getBoundingClientRect": lambda el, a: rect(),
+        # an element of the document is seen, though it has no size
+        "getClientRects": lambda el, a: new_array([rect()] if connected(el) else []),
         "attachShadow": _attach, "animate": _animation, "getAnimations": lambda el, a: new_array([]),
         "checkVisibility": lambda el, a: True, "requestFullscreen": lambda el, a: later(),
         "setHTMLUnsafe": lambda el, a: effect(markup.set_inner, el, arg(a, 0)),
         "getHTML": lambda el, a: markup.inner(el),
-        **dict.fromkeys(("scrollIntoView", "scrollTo", "scrollBy", "scroll", "setPointerCapture", "releasePointerCapture",
-                         "requestPointerLock"), nothing),
+        **dict.fromkeys(("scrollIntoView", "scrollTo", "scrollBy", "scroll", "setPointerCapture",
+                         "releasePointerCapture", "requestPointerLock"), nothing),
         "hasPointerCapture": lambda el, a: False, "computedStyleMap": lambda el, a: absorbing(),
     })  # fmt: skip
 
@@ -561,9 +566,10 @@ TAGS = {
     "h4": "Heading", "h5": "Heading", "h6": "Heading", "head": "Head", "hr": "HR", "html": "Html", "iframe": "IFrame",
     "img": "Image", "input": "Input", "label": "Label", "legend": "Legend", "li": "LI", "link": "Link", "map": "Map",
     "menu": "Menu", "meta": "Meta", "meter": "Meter", "object": "Object", "ol": "OList", "optgroup": "OptGroup",
-    "option": "Option", "output": "Output", "p": "Paragraph", "picture": "Picture", "pre": "Pre", "progress": "Progress",
-    "q": "Quote", "script": "Script", "select": "Select", "slot": "Slot", "source": "Source", "span": "Span",
-    "style": "Style", "table": "Table", "tbody": "TableSection", "td": "TableCell", "template": "Template",
+    "option": "Option", "output": "Output", "p": "Paragraph", "picture": "Picture", "pre": "Pre",
+    "progress": "Progress", "q": "Quote", "script": "Script", "select": "Select", "slot": "Slot", "source": "Source",
+    "span": "Span", "style": "Style", "table": "Table", "tbody": "TableSection", "td": "TableCell",
+    "template": "Template",
     "textarea": "TextArea", "tfoot": "TableSection", "th": "TableCell", "thead": "TableSection", "time": "Time",
     "title": "Title", "tr": "TableRow", "track": "Track", "ul": "UList", "video": "Video",
 }  # fmt: skip
@@ -634,6 +640,9 @@ def proto_of(local: str, namespace: str) -> JSObject:
     return page.protos["HTMLElement" if local in _KNOWN or "-" in local else "HTMLUnknownElement"]
 
 
+_FOCUSABLE = ("a", "button", "input", "select", "textarea")
+
+
 def _focus(this: Element, args: Args) -> Any:
     if connected(this) and page.document.active is not this:
         page.document.active = this
@@ -659,17 +668,19 @@ def _install_html() -> None:
     reflected_flags(proto, "hidden autofocus inert")
     getters(proto, Element, {
         "dataset": lambda el: once(el, "dataset", lambda: _data(el)),
-        "style": (lambda el: once(el, "style", lambda: Style(el)), lambda el, v: set_attribute(el, "style", to_string(v))),
+        "style": (lambda el: once(el, "style", lambda: Style(el)),
+                  lambda el, v: set_attribute(el, "style", to_string(v))),
         "innerText": (text_content, _set_text), "outerText": text_content, "isContentEditable": lambda el: False,
-        "tabIndex": (lambda el: _number(el, "tabindex", 0.0 if el.local in ("a", "button", "input", "select", "textarea")
-                                        else -1.0), lambda el, v: set_attribute(el, "tabindex", str(to_integer(v)))),
+        "tabIndex": (lambda el: _number(el, "tabindex", 0.0 if el.local in _FOCUSABLE else -1.0),
+                     _number_writer("tabindex")),
         "draggable": (lambda el: el.attrs.get("draggable") == "true",
                       lambda el, v: set_attribute(el, "draggable", "true" if truthy(v) else "false")),
         "contentEditable": (lambda el: el.attrs.get("contenteditable", "inherit"), _writer("contenteditable")),
         "spellcheck": (lambda el: el.attrs.get("spellcheck") != "false",
                        lambda el, v: set_attribute(el, "spellcheck", "true" if truthy(v) else "false")),
         "translate": (lambda el: True, lambda el, v: None), "popover": (lambda el: None, lambda el, v: None),
-        "offsetParent": lambda el: None, **{f"offset{side}": lambda el: 0.0 for side in ("Width", "Height", "Top", "Left")},
+        "offsetParent": lambda el: None,
+        **{f"offset{side}": lambda el: 0.0 for side in ("Width", "Height", "Top", "Left")},
     })  # fmt: skip
     methods(proto, Element, {
         "click": lambda el, a: effect(
@@ -708,8 +719,6 @@ def _install_html() -> None:
 
 
 def _set_text(el: Element, value: Any) -> None:
-    from bundlescan.interp.host.nodes import set_text
-
     set_text(el, value)
 
 
@@ -905,5 +914,4 @@ def install() -> None:
     _install_element()
     _install_html()
     _install_links()
-    forms.install()
     _install_content()

@@ -7,9 +7,22 @@ from collections.abc import Callable
 from typing import Any
 
 from bundlescan.interp.host import events
-from bundlescan.interp.host.kit import getters, methods, nothing, page
-from bundlescan.interp.host.nodes import Element, Node, elements_of, find_id, fixed, insert, live, root_of, text_content
-from bundlescan.interp.model import UNDEF, Args, arg, new_object, to_integer, to_number, to_string, truthy
+from bundlescan.interp.host.elements import reflected, reflected_flags, reflected_numbers, reflected_urls, set_attribute
+from bundlescan.interp.host.kit import class_of, getters, methods, nothing, page
+from bundlescan.interp.host.nodes import (
+    Element,
+    Node,
+    detach,
+    elements_of,
+    find_id,
+    fixed,
+    insert,
+    live,
+    root_of,
+    set_text,
+    text_content,
+)
+from bundlescan.interp.model import UNDEF, Args, Native, Prop, arg, new_object, to_integer, to_number, to_string, truthy
 
 CONTROLS = ("input", "select", "textarea", "button", "output", "fieldset")
 
@@ -58,8 +71,6 @@ def _type(default: str) -> Callable[[Any], Any]:
 
 def _set_attr(name: str) -> Callable[[Any, Any], None]:
     def run(el: Element, value: Any) -> None:
-        from bundlescan.interp.host.elements import set_attribute
-
         set_attribute(el, name, to_string(value))
 
     return run
@@ -74,6 +85,35 @@ def options(el: Element) -> list[Any]:
 
 def _selected(el: Element) -> bool:
     return bool(el.state.get("selected", "selected" in el.attrs))
+
+
+def _index(el: Element) -> float:
+    select = _select(el)
+    return float(next(i for i, at in enumerate(options(select)) if at is el)) if select is not None else 0.0
+
+
+def _select(el: Element) -> Any:
+    at: Any = el.parent
+    while isinstance(at, Element) and at.local != "select":
+        at = at.parent
+    return at if isinstance(at, Element) else None
+
+
+def _is_chosen(el: Element) -> bool:
+    """Whether an option is selected: the first one of a list is where no other is."""
+    select = _select(el)
+    if select is None or "multiple" in select.attrs:
+        return _selected(el)
+    at = _chosen(select)
+    return at >= 0 and options(select)[at] is el
+
+
+def _set_selected(el: Element, value: Any) -> None:
+    select = _select(el)
+    if select is not None and "multiple" not in select.attrs and truthy(value):
+        _choose(select, lambda i, at: at is el)
+    else:
+        el.state["selected"] = truthy(value)
 
 
 def _chosen(el: Element) -> int:
@@ -106,8 +146,6 @@ def _add_option(this: Element, args: Args) -> Any:
 
 
 def _remove_option(this: Element, args: Args) -> Any:
-    from bundlescan.interp.host.nodes import detach
-
     if not args:
         detach(this)
         return UNDEF
@@ -123,8 +161,6 @@ def _submit(this: Element, args: Args) -> Any:
 
 
 def install() -> None:
-    from bundlescan.interp.host.elements import reflected, reflected_flags, reflected_numbers, reflected_urls
-
     protos = page.protos
     for name in ("Input", "TextArea", "Select", "Button", "Output", "FieldSet", "Object"):
         proto = protos[f"HTML{name}Element"]
@@ -176,16 +212,18 @@ def install() -> None:
         "selectedOptions": lambda el: live(lambda: [at for at in options(el) if _selected(at)]),
         "type": lambda el: "select-multiple" if "multiple" in el.attrs else "select-one",
     })  # fmt: skip
-    methods(proto, Element, {"add": _add_option, "remove": _remove_option,
-                             "item": lambda el, a: dict(enumerate(options(el))).get(to_integer(arg(a, 0)))})  # fmt: skip
+    methods(proto, Element, {
+        "add": _add_option, "remove": _remove_option,
+        "item": lambda el, a: dict(enumerate(options(el))).get(to_integer(arg(a, 0))),
+    })  # fmt: skip
     proto = protos["HTMLOptionElement"]
     reflected(proto, "label")
     reflected_flags(proto, "disabled")
     getters(proto, Element, {
         "value": (_option_value, _set_attr("value")), "text": (lambda el: text_content(el).strip(), _set_option_text),
-        "selected": (_selected, lambda el, v: el.state.update(selected=truthy(v))),
+        "selected": (_is_chosen, _set_selected),
         "defaultSelected": (lambda el: "selected" in el.attrs, lambda el, v: None),
-        "index": lambda el: float(next((i for i, at in enumerate(options(el.parent)) if at is el), 0)) if el.parent else 0.0,
+        "index": _index,
     })  # fmt: skip
     proto = protos["HTMLFormElement"]
     reflected(proto, "name method target enctype acceptCharset=accept-charset autocomplete")
@@ -207,8 +245,6 @@ def install() -> None:
 
 
 def _set_option_text(el: Element, value: Any) -> None:
-    from bundlescan.interp.host.nodes import set_text
-
     set_text(el, value)
 
 
@@ -218,8 +254,6 @@ def _constant(value: Any) -> Callable[[Any], Any]:
 
 def interface_aliases() -> None:
     """Image, Option and Audio: constructors of elements."""
-    from bundlescan.interp.host.kit import class_of
-    from bundlescan.interp.model import Native, Prop
 
     def made_by(tag: str, fill: Callable[[Element, Args], None]) -> Callable[[Args, Any], Any]:
         def make(args: Args, new_target: Any) -> Any:

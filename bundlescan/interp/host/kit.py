@@ -69,6 +69,7 @@ class Page:
         self.listeners: dict[str, list[Any]] = {}  # the window's
         self.handlers: dict[str, Any] = {}  # its on… properties
         self.heap: list[tuple[float, int, int, Run]] = []
+        self.timers: set[int] = set()  # the tasks that scripts may cancel
         self.cancelled: set[int] = set()
         self.sequence = 0
         self.errors: list[Any] = []  # values that scripts have thrown and nothing has caught
@@ -91,6 +92,12 @@ class Page:
         self.sequence += 1
         heapq.heappush(self.heap, (self.now + max(delay, 0.0), self.sequence, self.sequence, run))
         return self.sequence
+
+    def timer(self, delay: float, run: Run) -> float:
+        """A task of a script's: its number for clearTimeout."""
+        number = self.task(delay, run)
+        self.timers.add(number)
+        return float(number)
 
     def again(self, number: int, delay: float, run: Run) -> None:
         """Another turn of the task ``number``."""
@@ -173,8 +180,11 @@ def methods(proto: JSObject, kind: type[Any] | tuple[type[Any], ...], table: dic
         proto.props[name] = Prop(made, enumerable=True)
 
 
-def getters(proto: JSObject, kind: type[Any] | tuple[type[Any], ...],
-            table: dict[str, Callable[[Any], Any] | tuple[Callable[[Any], Any], Callable[[Any, Any], Any]]]) -> None:  # fmt: skip
+#: what reads a property, or that and what writes it
+Access = Callable[[Any], Any] | tuple[Callable[[Any], Any], Callable[[Any, Any], Any]]
+
+
+def getters(proto: JSObject, kind: type[Any] | tuple[type[Any], ...], table: dict[str, Access]) -> None:
     for name, entry in table.items():
         read, write = entry if isinstance(entry, tuple) else (entry, None)
         getter(proto, name, _reader(kind, read), _writer(kind, write) if write is not None else None, enumerable=True)
@@ -370,14 +380,15 @@ def plain(value: Any, name: str) -> Any:
 def handler_names() -> str:
     """The events that elements, documents and windows have on… properties for."""
     return (
-        "abort animationcancel animationend animationiteration animationstart auxclick beforeinput beforetoggle blur "
-        "cancel canplay canplaythrough change click close contextmenu copy cuechange cut dblclick drag dragend dragenter "
-        "dragleave dragover dragstart drop durationchange emptied ended error focus formdata gotpointercapture input "
-        "invalid keydown keypress keyup load loadeddata loadedmetadata loadstart lostpointercapture mousedown mouseenter "
-        "mouseleave mousemove mouseout mouseover mouseup paste pause play playing pointercancel pointerdown pointerenter "
-        "pointerleave pointermove pointerout pointerover pointerup progress ratechange reset resize scroll scrollend "
-        "seeked seeking select selectionchange selectstart stalled submit suspend timeupdate toggle "
-        "transitioncancel transitionend transitionrun transitionstart volumechange waiting wheel"
+        "abort animationcancel animationend animationiteration animationstart auxclick beforeinput "
+        "beforetoggle blur cancel canplay canplaythrough change click close contextmenu copy cuechange cut "
+        "dblclick drag dragend dragenter dragleave dragover dragstart drop durationchange emptied ended error "
+        "focus formdata gotpointercapture input invalid keydown keypress keyup load loadeddata loadedmetadata "
+        "loadstart lostpointercapture mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup "
+        "paste pause play playing pointercancel pointerdown pointerenter pointerleave pointermove pointerout "
+        "pointerover pointerup progress ratechange reset resize scroll scrollend seeked seeking select "
+        "selectionchange selectstart stalled submit suspend timeupdate toggle transitioncancel transitionend "
+        "transitionrun transitionstart volumechange waiting wheel"
     )
 
 

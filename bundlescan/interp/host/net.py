@@ -163,8 +163,9 @@ def _install_sockets() -> None:
     constants("WebSocket", states)
     events.handler_properties(proto, "open message error close")
     getters(proto, Connection, {
-        "url": lambda c: c.url, "readyState": lambda c: float(c.state), "protocol": lambda c: c.protocol if c.state else "",
-        "extensions": lambda c: "", "bufferedAmount": lambda c: 0.0, "binaryType": (lambda c: c.binary, _set("binary")),
+        "url": lambda c: c.url, "readyState": lambda c: float(c.state),
+        "protocol": lambda c: c.protocol if c.state else "", "extensions": lambda c: "",
+        "bufferedAmount": lambda c: 0.0, "binaryType": (lambda c: c.binary, _set("binary")),
     })  # fmt: skip
     methods(proto, Connection, {"send": _send, "close": _close_socket})
 

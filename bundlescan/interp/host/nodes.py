@@ -8,13 +8,14 @@ from typing import Any
 from bundlescan.interp.host import events
 from bundlescan.interp.host.kit import (
     constants,
+    effect,
     getters,
     interface,
     iterator_of,
     methods,
+    optional_text,
     page,
     throw_dom,
-    effect,
 )
 from bundlescan.interp.model import (
     ITERATOR,
@@ -27,6 +28,7 @@ from bundlescan.interp.model import (
     call,
     is_index,
     new_array,
+    proto_for,
     realm,
     throw,
     to_number,
@@ -476,7 +478,8 @@ def _normalize(this: Node, args: Args) -> Any:
 
 def _same(a: Any, b: Any) -> bool:
     return (
-        isinstance(b, Node) and a.kind == b.kind and a.name == b.name and getattr(a, "data", "") == getattr(b, "data", "")
+        isinstance(b, Node) and a.kind == b.kind and a.name == b.name
+        and getattr(a, "data", "") == getattr(b, "data", "")
         and getattr(a, "attrs", {}) == getattr(b, "attrs", {}) and len(a.kids) == len(b.kids)
         and all(_same(x, y) for x, y in zip(a.kids, b.kids, strict=True))
     )  # fmt: skip
@@ -505,7 +508,8 @@ def _install_node() -> None:
 
     getters(proto, Node, {
         "nodeType": lambda n: float(n.kind), "nodeName": lambda n: n.name, "ownerDocument": _owner,
-        "parentNode": lambda n: n.parent, "parentElement": lambda n: n.parent if isinstance(n.parent, Element) else None,
+        "parentNode": lambda n: n.parent,
+        "parentElement": lambda n: n.parent if isinstance(n.parent, Element) else None,
         "childNodes": lambda n: NodeList(lambda: n.kids), "firstChild": lambda n: n.kids[0] if n.kids else None,
         "lastChild": lambda n: n.kids[-1] if n.kids else None, "nextSibling": lambda n: sibling(n, 1),
         "previousSibling": lambda n: sibling(n, -1), "isConnected": connected,
@@ -617,9 +621,6 @@ def search_methods(proto: JSObject) -> None:
 
 def _install_data() -> None:
     def make(name: str, kind: type[CharacterData]) -> Callable[[Args, JSObject], Any]:
-        from bundlescan.interp.host.kit import optional_text
-        from bundlescan.interp.model import proto_for
-
         return lambda args, new: kind(proto_for(new, page.protos[name]), page.document, optional_text(arg(args, 0)))
 
     def splice(this: CharacterData, args: Args) -> Any:
@@ -638,7 +639,8 @@ def _install_data() -> None:
     proto = interface("CharacterData", "Node")
     getters(proto, CharacterData, {
         "data": (lambda n: n.data, set_text), "length": lambda n: float(len(n.data)),
-        "nextElementSibling": lambda n: sibling_element(n, 1), "previousElementSibling": lambda n: sibling_element(n, -1),
+        "nextElementSibling": lambda n: sibling_element(n, 1),
+        "previousElementSibling": lambda n: sibling_element(n, -1),
     })  # fmt: skip
     methods(proto, CharacterData, {
         "appendData": lambda n, a: effect(set_data, n, join((n.data, to_string(arg(a, 0))))),

@@ -17,7 +17,8 @@ Complex = list[tuple[str, list[Test]]]
 _NAME = r"(?:[-\w\u0080-\uffff]|\\[0-9a-fA-F]{1,6}\s?|\\.)+"
 _TOKEN = re.compile(rf"""
     (?P<space>\s*[>+~]\s*|\s+) | (?P<tag>\*|{_NAME}) | \#(?P<id>{_NAME}) | \.(?P<cls>{_NAME})
-    | \[\s*(?P<attr>(?:\*?\|)?{_NAME})\s*(?:(?P<op>[~|^$*]?=)\s*(?P<value>"[^"]*"|'[^']*'|[^\]\s]+)\s*(?P<flag>[iIsS])?\s*)?\]
+    | \[\s*(?P<attr>(?:\*?\|)?{_NAME})\s*
+        (?:(?P<op>[~|^$*]?=)\s*(?P<value>"[^"]*"|'[^']*'|[^\]\s]+)\s*(?P<flag>[iIsS])?\s*)?\]
     | (?P<pseudo>::?{_NAME})(?P<open>\()?
 """, re.VERBOSE)  # fmt: skip
 #: what only jQuery knows: it relies on these being refused, and then finds the elements by itself
@@ -58,8 +59,8 @@ class _Bad(Exception):
 def compiled(text: str) -> list[Complex] | None:
     """None where it is no selector that we understand."""
     text = str(text)
+    realm.steps(1)
     if text not in _known:
-        realm.steps(len(text) // 8)
         if len(_known) > 5000:
             _known.clear()
         try:
@@ -297,7 +298,7 @@ _PSEUDOS: dict[str, Test] = {
     "required": lambda el, scope: "required" in el.attrs,
     "defined": lambda el, scope: "-" not in el.local or el.custom is not None,
     **dict.fromkeys(
-        ("hover", "active", "visited", "target", "focus-within", "invalid", "-webkit-autofill", "autofill", "fullscreen",
-         "host", "before", "after", "indeterminate", "popover-open", "modal"), lambda el, scope: False),
+        ("hover", "active", "visited", "target", "focus-within", "invalid", "-webkit-autofill", "autofill",
+         "fullscreen", "host", "before", "after", "indeterminate", "popover-open", "modal"), lambda el, scope: False),
     "valid": lambda el, scope: True,
 }  # fmt: skip

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bundlescan.interp.host import events
 from bundlescan.interp.host.kit import (
     class_of,
     entries,
@@ -269,8 +271,6 @@ def _ipv4(host: str) -> str | None:
 
 
 def _ipv6(host: str) -> str | None:
-    import ipaddress
-
     try:
         made = f"[{ipaddress.IPv6Address(str(host)[1:-1]).compressed}]"
     except ValueError:
@@ -356,7 +356,7 @@ def set_host(parts: Parts, value: str, with_port: bool) -> None:
         return
     parts.host = host
     parts.slashes = parts.slashes or "//"
-    if colon >= 0:
+    if 0 <= colon < len(value) - 1:
         set_port(parts, cut(value, colon + 1), cut(value, colon, colon + 1))
 
 
@@ -373,6 +373,9 @@ def set_path(parts: Parts, value: str) -> None:
     if not parts.opaque:
         marks = [(m.start(), m.end(), encode(m.group(), re.compile("[?#]"))) for m in re.finditer(r"[?#]", value)]
         value = replaced(value, marks)
+        if not value and not parts.special:
+            parts.path = ""
+            return
         if not value.startswith("/") and not (parts.special and value.startswith("\\")):
             value = join(("/", value))
         parts.path = _tail(Parts(parts.protocol, parts.slashes), value).path
@@ -475,9 +478,9 @@ def serialize(pairs: list[tuple[str, str]]) -> str:
 
 
 def _form_encode(value: str) -> str:
-    found = [(m.start(), m.end(), "+" if m.group() == " " else
-              "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace"))) for m in _FORM.finditer(value)]  # fmt: skip
-    return replaced(value, found) if found else value
+    value = encode(value, _FORM)
+    spaces = [(m.start(), m.end(), "+") for m in re.finditer("%20", value)]
+    return replaced(value, spaces) if spaces else value
 
 
 def pairs_of(value: Any) -> list[tuple[str, str]]:
@@ -696,8 +699,6 @@ def _go_to(made: Parts) -> None:
     page.location.parts = made
 
     def tell() -> None:
-        from bundlescan.interp.host import events
-
         events.fire(page.window, events.make("PopStateEvent", "popstate", {"state": None}))
         events.fire(page.window, events.make("HashChangeEvent", "hashchange", {
             "oldURL": old.href(), "newURL": made.href(),

@@ -7,11 +7,14 @@ import binascii
 from collections.abc import Callable
 from typing import Any
 
+from bundlescan.interp.builtins import promises
 from bundlescan.interp.host import events
 from bundlescan.interp.host.kit import (
+    CODES,
     absorbing,
     class_of,
     dom_exception,
+    effect,
     function_on,
     getters,
     handler_names,
@@ -26,7 +29,6 @@ from bundlescan.interp.host.kit import (
     options_of,
     page,
     throw_dom,
-    effect,
 )
 from bundlescan.interp.model import (
     MISSING,
@@ -67,7 +69,7 @@ def _timeout(this: Any, args: Args) -> Any:
     callback, rest = arg(args, 0), args[2:]
     if not is_callable(callback):
         return 0.0
-    return float(page.task(_delay(args), lambda: call(callback, page.window, list(rest))))
+    return page.timer(_delay(args), lambda: call(callback, page.window, list(rest)))
 
 
 def _delay(args: Args) -> float:
@@ -89,7 +91,7 @@ def _interval(this: Any, args: Args) -> Any:
             page.again(number, delay, fire)
         call(callback, page.window, list(rest))
 
-    number = page.task(delay, fire)
+    number = int(page.timer(delay, fire))
     return float(number)
 
 
@@ -97,7 +99,7 @@ def _clear(this: Any, args: Args) -> Any:
     value = arg(args, 0)
     if isinstance(value, (float, str)):
         number = to_int32(value)
-        if number > 0:
+        if number in page.timers:
             page.cancelled.add(number)
     return UNDEF
 
@@ -106,13 +108,13 @@ def _frame(this: Any, args: Args) -> Any:
     callback = arg(args, 0)
     if not is_callable(callback):
         throw("TypeError", "The callback provided as parameter 1 is not a function.")
-    return float(page.task(16.0, lambda: call(callback, UNDEF, [page.now])))
+    return page.timer(16.0, lambda: call(callback, UNDEF, [page.now]))
 
 
 def _idle(this: Any, args: Args) -> Any:
     callback = arg(args, 0)
     deadline = new_object(didTimeout=False, timeRemaining=native(lambda this, args: 45.0))
-    return float(page.task(10.0, lambda: call(callback, UNDEF, [deadline])))
+    return page.timer(10.0, lambda: call(callback, UNDEF, [deadline]))
 
 
 def _microtask(this: Any, args: Args) -> Any:
@@ -223,8 +225,6 @@ def _waits() -> Any:
 
 
 def _refuses(name: str, message: str) -> Any:
-    from bundlescan.interp.builtins import promises
-
     def run(this: Any, args: Args) -> Any:
         made = promises.new_promise()
         promises.reject(made, dom_exception(name, message))
@@ -248,13 +248,15 @@ def _install_navigator() -> None:
     data = new_object(brands=brands, mobile=False, platform="Linux", getHighEntropyValues=_promises(new_object))
     status = native(lambda this, args: later(_target(state="prompt", onchange=None)))
     values: dict[str, Any] = {
-        "userAgent": AGENT, "appVersion": AGENT.removeprefix("Mozilla/"), "appName": "Netscape", "appCodeName": "Mozilla",
+        "userAgent": AGENT, "appVersion": AGENT.removeprefix("Mozilla/"), "appName": "Netscape",
+        "appCodeName": "Mozilla",
         "product": "Gecko", "productSub": "20030107", "vendor": "Google Inc.", "vendorSub": "", "language": "en-US",
         "languages": new_array(["en-US", "en"]), "onLine": True, "platform": "Linux x86_64", "cookieEnabled": True,
         "doNotTrack": None, "hardwareConcurrency": 8.0, "deviceMemory": 8.0, "maxTouchPoints": 0.0, "webdriver": False,
         "pdfViewerEnabled": True, "plugins": new_array([]), "mimeTypes": new_array([]), "userAgentData": data,
-        "serviceWorker": _target(register=_waits(), ready=never(), controller=None, getRegistration=_promises(lambda: UNDEF),
-                                 getRegistrations=_promises(lambda: new_array([])), startMessages=native(nothing)),
+        "serviceWorker": _target(
+            register=_waits(), ready=never(), controller=None, getRegistration=_promises(lambda: UNDEF),
+            getRegistrations=_promises(lambda: new_array([])), startMessages=native(nothing)),
         "clipboard": _target(writeText=_promises(lambda: UNDEF), readText=_promises(lambda: ""),
                              write=_promises(lambda: UNDEF), read=_promises(lambda: new_array([]))),
         "mediaDevices": _target(enumerateDevices=_promises(lambda: new_array([])), getUserMedia=_waits(),
@@ -319,9 +321,10 @@ def _install_performance() -> None:
         return lambda this, args: new_array([one for one in marks if one.props[key] == arg(args, 0)])
 
     names = (
-        "connectEnd connectStart domComplete domContentLoadedEventEnd domContentLoadedEventStart domInteractive domLoading "
-        "domainLookupEnd domainLookupStart fetchStart loadEventEnd loadEventStart navigationStart requestStart "
-        "responseEnd responseStart secureConnectionStart unloadEventEnd unloadEventStart redirectEnd redirectStart"
+        "connectEnd connectStart domComplete domContentLoadedEventEnd domContentLoadedEventStart domInteractive "
+        "domLoading domainLookupEnd domainLookupStart fetchStart loadEventEnd loadEventStart navigationStart "
+        "requestStart responseEnd responseStart secureConnectionStart unloadEventEnd unloadEventStart "
+        "redirectEnd redirectStart"
     )
     methods(proto, events.Target, {
         "now": lambda this, args: page.now, "mark": lambda this, args: entry("mark", to_string(arg(args, 0)), page.now),
@@ -515,8 +518,9 @@ def _install_stubs() -> None:
     events.handler_properties(proto, "change")
     for name, parent in {"IDBRequest": "EventTarget", "IDBOpenDBRequest": "IDBRequest"}.items():
         events.handler_properties(interface(name, parent), "error success upgradeneeded blocked")
-    for name in ("IDBFactory", "IDBDatabase", "IDBTransaction", "IDBObjectStore", "IDBIndex", "IDBCursor", "IDBKeyRange",
-                 "IDBCursorWithValue", "CacheStorage", "Clipboard", "MediaStream", "RTCPeerConnection"):  # fmt: skip
+    for name in ("IDBFactory", "IDBDatabase", "IDBTransaction", "IDBObjectStore", "IDBIndex", "IDBCursor",
+                 "IDBKeyRange", "IDBCursorWithValue", "CacheStorage", "Clipboard", "MediaStream",
+                 "RTCPeerConnection"):  # fmt: skip
         interface(name, None, _plain_maker(name) if name in ("RTCPeerConnection", "MediaStream") else illegal)
     page.protos["RTCPeerConnection"].proto = absorbing()
     factory = JSObject(page.protos["IDBFactory"])
@@ -544,25 +548,28 @@ def _install_stubs() -> None:
     for name in ("AudioContext", "webkitAudioContext", "OfflineAudioContext"):
         window.props[name] = Prop(audio)
     selection = new_object(
-        anchorNode=None, focusNode=None, anchorOffset=0.0, focusOffset=0.0, rangeCount=0.0, isCollapsed=True, type="None",
-        toString=_gives(""), **{name: native(nothing) for name in (
+        anchorNode=None, focusNode=None, anchorOffset=0.0, focusOffset=0.0, rangeCount=0.0, isCollapsed=True,
+        type="None", toString=_gives(""), **{name: native(nothing) for name in (
             "removeAllRanges", "addRange", "collapse", "extend", "empty", "selectAllChildren", "getRangeAt")},
     )  # fmt: skip
     values: dict[str, Any] = {
         "getSelection": _gives(selection), "matchMedia": native(media_query, "matchMedia", 1),
         "alert": native(nothing, "alert"), "confirm": _gives(True), "prompt": _gives(None), "print": native(nothing),
-        "open": native(_opened_window, "open"), "close": native(nothing), "focus": native(nothing), "blur": native(nothing),
-        "stop": native(nothing), "scrollTo": native(nothing), "scrollBy": native(nothing), "scroll": native(nothing),
+        "open": native(_opened_window, "open"), "close": native(nothing), "focus": native(nothing),
+        "blur": native(nothing), "stop": native(nothing), "scrollTo": native(nothing), "scrollBy": native(nothing),
+        "scroll": native(nothing),
         "moveTo": native(nothing), "resizeTo": native(nothing), "postMessage": native(_post, "postMessage", 1),
         "reportError": native(lambda this, args: effect(page.report, arg(args, 0))), "innerWidth": 1280.0,
         "innerHeight": 720.0, "outerWidth": 1280.0, "outerHeight": 800.0, "devicePixelRatio": 1.0, "scrollX": 0.0,
         "scrollY": 0.0, "pageXOffset": 0.0, "pageYOffset": 0.0, "screenX": 0.0, "screenY": 0.0, "screenLeft": 0.0,
-        "screenTop": 0.0, "name": "", "closed": False, "length": 0.0, "opener": None, "frameElement": None, "status": "",
+        "screenTop": 0.0, "name": "", "closed": False, "length": 0.0, "opener": None, "frameElement": None,
+        "status": "",
         "isSecureContext": page.address.protocol == "https:" or page.address.hostname in ("localhost", "127.0.0.1"),
         "crossOriginIsolated": False, "origin": page.location.parts.origin(), "external": new_object(),
         "screen": new_object(
-            width=1280.0, height=800.0, availWidth=1280.0, availHeight=800.0, availLeft=0.0, availTop=0.0, colorDepth=24.0,
-            pixelDepth=24.0, orientation=_target(type="landscape-primary", angle=0.0, lock=_waits(), unlock=native(nothing))),
+            width=1280.0, height=800.0, availWidth=1280.0, availHeight=800.0, availLeft=0.0, availTop=0.0,
+            colorDepth=24.0, pixelDepth=24.0,
+            orientation=_target(type="landscape-primary", angle=0.0, lock=_waits(), unlock=native(nothing))),
         "visualViewport": _target(width=1280.0, height=720.0, scale=1.0, offsetLeft=0.0, offsetTop=0.0, pageLeft=0.0,
                                   pageTop=0.0),
         "chrome": new_object(runtime=UNDEF), "trustedTypes": UNDEF,
@@ -577,11 +584,13 @@ def _install_stubs() -> None:
 def install_early() -> None:
     """What the other modules need: the window's own chain and the exceptions."""
     window = page.window
-    proto = interface("DOMException", None, lambda args, new: dom_exception(
-        str(optional_text(arg(args, 1), "Error")), optional_text(arg(args, 0)), proto_for(new, page.protos["DOMException"])))  # fmt: skip
-    proto.proto = realm.error_proto
-    from bundlescan.interp.host.kit import CODES
 
+    def make(args: Args, new_target: JSObject) -> Any:
+        name = str(optional_text(arg(args, 1), "Error"))
+        return dom_exception(name, optional_text(arg(args, 0)), proto_for(new_target, page.protos["DOMException"]))
+
+    proto = interface("DOMException", None, make)
+    proto.proto = realm.error_proto
     for name, code in CODES.items():
         shown = "".join("_" + c if c.isupper() else c for c in name.removesuffix("Error")).strip("_").upper() + "_ERR"
         class_of("DOMException").props[shown] = Prop(float(code), writable=False, enumerable=True)
