@@ -1074,7 +1074,7 @@ class Compiler:
         name = _BINARY.get(operator)
         if name is not None:
             return call(name, left, right)
-        if operator in ("&", "|", "^", "<<", ">>", ">>>"):
+        if operator in ("^", "<<", ">>>"):
             return call("bitwise", constant(operator), left, right)
         raise Unsupported(operator)
 
@@ -1376,7 +1376,8 @@ _BoolOp, _Dict = _positioned(ast.BoolOp), _positioned(ast.Dict)
 _LOOPS = ("ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement")
 _BINARY = {
     "+": "add", "-": "subtract", "*": "multiply", "/": "divide", "%": "remainder", "**": "power", "<": "is_less",
-    ">": "is_more", "<=": "is_at_most", ">=": "is_at_least", "instanceof": "instance_of",
+    ">": "is_more", "<=": "is_at_most", ">=": "is_at_least", "instanceof": "instance_of", "&": "bit_and", "|": "bit_or",
+    ">>": "shift_right",
 }  # fmt: skip
 _BOOLEAN_OPERATORS = frozenset({"===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"})
 

@@ -86,14 +86,9 @@ class JSFunction(Callable_):
         made = self.props["prototype"] = Prop(proto, configurable=False)
         return made
 
-    def get(self, key: Any, this: Any) -> Any:
-        if key not in self.props:
-            self.get_own(key)
-        return super().get(key, this)
-
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         names = [name for name in ("length", "name", "prototype") if name not in self.props]
-        return [*(name for name in names if self.get_own(name) is not MISSING), *super().keys()]
+        return [*(name for name in names if self.get_own(name) is not MISSING), *super().own_keys()]
 
     def remove(self, key: Any) -> bool:
         return True if key in ("name", "length") else super().remove(key)

@@ -137,10 +137,16 @@ realm = Realm()
 
 
 class JSObject:
-    """An ordinary object. Exotic ones override ``get_own``, ``get``, ``put``, ``has``, ``remove``, ``keys``."""
+    """An ordinary object. Exotic ones override ``get_own``, ``get``, ``put``, ``has``, ``remove``, ``own_keys``."""
 
     __slots__ = ("__weakref__", "extensible", "props", "proto")
     class_name = "Object"
+    plain = True  # own properties are those in ``props``
+    reads_itself = False  # ``get`` is its own
+
+    def __init_subclass__(cls) -> None:
+        cls.plain = cls.get_own is JSObject.get_own
+        cls.reads_itself = cls.get is not JSObject.get
 
     def __init__(self, proto: JSObject | None = None) -> None:
         self.props: dict[Any, Any] = {}
@@ -155,15 +161,13 @@ class JSObject:
         """The property's value for the receiver ``this``."""
         at: JSObject | None = self
         while at is not None:
-            found = at.get_own(key)
+            found = at.props.get(key, MISSING) if at.plain else at.get_own(key)
             if found is not MISSING:
                 if type(found) is Prop:
-                    if found.get is not None:
-                        return call(found.get, this, [])
-                    return found.value
+                    return found.value if found.get is None else call(found.get, this, [])
                 return found
             at = at.proto
-            if at is not None and type(at).get is not JSObject.get:
+            if at is not None and at.reads_itself:
                 return at.get(key, this)
         return UNDEF
 
@@ -228,7 +232,7 @@ class JSObject:
         self.props.pop(key, None)
         return True
 
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         """The own keys, symbols too, in the order of the language: indices, strings, symbols."""
         return ordered(self.props)
 
@@ -325,7 +329,7 @@ class JSArray(JSObject):
             return True
         return super().remove(key)
 
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         return [*(str(i) for i, v in enumerate(self.items) if v is not MISSING), "length", *ordered(self.props)]
 
 
@@ -412,7 +416,7 @@ class Wrapper(JSObject):
                 return Prop(found, writable=False, enumerable=key != "length", configurable=False)
         return self.props.get(key, MISSING)
 
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         own = [*map(str, range(len(self.value))), "length"] if isinstance(self.value, str) else []
         return [*own, *ordered(self.props)]
 
@@ -600,7 +604,7 @@ def own_property(owner: JSObject, key: Any) -> Prop | None:
 def enumerable_own(owner: JSObject) -> list[Any]:
     """The keys that Object.assign and a spread copy: strings and symbols."""
     found = []
-    for key in owner.keys():
+    for key in owner.own_keys():
         own = owner.get_own(key)
         if own is not MISSING and (type(own) is not Prop or own.enumerable):
             found.append(key)
@@ -616,7 +620,7 @@ def for_in(value: Any) -> list[str]:
     found: dict[str, bool] = {}
     at = value if isinstance(value, JSObject) else proto_of_primitive(value)
     while at is not None:
-        for key in at.keys():
+        for key in at.own_keys():
             if isinstance(key, str) and key not in found:
                 own = at.get_own(key)
                 found[key] = own is not MISSING and (type(own) is not Prop or own.enumerable)

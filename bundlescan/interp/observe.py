@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from bundlescan.bundle.project import Project, Unit
     from bundlescan.source import Source
 
-#: how many steps (calls and rounds of loops) one run may take
-STEPS = 300_000
+#: how many steps (calls and rounds of loops) one run may take, all of them together, and the last of them at least
+STEPS, IN_ALL, LEAST = 300_000, 700_000, 20_000
 #: how many times a call is looked at in one run
 MAX_TIMES = 8
 #: how deep objects are looked into
@@ -128,16 +128,19 @@ class _Observer:
         self.opened: dict[Node, str | Node] = {}
         self.origin = FIRST[0]
         self.failure: Exception | None = None
+        self.left = IN_ALL
 
     def observe(self) -> Seen:
         try:
             for origin in FIRST:
                 self._run(origin)
-            if any(_differs(by[FIRST[0]], by[FIRST[1]]) for by in self.seen.values() if len(by) == 2):
-                for origin in REST:
+            for origin in FIRST:
+                if self.left > LEAST:
+                    self._run(origin, refuses=True)
+            differ = any(_differs(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values())
+            for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
+                if self.left > LEAST:
                     self._run(origin)
-            if self.at_home:
-                self._run(AT_HOME)
             made = Seen(opened=self.opened)
             for call, by in self.seen.items():
                 made.calls[call] = _merged(call, by)
@@ -178,45 +181,54 @@ class _Observer:
 
     # -- a run ----------------------------------------------------------------------------------------------------
 
-    def _run(self, origin: Origin) -> None:
+    def _run(self, origin: Origin, refuses: bool = False) -> None:
+        """Runs the scripts on a page of ``origin``, once for each of the pages; sockets open, or are refused."""
+        self.origin = origin
+        ran: set[Unit] = set()
+        for page in self.pages:
+            self._visit(page, None, ran, refuses)
+        left = self._left(ran)
+        if left:
+            self._visit(None, left, ran, refuses)
+
+    def _visit(self, page: Source | None, units: list[Unit] | None, ran: set[Unit], refuses: bool) -> None:
         from bundlescan.interp.builtins import make_realm
         from bundlescan.interp.host import Address, Host, absorbing
 
-        self.origin = origin
-        ran: set[Unit] = set()
-        for page in [*self.pages, None]:
-            window = make_realm()
-            functions.install()
-            realm.left = STEPS
-            realm.depth = 0
-            protocol, hostname, port = origin.parts
-            address = Address(protocol, hostname, port, "/")
-            world = self.world
-            world.page = f"{protocol}//{hostname}{':' + port if port else ''}/"
+        window = make_realm()
+        functions.install()
+        realm.left = min(STEPS, self.left)
+        realm.depth = 0
+        protocol, hostname, port = self.origin.parts
+        world = self.world
+        world.page = f"{protocol}//{hostname}{':' + port if port else ''}/"
 
-            def load(url: str) -> Callable[[], object] | None:
-                unit = self.world.unit_at(url)
-                if unit is None:
-                    return None
+        def load(url: str) -> Callable[[], object] | None:
+            unit = world.unit_at(url)
+            if unit is None:
+                return None
+            ran.add(unit)
+            return world.script(unit).run
+
+        html = page.data if page is not None else None
+        host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened)
+        host.refuses = refuses
+        realm.window = window
+        world.absorbing = absorbing
+        world.begin()
+        begun = realm.left
+        try:
+            for unit in units if units is not None else self._of_page(page, host):  # type: ignore[arg-type]
                 ran.add(unit)
-                return self.world.script(unit).run
-
-            host = Host(window, address, page.data if page is not None else None, load, self._opened)
-            realm.window = window
-            world.absorbing = absorbing
-            world.begin()
-            units = self._of_page(page, host) if page is not None else self._left(ran)
-            try:
-                for unit in units:
-                    ran.add(unit)
-                    self._script(unit)
-                host.parsed()
-                host.run()
-                host.loaded()
-                host.run()
-            except Stop:
-                pass
-            ran.update(u for u, s in world.scripts.items() if s.evaluated is not None)
+                self._script(unit)
+            host.parsed()
+            host.run()
+            host.loaded()
+            host.run()
+        except Stop:
+            pass
+        self.left -= begun - max(realm.left, 0)
+        ran.update(u for u, s in world.scripts.items() if s.evaluated is not None)
 
     def _script(self, unit: Unit) -> None:
         try:
@@ -306,7 +318,7 @@ def _props(raw: JSObject, node: Node, depth: int) -> Iterator[tuple[str, Value]]
     at: JSObject | None = raw
     names: set[str] = set()
     while at is not None and at is not realm.object_proto:
-        for key in at.keys()[:60]:
+        for key in at.own_keys()[:60]:
             if not isinstance(key, str) or isinstance(key, Symbol) or key in names:
                 continue
             names.add(str(key))

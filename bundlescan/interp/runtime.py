@@ -216,6 +216,27 @@ def is_at_least(a: Any, b: Any) -> bool:
     return model.less(a, b) is False
 
 
+def bit_and(a: Any, b: Any) -> Any:
+    if type(a) is float and type(b) is float and -_HALF <= a < _HALF and -_HALF <= b < _HALF:
+        return float(int(a) & int(b))
+    return model.bitwise("&", a, b)
+
+
+def bit_or(a: Any, b: Any) -> Any:
+    if type(a) is float and type(b) is float and -_HALF <= a < _HALF and -_HALF <= b < _HALF:
+        return float(int(a) | int(b))
+    return model.bitwise("|", a, b)
+
+
+def shift_right(a: Any, b: Any) -> Any:
+    if type(a) is float and type(b) is float and -_HALF <= a < _HALF and 0 <= b < 32:
+        return float(int(a) >> int(b))
+    return model.bitwise(">>", a, b)
+
+
+_HALF = 2.0**31
+
+
 def increment(value: Any) -> Any:
     if type(value) is float:
         return value + 1

@@ -246,7 +246,7 @@ class ModuleNamespace(JSObject):
     def put(self, key: Any, value: Any, this: Any) -> bool:
         return False
 
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         return list(self.script.export_names())
 
 

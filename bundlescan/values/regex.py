@@ -274,7 +274,7 @@ def _repetitions(source: str) -> int:
             variable[-1] = True
         elif kind == "close" and starts:
             start, inner = starts.pop(), variable.pop()
-            many = at + 1 < len(tokens) and _unbounded(*tokens[at + 1])
+            many = at + 1 < len(tokens) and (_unbounded(*tokens[at + 1]) or (inner and _often(*tokens[at + 1])))
             if inner and many and not _told_apart(tokens[start + 1 : at]):
                 raise TooCostly(source)
             if variable:
@@ -300,6 +300,11 @@ def _unbounded(kind: str, text: str) -> bool:
     if limit is None:
         return True
     return limit[2] == "," and (not limit[3] or int(limit[3]) > 20)
+
+
+def _often(kind: str, text: str) -> bool:
+    """Whether a token repeats so often that a choice in each round is too many."""
+    return kind == "repeat" and any(int(number) > 10 for number in re.findall(r"\d+", text))
 
 
 def _ends_at(atom: tuple[str, str], following: list[tuple[str, str]]) -> bool:

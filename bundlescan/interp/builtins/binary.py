@@ -116,7 +116,7 @@ class JSTyped(JSObject):
             return int(key) >= len(self.view)
         return super().remove(key)
 
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         return [*map(str, range(len(self.view))), *ordered(self.props)]
 
 

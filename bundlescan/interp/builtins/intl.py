@@ -104,7 +104,7 @@ def _resolved(this: Any, args: Args) -> Any:
     made = new_object(locale="en-US", numberingSystem="latn", calendar="gregory", timeZone="UTC")
     options = _format(this).options
     if isinstance(options, JSObject):
-        for key in options.keys():
+        for key in options.own_keys():
             if isinstance(key, str) and key not in ("timeZone", "locale"):
                 made.props[key] = options.get(key, options)
     return made

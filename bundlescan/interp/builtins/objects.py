@@ -184,7 +184,7 @@ def _freeze(value: Any, frozen: bool) -> Any:
         return value
     prevent(value)
     value.extensible = True
-    for key in value.keys():
+    for key in value.own_keys():
         own = own_property(value, key)
         if own is None or (isinstance(value, JSArray) and key == "length"):
             continue
@@ -204,7 +204,7 @@ def _is_frozen(value: Any, frozen: bool) -> bool:
         return True
     if value.extensible:
         return False
-    for key in value.keys():
+    for key in value.own_keys():
         own = own_property(value, key)
         if own is None or (isinstance(value, JSArray) and key == "length"):
             continue
@@ -268,7 +268,7 @@ def shown(owner: Any) -> list[tuple[str, Any]]:
             return list(found.items())
     owner = to_object(owner)
     made = []
-    for key in owner.keys():
+    for key in owner.own_keys():
         if isinstance(key, str):
             realm.steps(1)
             own = owner.get_own(key)
@@ -286,7 +286,7 @@ def shown_keys(owner: Any) -> list[Any]:
     if plain is not None:
         return plain
     made = []
-    for key in owner.keys():
+    for key in owner.own_keys():
         if isinstance(key, str):
             own = owner.get_own(key)
             if own is not MISSING and (type(own) is not Prop or own.enumerable):
@@ -322,7 +322,7 @@ def _assign(this: Any, args: Args) -> Any:
                 realm.steps(len(plain))
                 target.props.update(source.props)
                 continue
-        for key in source.keys():
+        for key in source.own_keys():
             realm.steps(1)
             own = source.get_own(key)
             if own is not MISSING and (type(own) is not Prop or own.enumerable):
@@ -363,7 +363,7 @@ def _create(this: Any, args: Args) -> Any:
 
 def _define_all(owner: JSObject, given: Any) -> JSObject:
     given = to_object(given)
-    for key in given.keys():
+    for key in given.own_keys():
         own = own_property(given, key)
         if own is not None and own.enumerable and not define(owner, key, given.get(key, given)):
             throw("TypeError", f"Cannot redefine property: {describe(key)}")
@@ -397,7 +397,7 @@ def _get_descriptor(this: Any, args: Args) -> Any:
 @OBJECT("getOwnPropertyDescriptors", length=1)
 def _get_descriptors(this: Any, args: Args) -> Any:
     owner, made = to_object(arg(args, 0)), new_object()
-    for key in owner.keys():
+    for key in owner.own_keys():
         realm.steps(1)
         found = own_property(owner, key)
         if found is not None:
@@ -407,14 +407,14 @@ def _get_descriptors(this: Any, args: Args) -> Any:
 
 @OBJECT("getOwnPropertyNames", length=1)
 def _get_names(this: Any, args: Args) -> Any:
-    keys = to_object(arg(args, 0)).keys()
+    keys = to_object(arg(args, 0)).own_keys()
     realm.steps(len(keys) // 4)
     return new_array([key for key in keys if isinstance(key, str)])
 
 
 @OBJECT("getOwnPropertySymbols", length=1)
 def _get_symbols(this: Any, args: Args) -> Any:
-    return new_array([key for key in to_object(arg(args, 0)).keys() if isinstance(key, Symbol)])
+    return new_array([key for key in to_object(arg(args, 0)).own_keys() if isinstance(key, Symbol)])
 
 
 @OBJECT("getPrototypeOf", length=1)
@@ -778,7 +778,7 @@ def _reflect_set(this: Any, args: Args) -> Any:
 
 @REFLECT("ownKeys", length=1)
 def _reflect_keys(this: Any, args: Args) -> Any:
-    return new_array(_owner(arg(args, 0), "Reflect.ownKeys").keys())
+    return new_array(_owner(arg(args, 0), "Reflect.ownKeys").own_keys())
 
 
 @REFLECT("setPrototypeOf", length=2)

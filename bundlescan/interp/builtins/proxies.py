@@ -110,10 +110,10 @@ class JSProxy(JSObject):
             return self.target.remove(key)
         return truthy(trap.invoke(self.handler, [self.target, key]))
 
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         trap = self.trap("ownKeys")
         if trap is None:
-            return self.target.keys()
+            return self.target.own_keys()
         return listed(trap.invoke(self.handler, [self.target]))
 
     def prototype(self) -> JSObject | None:

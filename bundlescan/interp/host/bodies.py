@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bundlescan.interp.builtins import promises
-from bundlescan.interp.host import events, urls
+from bundlescan.interp.host import events, urlparts, urls
 from bundlescan.interp.host.kit import (
     class_of,
     constants,
@@ -117,7 +117,7 @@ class Request(Body):
             self.options = dict(source.options)
         else:
             given = to_string(source)
-            parts = urls.parse(given, urls.base_parts())
+            parts = urlparts.parse(given, urls.base_parts())
             if parts is None:
                 throw("TypeError", f"Failed to parse URL from {given}")
             if parts.username or parts.password:

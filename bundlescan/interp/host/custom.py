@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bundlescan.interp.builtins import promises
-from bundlescan.interp.host import elements, nodes
+from bundlescan.interp.host import attributes, elements, nodes
 from bundlescan.interp.host.kit import flag, interface, later, methods, new_error, options_of, page, throw_dom
 from bundlescan.interp.host.nodes import Element, Node, connected, descendants, fixed
 from bundlescan.interp.model import (
@@ -329,4 +329,4 @@ def install() -> None:
     nodes.on_insert.append(inserted)
     nodes.on_remove.append(removed)
     nodes.on_change.append(tell_observers)
-    elements.on_attribute.append(attribute_changed)
+    attributes.on_attribute.append(attribute_changed)

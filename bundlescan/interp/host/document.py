@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bundlescan.interp.host import custom, elements, events, forms, markup, nodes, urls
+from bundlescan.interp.host import attributes, custom, elements, events, forms, markup, nodes, styles, urlparts, urls
 from bundlescan.interp.host.kit import (
     absorbing,
     constants,
@@ -85,7 +85,7 @@ class Document(Node):
         self.ready = "complete"
         self.inventing = False  # there is no HTML: an element that is asked for is made
         self.state: dict[str, Any] = {}
-        self.urls: tuple[str, str, urls.Parts] | None = None  # the base, and what it was made of
+        self.urls: tuple[str, str, urlparts.Parts] | None = None  # the base, and what it was made of
 
     @property
     def name(self) -> str:
@@ -132,9 +132,9 @@ class Document(Node):
         made.outline()
         return made
 
-    def base(self) -> urls.Parts:
+    def base(self) -> urlparts.Parts:
         """What relative URLs are relative to: the page's URL, or <base href>."""
-        own: urls.Parts = page.location.parts
+        own: urlparts.Parts = page.location.parts
         head = self.head
         found = (
             next((el for el in nodes.children(head) if el.local == "base" and "href" in el.attrs), None)
@@ -143,7 +143,7 @@ class Document(Node):
         )
         if found is None:
             return own
-        return urls.parse(found.attrs["href"], own) or own
+        return urlparts.parse(found.attrs["href"], own) or own
 
     def mount(self, selector: str) -> Any:
         """The element of an application that is scanned without its page: made when it is asked for."""
@@ -547,7 +547,7 @@ def _install_document() -> None:
         "documentElement": lambda d: d.root, "head": lambda d: d.head, "body": (lambda d: d.body, _set_body),
         "title": (_title, _set_title), "cookie": (_cookie, _set_cookie), "readyState": lambda d: d.ready,
         "currentScript": own(lambda d: page.current_script), "defaultView": own(lambda d: window),
-        "location": (own(lambda d: page.location), lambda d, v: urls._navigate(page.location, [v])),
+        "location": (own(lambda d: page.location), lambda d, v: urls.navigate(page.location, [v])),
         "URL": lambda d: page.location.parts.href(), "documentURI": lambda d: page.location.parts.href(),
         "domain": (lambda d: page.location.parts.host, lambda d, v: None), "referrer": lambda d: "",
         "activeElement": _active, "hidden": lambda d: False, "visibilityState": lambda d: "visible",
@@ -588,8 +588,8 @@ def _install_document() -> None:
         "createTextNode": lambda d, a: TextNode(protos["Text"], d, to_string(arg(a, 0))),
         "createComment": lambda d, a: Comment(protos["Comment"], d, to_string(arg(a, 0))),
         "createDocumentFragment": lambda d, a: Fragment(protos["DocumentFragment"], d),
-        "createAttribute": lambda d, a: elements.Attr(None, to_string(arg(a, 0)).lower(), ""),
-        "createAttributeNS": lambda d, a: elements.Attr(None, to_string(arg(a, 1)), ""),
+        "createAttribute": lambda d, a: attributes.Attr(None, to_string(arg(a, 0)).lower(), ""),
+        "createAttributeNS": lambda d, a: attributes.Attr(None, to_string(arg(a, 1)), ""),
         "createRange": _range, "createTreeWalker": _walker("TreeWalker"), "createNodeIterator": _walker("NodeIterator"),
         "getElementById": _get_by_id, "getElementsByName": _by_name, "importNode": _import, "adoptNode": _adopt,
         "write": _write, "writeln": _write, "open": lambda d, a: d, "close": nothing, "hasFocus": lambda d, a: True,
@@ -622,7 +622,7 @@ def _install_parsers() -> None:
         escape=native(lambda t, a: re.sub(r"[^-\w\u0080-\uffff]", r"\\\g<0>", to_string(arg(a, 0)))),
     )
     window.props["CSS"] = Prop(css)
-    window.props["getComputedStyle"] = Prop(native(elements.computed_style, "getComputedStyle", 1), enumerable=True)
+    window.props["getComputedStyle"] = Prop(native(styles.computed_style, "getComputedStyle", 1), enumerable=True)
     for name in ("OffscreenCanvas", "Path2D", "DOMMatrix", "DOMPoint", "ImageData", "CanvasRenderingContext2D",
                  "WebGLRenderingContext", "WebGL2RenderingContext"):  # fmt: skip
         window.props[name] = Prop(absorbing())
@@ -639,7 +639,7 @@ def install() -> None:
     _install_parsers()
     nodes.on_insert.append(loads)
     nodes.on_change.append(changed)
-    elements.on_attribute.append(attribute_set)
+    attributes.on_attribute.append(attribute_set)
 
 
 def begin_document(html: bytes | None) -> list[Element]:

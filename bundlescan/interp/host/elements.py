@@ -1,12 +1,22 @@
-"""Elements: attributes, classes by tag, style, classList, dataset."""
+"""Elements: what they all have, and their classes by tag."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
-from bundlescan.interp.host import events, markup, selectors, urls
+from bundlescan.interp.host import attributes, events, markup, selectors, urlparts, urls
+from bundlescan.interp.host.attributes import (
+    Attr,
+    attribute_name,
+    attribute_nodes,
+    node_of,
+    remove_attribute,
+    set_attribute,
+    set_checked,
+    set_node,
+    toggle_attribute,
+)
 from bundlescan.interp.host.kit import (
     absorbing,
     effect,
@@ -25,16 +35,13 @@ from bundlescan.interp.host.nodes import (
     HTML,
     SVG,
     Element,
-    Node,
     NodeList,
     Shadow,
     as_node,
-    changed,
     child_methods,
     connected,
     detach,
     insert,
-    list_methods,
     parent_methods,
     search_methods,
     set_text,
@@ -42,347 +49,27 @@ from bundlescan.interp.host.nodes import (
     sibling_element,
     text_content,
 )
+from bundlescan.interp.host.styles import (
+    Style,
+    Tokens,
+    data_of,
+    install_sheets,
+    install_style,
+    install_tokens,
+    once,
+    style_sheet,
+)
 from bundlescan.interp.model import (
-    MISSING,
     UNDEF,
     Args,
     JSObject,
     Prop,
     arg,
-    is_index,
     new_array,
-    new_object,
     to_integer,
     to_string,
     truthy,
 )
-from bundlescan.interp.text import join
-
-#: told of an attribute that has changed: the element, its name, the old value and the new one
-on_attribute: list[Callable[[Element, str, str | None, str | None], None]] = []
-
-
-# -- attributes ---------------------------------------------------------------------------------------------------
-
-
-def set_attribute(element: Element, name: str, value: str) -> None:
-    old = element.attrs.get(name)
-    element.attrs[name] = value
-    changed("attributes", element, attributeName=name, oldValue=old)
-    for tell in on_attribute:
-        tell(element, name, old, value)
-
-
-def remove_attribute(element: Element, name: str) -> None:
-    old = element.attrs.pop(name, None)
-    if old is not None:
-        changed("attributes", element, attributeName=name, oldValue=old)
-        for tell in on_attribute:
-            tell(element, name, old, None)
-
-
-def _attribute_name(element: Element, value: Any) -> str:
-    name = str(to_string(value))
-    return name.lower() if element.namespace == HTML else name
-
-
-class Attr(Node):
-    __slots__ = ("key", "owner", "text")
-    kind = 2
-    class_name = "Attr"
-
-    def __init__(self, owner: Element | None, key: str, text: str) -> None:
-        super().__init__(page.protos["Attr"], page.document)
-        self.owner = owner
-        self.key = key
-        self.text = text
-
-    @property
-    def name(self) -> str:
-        return self.key
-
-
-def attribute_nodes(element: Element) -> list[Any]:
-    return [Attr(element, name, value) for name, value in element.attrs.items()]
-
-
-def _attr_value(attr: Attr) -> str:
-    return attr.owner.attrs.get(attr.key, attr.text) if attr.owner is not None else attr.text
-
-
-def _set_attr_value(attr: Attr, value: Any) -> None:
-    attr.text = to_string(value)
-    if attr.owner is not None:
-        set_attribute(attr.owner, attr.key, attr.text)
-
-
-def _toggle(this: Element, args: Args) -> Any:
-    name = _attribute_name(this, arg(args, 0))
-    wanted = truthy(args[1]) if arg(args, 1) is not UNDEF else name not in this.attrs
-    if wanted and name not in this.attrs:
-        set_attribute(this, name, "")
-    elif not wanted:
-        remove_attribute(this, name)
-    return wanted
-
-
-def _set(this: Element, args: Args) -> Any:
-    name = to_string(arg(args, 0))
-    if not re.fullmatch(r"[^\s/>=\x00\"'<][^\s/>=\x00]*", name):
-        throw_dom("InvalidCharacterError", f"'{name}' is not a valid attribute name.")
-    set_attribute(this, _attribute_name(this, name), to_string(arg(args, 1)))
-    return UNDEF
-
-
-def _set_node(this: Element, args: Args) -> Any:
-    attr = arg(args, 0)
-    if isinstance(attr, Attr):
-        attr.owner = this
-        set_attribute(this, attr.key, attr.text)
-    return None
-
-
-def _node(element: Element, name: Any) -> Any:
-    key = _attribute_name(element, name)
-    return Attr(element, key, element.attrs[key]) if key in element.attrs else None
-
-
-# -- classList, dataset, style ------------------------------------------------------------------------------------
-
-
-class Tokens(JSObject):
-    """A DOMTokenList."""
-
-    __slots__ = ("attribute", "element")
-    class_name = "DOMTokenList"
-
-    def __init__(self, element: Element, attribute: str) -> None:
-        super().__init__(page.protos["DOMTokenList"])
-        self.element = element
-        self.attribute = attribute
-
-    def items(self) -> list[Any]:
-        return list(dict.fromkeys(self.element.attrs.get(self.attribute, "").split()))
-
-    def change(self, tokens: list[Any]) -> None:
-        set_attribute(self.element, self.attribute, " ".join(dict.fromkeys(tokens)))
-
-    def get_own(self, key: Any) -> Any:
-        if isinstance(key, str) and (is_index(key) or key == "length"):
-            items = self.items()
-            if key == "length":
-                return Prop(float(len(items)), writable=False)
-            return items[int(key)] if int(key) < len(items) else MISSING
-        return self.props.get(key, MISSING)
-
-
-def _tokens(args: Args) -> list[str]:
-    made = [to_string(v) for v in args]
-    for token in made:
-        if not token:
-            throw_dom("SyntaxError", "The token provided must not be empty.")
-        if len(token.split()) != 1:
-            throw_dom("InvalidCharacterError", "The token provided contains HTML space characters.")
-    return made
-
-
-def _install_tokens() -> None:
-    def add(this: Tokens, args: Args) -> Any:
-        this.change([*this.items(), *_tokens(args)])
-        return UNDEF
-
-    def remove(this: Tokens, args: Args) -> Any:
-        gone = _tokens(args)
-        this.change([t for t in this.items() if t not in gone])
-        return UNDEF
-
-    def toggle(this: Tokens, args: Args) -> Any:
-        (token,) = _tokens(args[:1])
-        wanted = truthy(args[1]) if arg(args, 1) is not UNDEF else token not in this.items()
-        (add if wanted else remove)(this, [token])
-        return wanted
-
-    def replace(this: Tokens, args: Args) -> Any:
-        old, new = _tokens(args[:2])
-        found = old in this.items()
-        if found:
-            this.change([new if t == old else t for t in this.items()])
-        return found
-
-    proto = interface("DOMTokenList")
-    list_methods(proto, Tokens)
-    methods(proto, Tokens, {
-        "add": add, "remove": remove, "toggle": toggle, "replace": replace,
-        "contains": lambda t, a: to_string(arg(a, 0)) in t.items(), "supports": lambda t, a: True,
-        "toString": lambda t, a: t.element.attrs.get(t.attribute, ""),
-    })  # fmt: skip
-    getters(proto, Tokens, {
-        "value": (lambda t: t.element.attrs.get(t.attribute, ""),
-                  lambda t, v: set_attribute(t.element, t.attribute, to_string(v))),
-    })  # fmt: skip
-
-
-class Data(JSObject):
-    """An element's dataset."""
-
-    __slots__ = ("element",)
-    class_name = "DOMStringMap"
-    element: Element
-
-    def get_own(self, key: Any) -> Any:
-        if isinstance(key, str):
-            return self.element.attrs.get(_data_name(key), MISSING)
-        return self.props.get(key, MISSING)
-
-    def put(self, key: Any, value: Any, this: Any) -> bool:
-        return self.create(key, value)
-
-    def create(self, key: Any, value: Any) -> bool:
-        if isinstance(key, str):
-            set_attribute(self.element, _data_name(key), to_string(value))
-            return True
-        return super().create(key, value)
-
-    def remove(self, key: Any) -> bool:
-        if isinstance(key, str):
-            remove_attribute(self.element, _data_name(key))
-        return True
-
-    def keys(self) -> list[Any]:
-        return [
-            re.sub(r"-([a-z])", lambda m: m[1].upper(), name[5:])
-            for name in self.element.attrs
-            if name.startswith("data-")
-        ]
-
-
-def _data_name(key: str) -> str:
-    return "data-" + re.sub(r"[A-Z]", lambda m: "-" + m[0].lower(), key)
-
-
-class Style(JSObject):
-    """A CSSStyleDeclaration: every property is a text, "" at first."""
-
-    __slots__ = ("element", "fixed")
-    class_name = "CSSStyleDeclaration"
-
-    def __init__(self, element: Element | None, fixed: dict[str, str] | None = None) -> None:
-        super().__init__(page.protos["CSSStyleDeclaration"])
-        self.element = element
-        self.fixed = fixed if fixed is not None else {}
-
-    def values(self) -> dict[str, str]:
-        if self.element is None:
-            return self.fixed
-        found = {}
-        for part in re.split(r";(?![^(]*\))", self.element.attrs.get("style", "")):
-            name, colon, value = part.partition(":")
-            if colon and name.strip():
-                found[name.strip()] = value.strip()
-        return found
-
-    def change(self, name: str, value: str) -> None:
-        values = self.values()
-        if value:
-            values[name] = value
-        elif name in values:
-            del values[name]
-        else:
-            return
-        if self.element is not None:
-            set_attribute(self.element, "style", " ".join(f"{k}: {v};" for k, v in values.items()))
-
-    def get_own(self, key: Any) -> Any:
-        if isinstance(key, str) and key not in self.props and not (self.proto is not None and self.proto.has(key)):
-            if is_index(key):
-                names = list(self.values())
-                return names[int(key)] if int(key) < len(names) else MISSING
-            return self.values().get(_css_name(key), "").removesuffix("!important").strip()
-        return self.props.get(key, MISSING)
-
-    def put(self, key: Any, value: Any, this: Any) -> bool:
-        if isinstance(key, str) and not (self.proto is not None and self.proto.has(key)):
-            self.change(_css_name(key), to_string(value) if value is not None else "")
-            return True
-        return super().put(key, value, this)
-
-    def keys(self) -> list[Any]:
-        return [*map(str, range(len(self.values())))]
-
-
-def _css_name(key: str) -> str:
-    if key == "cssFloat":
-        return "float"
-    if "-" in key:
-        return key
-    return re.sub(r"^(webkit|moz|ms)-", r"-\1-", re.sub(r"[A-Z]", lambda m: "-" + m[0].lower(), key))
-
-
-def _install_style() -> None:
-    def css_text(style: Style) -> str:
-        if style.element is not None:
-            return style.element.attrs.get("style", "")
-        return ""
-
-    def set_css(style: Style, value: Any) -> None:
-        if style.element is not None:
-            set_attribute(style.element, "style", to_string(value))
-
-    def set_property(this: Style, args: Args) -> Any:
-        value = to_string(arg(args, 1)) if arg(args, 1) is not None else ""
-        important = to_string(args[2]) if len(args) > 2 and args[2] is not UNDEF else ""
-        this.change(
-            to_string(arg(args, 0)), join((value, " !important")) if important == "important" and value else value
-        )
-        return UNDEF
-
-    def remove(this: Style, args: Args) -> Any:
-        name = to_string(arg(args, 0))
-        old = this.values().get(name, "")
-        this.change(name, "")
-        return old
-
-    proto = interface("CSSStyleDeclaration")
-    getters(proto, Style, {
-        "cssText": (css_text, set_css), "length": lambda s: float(len(s.values())), "parentRule": lambda s: None,
-    })  # fmt: skip
-    methods(proto, Style, {
-        "setProperty": set_property, "removeProperty": remove,
-        "getPropertyValue": lambda s, a: s.values().get(to_string(arg(a, 0)), "").removesuffix("!important").strip(),
-        "getPropertyPriority": lambda s, a: (
-            "important" if "!important" in s.values().get(to_string(arg(a, 0)), "") else ""),
-        "item": lambda s, a: "",
-    })  # fmt: skip
-
-
-def computed_style(this: Any, args: Args) -> Any:
-    element = arg(args, 0)
-    values = {
-        "display": "block", "position": "static", "visibility": "visible", "opacity": "1", "width": "0px",
-        "height": "0px",
-        "transition-duration": "0s", "transition-delay": "0s", "animation-duration": "0s", "animation-delay": "0s",
-        "animation-name": "none", "transform": "none", "overflow": "visible", "font-size": "16px", "direction": "ltr",
-        "line-height": "normal", "z-index": "auto", "float": "none", "box-sizing": "content-box", "zoom": "1",
-        **{f"{side}-{edge}": "0px" for side in ("margin", "padding") for edge in ("top", "right", "bottom", "left")},
-    }  # fmt: skip
-    if isinstance(element, Element):
-        values.update(Style(element).values())
-    return Style(None, values)
-
-
-def once(element: Element, key: str, make: Callable[[], Any]) -> Any:
-    """An object of the element that is made when it is first asked for."""
-    found = element.state.get(key)
-    if found is None:
-        found = element.state[key] = make()
-    return found
-
-
-def _data(element: Element) -> Data:
-    made = Data(page.protos["DOMStringMap"])
-    made.element = element
-    return made
-
 
 # -- Element ------------------------------------------------------------------------------------------------------
 
@@ -483,20 +170,6 @@ def _animation(this: Any, args: Args) -> Any:
 
 
 def _install_element() -> None:
-    proto = interface("Attr", "Node")
-    getters(proto, Attr, {
-        "name": lambda a: a.key, "localName": lambda a: a.key, "value": (_attr_value, _set_attr_value),
-        "nodeValue": (_attr_value, _set_attr_value), "ownerElement": lambda a: a.owner, "specified": lambda a: True,
-        "namespaceURI": lambda a: None, "prefix": lambda a: None,
-    })  # fmt: skip
-    proto = interface("NamedNodeMap")
-    list_methods(proto, NodeList)
-    methods(proto, NodeList, {
-        "getNamedItem": lambda m, a: next((x for x in m.items() if x.key == to_string(arg(a, 0))), None),
-        "removeNamedItem": lambda m, a: [
-            effect(remove_attribute, x.owner, x.key) for x in m.items() if x.key == to_string(arg(a, 0))] and None,
-        "setNamedItem": lambda m, a: None,
-    })  # fmt: skip
     interface("DOMStringMap")
     interface("DOMRectReadOnly")
     interface("DOMRect", "DOMRectReadOnly", lambda args, new: rect())
@@ -520,21 +193,21 @@ def _install_element() -> None:
         "scrollTop": (lambda el: el.state.get("scrollTop", 0.0), lambda el, v: el.state.update(scrollTop=v)),
         "scrollLeft": (lambda el: el.state.get("scrollLeft", 0.0), lambda el, v: el.state.update(scrollLeft=v)),
     })  # fmt: skip
-    name = _attribute_name
+    name = attribute_name
 
     def removes(this: Element, args: Args) -> Any:
         remove_attribute(this, name(this, arg(args, 0)))
         return UNDEF
 
     methods(proto, Element, {
-        "getAttribute": lambda el, a: el.attrs.get(name(el, arg(a, 0))), "setAttribute": _set,
+        "getAttribute": lambda el, a: el.attrs.get(name(el, arg(a, 0))), "setAttribute": set_checked,
         "hasAttribute": lambda el, a: name(el, arg(a, 0)) in el.attrs, "removeAttribute": removes,
-        "toggleAttribute": _toggle, "hasAttributes": lambda el, a: bool(el.attrs),
+        "toggleAttribute": toggle_attribute, "hasAttributes": lambda el, a: bool(el.attrs),
         "getAttributeNames": lambda el, a: new_array(list(el.attrs)),
         "getAttributeNS": lambda el, a: el.attrs.get(name(el, arg(a, 1))),
-        "setAttributeNS": lambda el, a: _set(el, a[1:]), "removeAttributeNS": lambda el, a: removes(el, a[1:]),
+        "setAttributeNS": lambda el, a: set_checked(el, a[1:]), "removeAttributeNS": lambda el, a: removes(el, a[1:]),
         "hasAttributeNS": lambda el, a: name(el, arg(a, 1)) in el.attrs,
-        "getAttributeNode": lambda el, a: _node(el, arg(a, 0)), "setAttributeNode": _set_node,
+        "getAttributeNode": lambda el, a: node_of(el, arg(a, 0)), "setAttributeNode": set_node,
         "removeAttributeNode": lambda el, a: removes(el, [arg(a, 0).key]) if isinstance(arg(a, 0), Attr) else UNDEF,
         "matches": lambda el, a: selectors.matches(el, to_string(arg(a, 0))),
         "webkitMatchesSelector": lambda el, a: selectors.matches(el, to_string(arg(a, 0))), "closest": _closest,
@@ -667,7 +340,7 @@ def _install_html() -> None:
     reflected(proto, "title lang dir accessKey nonce inputMode enterKeyHint")
     reflected_flags(proto, "hidden autofocus inert")
     getters(proto, Element, {
-        "dataset": lambda el: once(el, "dataset", lambda: _data(el)),
+        "dataset": lambda el: once(el, "dataset", lambda: data_of(el)),
         "style": (lambda el: once(el, "style", lambda: Style(el)),
                   lambda el, v: set_attribute(el, "style", to_string(v))),
         "innerText": (text_content, _set_text), "outerText": text_content, "isContentEditable": lambda el: False,
@@ -745,7 +418,7 @@ def _number_writer(name: str) -> Callable[[Any, Any], None]:
 # -- links --------------------------------------------------------------------------------------------------------
 
 
-def _link_parts(el: Element) -> urls.Parts | None:
+def _link_parts(el: Element) -> urlparts.Parts | None:
     return urls.resolve(el.attrs["href"]) if "href" in el.attrs else None
 
 
@@ -754,7 +427,7 @@ def _link_reader(name: str) -> Callable[[Any], Any]:
         parts = _link_parts(el)
         if parts is None:
             return ":" if name == "protocol" else ""
-        return urls.READERS[name](parts)
+        return urlparts.READERS[name](parts)
 
     return run
 
@@ -763,7 +436,7 @@ def _link_writer(name: str) -> Callable[[Any, Any], None]:
     def run(el: Element, value: Any) -> None:
         parts = _link_parts(el)
         if parts is not None:
-            urls.WRITERS[name](parts, to_string(value))
+            urlparts.WRITERS[name](parts, to_string(value))
             set_attribute(el, "href", parts.href())
 
     return run
@@ -773,9 +446,9 @@ def _install_links() -> None:
     for tag in ("Anchor", "Area"):
         proto = page.protos[f"HTML{tag}Element"]
         reflected_urls(proto, "href")
-        for name in urls.READERS:
+        for name in urlparts.READERS:
             read = _link_reader(name)
-            getters(proto, Element, {name: (read, _link_writer(name)) if name in urls.WRITERS else read})
+            getters(proto, Element, {name: (read, _link_writer(name)) if name in urlparts.WRITERS else read})
         methods(proto, Element, {"toString": lambda el, a: _url_reader("href")(el)})
         reflected(proto, "target rel download hreflang type referrerPolicy ping")
     getters(page.protos["HTMLAnchorElement"], Element, {
@@ -807,40 +480,6 @@ def sheet_of(el: Element) -> Any:
     if not connected(el):
         return None
     return once(el, "sheet", lambda: style_sheet(el))
-
-
-def style_sheet(owner: Any) -> JSObject:
-    made = JSObject(page.protos["CSSStyleSheet"])
-    rules = new_array([])
-    made.props.update(cssRules=rules, rules=rules, ownerNode=owner, disabled=False, href=None, type="text/css",
-                      media=new_object(mediaText=""))  # fmt: skip
-    return made
-
-
-def _install_sheets() -> None:
-    def add(this: JSObject, args: Args) -> Any:
-        at = to_integer(arg(args, 1)) if len(args) > 1 else 0
-        items = this.props["cssRules"].items
-        if at > len(items):
-            throw_dom("IndexSizeError", "The index provided is larger than the maximum index.")
-        items.insert(at, new_object(cssText=to_string(arg(args, 0)), style=Style(None), type=1.0, selectorText=""))
-        return float(at)
-
-    def remove(this: JSObject, args: Args) -> Any:
-        items, at = this.props["cssRules"].items, to_integer(arg(args, 0))
-        if not 0 <= at < len(items):
-            throw_dom("IndexSizeError", "The index provided is larger than the maximum index.")
-        del items[at]
-        return UNDEF
-
-    interface("StyleSheet")
-    proto = interface("CSSStyleSheet", "StyleSheet", lambda args, new: style_sheet(None))
-    methods(proto, JSObject, {
-        "insertRule": add, "deleteRule": remove, "replaceSync": nothing, "replace": lambda s, a: later(s),
-        "addRule": nothing, "removeRule": nothing,
-    })  # fmt: skip
-    for name in ("CSSRule", "CSSStyleRule", "CSSMediaRule", "StyleSheetList"):
-        interface(name)
 
 
 def _install_content() -> None:
@@ -907,10 +546,10 @@ def _frame_window(el: Element) -> Any:
 
 
 def install() -> None:
-    on_attribute.clear()
-    _install_tokens()
-    _install_style()
-    _install_sheets()
+    attributes.install()
+    install_tokens()
+    install_style()
+    install_sheets()
     _install_element()
     _install_html()
     _install_links()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from bundlescan.interp.host import events
-from bundlescan.interp.host.elements import reflected, reflected_flags, reflected_numbers, reflected_urls, set_attribute
+from bundlescan.interp.host.attributes import set_attribute
+from bundlescan.interp.host.elements import reflected, reflected_flags, reflected_numbers, reflected_urls
 from bundlescan.interp.host.kit import class_of, getters, methods, nothing, page
 from bundlescan.interp.host.nodes import (
     Element,

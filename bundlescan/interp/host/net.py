@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bundlescan.interp.builtins import promises
-from bundlescan.interp.host import bodies, events, urls
+from bundlescan.interp.host import bodies, events, urlparts, urls
 from bundlescan.interp.host.bodies import Headers, Request
 from bundlescan.interp.host.kit import (
     constants,
@@ -102,7 +102,7 @@ def _make_socket(args: Args, new_target: JSObject) -> Any:
     if not args:
         raise JSThrow(new_error("TypeError", "Failed to construct 'WebSocket': 1 argument required"))
     given = to_string(args[0])
-    parts = urls.parse(given, urls.base_parts())
+    parts = urlparts.parse(given, urls.base_parts())
     if parts is None:
         throw_dom("SyntaxError", f"Failed to construct 'WebSocket': The URL '{given}' is invalid.")
     if parts.scheme in ("http", "https"):
@@ -171,7 +171,7 @@ def _install_sockets() -> None:
 
     def make_source(args: Args, new_target: JSObject) -> Any:
         given = to_string(arg(args, 0))
-        parts = urls.parse(given, urls.base_parts())
+        parts = urlparts.parse(given, urls.base_parts())
         if parts is None:
             throw_dom("SyntaxError", f"Failed to construct 'EventSource': Cannot open an EventSource to '{given}'.")
         made = Connection(proto_for(new_target, page.protos["EventSource"]), parts.href())
@@ -254,7 +254,7 @@ ANSWER_HEADERS = "content-type: application/json\r\n"
 def _xhr_open(this: Xhr, args: Args) -> Any:
     this.method = to_string(arg(args, 0)).upper()
     given = to_string(arg(args, 1))
-    parts = urls.parse(given, urls.base_parts())
+    parts = urlparts.parse(given, urls.base_parts())
     if parts is None:
         throw_dom("SyntaxError", "Failed to execute 'open' on 'XMLHttpRequest': Invalid URL")
     page.opened("XMLHttpRequest.open", args)

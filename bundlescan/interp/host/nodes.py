@@ -368,8 +368,8 @@ class NodeList(JSObject):
                 return next((el for el in self.items() if key in (el.attrs.get("id"), el.attrs.get("name"))), MISSING)
         return self.props.get(key, MISSING)
 
-    def keys(self) -> list[Any]:
-        return [*map(str, range(len(self.items()))), *super().keys()]
+    def own_keys(self) -> list[Any]:
+        return [*map(str, range(len(self.items()))), *super().own_keys()]
 
 
 def fixed(items: Iterable[Any]) -> NodeList:

@@ -170,7 +170,7 @@ class Storage(JSObject):
             return True
         return super().remove(key)
 
-    def keys(self) -> list[Any]:
+    def own_keys(self) -> list[Any]:
         return ordered({**self.items, **self.props})
 
 
