@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
-#: what a script that opens a socket may name; the developer's machine
-_CONNECTS = re.compile(rb"WebSocket|EventSource")
+#: what a script that opens a socket may name; where clients name what a page calls otherwise; the developer's machine
+_CONNECTS = re.compile(rb"WebSocket|EventSource|\.hostname\b|\.port\s*=")
+_NAMED = {"XMLHttpRequest.open": "XMLHttpRequest", "sendBeacon": "navigator.sendBeacon"}
 _AT_HOME = re.compile(rb"localhost|127\.0\.0\.1|\.local\b")
 #: requests are many, and most of them harmless: a guess for one gets this part of what one for a socket gets
 REQUEST_SHARE = 5
@@ -373,39 +374,52 @@ class Analysis:
         from bundlescan.match.sinks import SinkCall
 
         known = {j.sink.call: j for j in judged}
-        sockets = any(j.sink.client.kind is not SinkKind.HTTP for j in judged)
-        if not any(lost) and (sockets or not any(_CONNECTS.search(unit.code) for unit in self.anchored)):
+        if wanted is None:
+            needed = any(lost) or any(_CONNECTS.search(unit.code) for unit in self.anchored)
+        else:
+            needed = any(j.sink.place in wanted for j in judged) or len(judged) == 0
+        if not needed:
             return {}, []
         from bundlescan.interp.observe import observe
 
         at_home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
         try:
-            seen = observe(self.project, self.pages, known, self.evaluator.connectors, at_home=at_home)
+            watched = {call: j.sink.client.native for call, j in known.items()}
+            seen = observe(self.project, self.pages, watched, self.evaluator.connectors, at_home=at_home)
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
             return {}, []
-        settled: dict[Judged, Judged] = {}
+        made = {}
         for j, is_lost in zip(judged, lost, strict=True):
             times = seen.calls.get(j.sink.call)
-            if not is_lost or times is None:
-                continue
-            made = judge_seen(self.evaluator, j.sink, times)
-            if made.unknown or made.doubtful:
-                continue
-            past = made.ports if j.sink.client.kind is SinkKind.HTTP else made.past
-            settled[j] = made if past or wanted is not None else j
-        places = accounted(self.evaluator, [settled.get(j, j) for j in judged])
-        opened = []
+            if times is not None and not j.flagged and (wanted is None or is_lost):
+                made[j] = judge_seen(self.evaluator, j.sink, times)
         for call, what in seen.opened.items():
             way = self.evaluator.connectors.get(what) if not isinstance(what, str) else None
-            found = next(((c, k) for c in self.clients for k in c.connect if k is way or what in k.globals), None)
-            if call in known or found is None:
-                continue
-            made = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call])
-            past = made.ports if made.sink.client.kind is SinkKind.HTTP else made.past
-            new = past and any(v.what in PAST and spelled_at(v) not in places for _, v in made.verdicts)
-            if new if wanted is None else made.sink.place in wanted:
-                opened.append(made)
+            name = _NAMED.get(what, what) if isinstance(what, str) else ""
+            found = next(((c, k) for c in self.clients for k in c.connect if k is way or name in k.globals), None)
+            if call not in known and found is not None:
+                new = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call])
+                made[new] = new
+
+        # what is given to a library is its affair, and what is flagged anywhere already is known
+        places = accounted(self.evaluator, judged)
+        given = accounted(self.evaluator, (m for m in [*judged, *made.values()] if not m.sink.client.native))
+        settled: dict[Judged, Judged] = {}
+        opened = []
+        for j, now in made.items():
+            past = now.ports if now.sink.client.kind is SinkKind.HTTP else now.past
+            known_by = given if now.sink.client.native else frozenset()
+            if j is now:
+                known_by |= places
+            news = past and any(v.what in PAST and spelled_at(v) not in known_by for _, v in now.verdicts)
+            if j is now:
+                if news if wanted is None else now.sink.place in wanted:
+                    opened.append(now)
+            elif news or wanted is not None:
+                settled[j] = now
+            elif not (now.unknown or now.doubtful):
+                settled[j] = j
         return settled, opened
 
     def _guess(

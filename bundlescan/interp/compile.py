@@ -1247,7 +1247,7 @@ class Compiler:
             return self.write("%this", made)
         if callee.type == "Import":
             return self._import(node.arguments[0])
-        return self._call_of(callee, self._watched(node), node)
+        return self._call_of(callee, self._arguments(node.arguments), node)
 
     def _import(self, node: Node) -> E:
         self.namespace["IMPORT"] = self.script.import_later
@@ -1257,25 +1257,34 @@ class Compiler:
         return self._import(node.get("source"))
 
     def _watched(self, node: Node) -> E:
-        given = self._arguments(node.arguments)
+        return self._watching(node, None, self._arguments(node.arguments))[1]
+
+    def _watching(self, node: Node, callee: E | None, given: E) -> tuple[E, E]:
+        """The callee and the arguments of a call; who waits for them is told both before the call."""
         watch = self.script.watched(node)
         if watch is None:
-            return given
+            return callee, given
         name = f"W{node.end}"
         self.namespace[name] = watch
-        return call(name, given, line=node.end)
+        if callee is None:
+            return None, call(name, given, constant(None), line=node.end)
+        held = self._temp()
+        return NamedExpr(target=Name(id=held, ctx=STORE), value=callee), call(name, given, load(held), line=node.end)
 
     def _call_of(self, callee: Node, given: E, node: Node) -> E:
         while callee.type in ("TSNonNullExpression", "ParenthesizedExpression", "TSInstantiationExpression"):
             callee = callee.expression
         if callee.type == "ChainExpression":  # (a?.b)(c): this is a
+            given = self._watching(node, None, given)[1]
             return self._chain_method(callee.expression, given, node)
         if callee.type == "MemberExpression":
             if callee.object.type == "Super":
+                given = self._watching(node, None, given)[1]
                 function = call("super_get", self.read("%fo"), self.read("%this"), self._super_key(callee))
                 return call("call", function, self.read("%this"), given, line=node.end)
-            return self._method(self.expression(callee.object), callee, node, given)
-        return call("call_value", self.expression(callee), given, line=node.end)
+            return self._method(self.expression(callee.object), callee, node, self._watching(node, None, given)[1])
+        function, given = self._watching(node, self.expression(callee), given)
+        return call("call_value", function, given, line=node.end)
 
     def _chain_method(self, callee: Node, given: E, node: Node) -> E:
         if callee.type == "MemberExpression" and callee.object.type != "Super":
@@ -1294,7 +1303,8 @@ class Compiler:
         return call("call_method", owner, constant(member.property.name), arguments, line=node.end)
 
     def _e_NewExpression(self, node: Node) -> E:
-        return call("construct", self.expression(node.callee), self._watched(node), line=node.end)
+        made, given = self._watching(node, self.expression(node.callee), self._arguments(node.arguments))
+        return call("construct", made, given, line=node.end)
 
     def _e_AwaitExpression(self, node: Node) -> E:
         return self._await(self.expression(node.argument))

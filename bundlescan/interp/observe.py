@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from bundlescan.interp.model import (
     JSArray,
     JSObject,
     JSThrow,
+    Native,
     Prop,
     Stop,
     Symbol,
@@ -94,12 +95,14 @@ class Seen:
 
 
 def observe(
-    project: Project, pages: Sequence[Source], watched: Iterable[Node], clients: Iterable[Node], *, at_home: bool
-) -> Seen:
-    """Runs the scripts and tells what the ``watched`` calls are given. ``pages``: those among the sources that load
+    project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: Iterable[Node], *,
+    at_home: bool,
+) -> Seen:  # fmt: skip
+    """Runs the scripts and tells what the ``watched`` calls are given, each with whether it is the page's own constructor
+    or function that is called. ``pages``: those among the sources that load
     scripts; ``clients``: functions and classes that connect. ``at_home``: on a page of the developer's machine, too."""
     out: list[Seen] = []
-    work = _Observer(project, pages, frozenset(watched), frozenset(clients), at_home)
+    work = _Observer(project, pages, watched, frozenset(clients), at_home)
     limit = sys.getrecursionlimit()
     size = threading.stack_size(STACK)
     try:
@@ -117,13 +120,14 @@ def observe(
 
 class _Observer:
     def __init__(
-        self, project: Project, pages: Sequence[Source], watched: frozenset[Node], clients: frozenset[Node],
+        self, project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: frozenset[Node],
         at_home: bool,
     ) -> None:  # fmt: skip
         self.project = project
         self.pages = pages
         self.at_home = at_home
-        self.world = World(project, watched, self._saw, clients, self._entered)
+        self.watched = watched
+        self.world = World(project, frozenset(watched), self._saw, clients, self._entered)
         self.seen: dict[Node, dict[Origin, list[Given]]] = {}
         self.opened: dict[Node, str | Node] = {}
         self.origin = FIRST[0]
@@ -151,7 +155,9 @@ class _Observer:
 
     # -- what is seen ---------------------------------------------------------------------------------------------
 
-    def _saw(self, call: Node, args: Args) -> None:
+    def _saw(self, call: Node, args: Args, callee: Any = None) -> None:
+        if self.watched.get(call) and isinstance(callee, functions.JSFunction) and not _extends_native(callee):
+            return  # another class that is made in the same place
         by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
         if len(by) >= MAX_TIMES:
             return
@@ -211,8 +217,7 @@ class _Observer:
             return world.script(unit).run
 
         html = page.data if page is not None else None
-        host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened)
-        host.refuses = refuses
+        host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened, refuses)
         realm.window = window
         world.absorbing = absorbing
         world.begin()
@@ -269,6 +274,13 @@ class _Observer:
             if other is not unit and unit in self.project.mentions(other)
         }
         return [u for u in units if u not in imported] or units
+
+
+def _extends_native(cls: JSObject | None) -> bool:
+    """Whether a class of a script is one of the page's below."""
+    while cls is not None and not isinstance(cls, Native):
+        cls = cls.proto
+    return isinstance(cls, Native) and cls.is_constructor
 
 
 def _absolute(source: str) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 #: the file name of compiled code
 LABEL = "<script "
 Seen = Callable[[Node, Args], None]
+Watch = Callable[[Node, Args, Any], None]
 
 
 class Script:
@@ -62,14 +63,14 @@ class Script:
         """Makes room for the names of the module."""
         self.env += [UNDEF] * (len(self.slots) + 1 - len(self.env))
 
-    def watched(self, node: Node) -> Callable[[Args], Args] | None:
+    def watched(self, node: Node) -> Callable[[Args, Any], Args] | None:
         """What is told the arguments of the call ``node``, where somebody waits for them."""
         if node not in self.world.watched:
             return None
         saw = self.world.saw
 
-        def watch(args: Args) -> Args:
-            saw(node, args)
+        def watch(args: Args, callee: Any) -> Args:
+            saw(node, args, callee)
             return args
 
         return watch
@@ -251,14 +252,14 @@ class ModuleNamespace(JSObject):
 
 
 class World:
-    """The scripts of a project. ``watched``: calls whose arguments ``saw`` is told; ``clients``: functions and classes,
+    """The scripts of a project. ``watched``: calls of which ``saw`` is told arguments and callee; ``clients``: functions and classes,
     ``entered`` hears of their calls."""
 
     def __init__(
         self,
         project: Project,
         watched: frozenset[Node] = frozenset(),
-        saw: Seen = lambda call, args: None,
+        saw: Watch = lambda call, args, callee: None,
         clients: frozenset[Node] = frozenset(),
         entered: Seen = lambda function, args: None,
     ) -> None:

@@ -1,4 +1,4 @@
-"""RegExp, run by Python's matcher within the bounds of ``values/regex.py``."""
+"""RegExp, run by Python's matcher within the bounds of ``values/regex.py``, and by our own beyond them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from bundlescan.interp.builtins.matcher import Found, PatternError, compile_pattern
 from bundlescan.interp.builtins.iterators import JSIterator
-from bundlescan.interp.builtins.matcher import MAX_STEPS, Found, program
 from bundlescan.interp.builtins.support import Methods, hidden
 from bundlescan.interp.model import (
     SPECIES,
@@ -45,8 +45,6 @@ FLAGS = {
     "d": "hasIndices", "g": "global", "i": "ignoreCase", "m": "multiline", "s": "dotAll", "u": "unicode",
     "v": "unicodeSets", "y": "sticky",
 }  # fmt: skip
-#: what Python says of an expression that JavaScript would not take either
-_MISTAKES = ("missing )", "unbalanced", "nothing to repeat", "unterminated", "bad character range", "multiple repeat")
 #: the built-in exec, and what it found last (RegExp.$1)
 _state: dict[str, Any] = {}
 
@@ -77,12 +75,11 @@ class JSRegExp(JSObject):
 
     def match_slowly(self, value: str, at: int, sticky: bool) -> Found | None:
         try:
-            found, steps = program(self.regex.pattern, self.regex.flags).search(value, at, sticky)
-        except (TooCostly, re.error, OverflowError, RecursionError):
-            realm.steps(MAX_STEPS // 4)
+            pattern = compile_pattern(self.regex.pattern, self.regex.flags)
+        except PatternError:
             return None
-        realm.steps(steps // 4)
-        return found
+        spans = pattern.match(value, at) if sticky else pattern.search(value, at)
+        return Found(pattern, spans) if spans is not None else None
 
     def matches(self, value: str) -> Iterator[Match]:
         """All matches of a global expression."""
@@ -117,9 +114,11 @@ def _verdict(pattern: str, flags: str) -> tuple[bool, str]:
     """Whether an expression is not for Python's matcher, and what is wrong with it for JavaScript too."""
     try:
         compiled(Regex(pattern, flags), "")
-    except re.error as error:
-        return True, str(error) if any(mistake in str(error) for mistake in _MISTAKES) else ""
-    except (TooCostly, OverflowError, RecursionError):
+    except (TooCostly, re.error, OverflowError, RecursionError):
+        try:
+            compile_pattern(pattern, flags)
+        except PatternError as error:
+            return True, "" if error.costly else str(error)
         return True, ""
     return False, ""
 

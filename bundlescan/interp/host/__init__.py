@@ -16,13 +16,16 @@ __all__ = ["Address", "Host", "absorbing"]
 
 
 class Host:
-    """The page; one at a time. ``load`` gives the run of a script's URL, ``opened`` is told of connections."""
+    """The page; one at a time. ``load`` gives the run of a script's URL, ``opened`` is told of connections.
+    ``refuses``: nothing but the page's own server answers, and that no socket."""
 
     def __init__(
         self, window: JSObject, address: Address, html: bytes | None,
         load: Callable[[str], Callable[[], object] | None], opened: Callable[[str, Args], None],
+        refuses: bool = False,
     ) -> None:  # fmt: skip
         page.begin(window, address, load, opened)
+        page.refuses = refuses
         promises.on_error.append(page.report)
         windows.install_early()
         events.install()

@@ -72,6 +72,7 @@ class Page:
         self.timers: set[int] = set()  # the tasks that scripts may cancel
         self.cancelled: set[int] = set()
         self.sequence = 0
+        self.refuses = False  # nothing but the page's own server answers, and that no socket
         self.errors: list[Any] = []  # values that scripts have thrown and nothing has caught
         self.reporting = False
         self.navigations: list[str] = []

@@ -61,9 +61,12 @@ _tries: dict[str, int] = {}
 
 
 def _begin(connection: Connection, socket: bool) -> None:
-    """The connection's life: the first one to a URL opens and is lost, the second fails, the others wait."""
+    """The connection's life: the first one to a URL opens and is lost, the second fails, the others wait. On a page where
+    nothing answers all but the page's own server the first one fails already."""
     key = str(connection.url)
     count = _tries[key] = _tries.get(key, 0) + 1
+    if page.refuses:
+        count += 1
 
     def opened() -> None:
         if connection.state == 0:
@@ -212,6 +215,9 @@ def _fetch(this: Any, args: Args) -> Any:
     page.opened("fetch", args)
 
     def answer() -> None:
+        if _is_refused(request.url):
+            promises.reject(made, new_error("TypeError", "Failed to fetch"))
+            return
         headers = Headers(page.protos["Headers"])
         headers.pairs.append(("content-type", "application/json"))
         response = bodies.Response(page.protos["Response"], "{}", headers)
@@ -220,6 +226,13 @@ def _fetch(this: Any, args: Args) -> Any:
 
     page.task(ANSWERS, answer)
     return made
+
+
+def _is_refused(url: str) -> bool:
+    """Whether nobody answers a request to ``url``."""
+    base = urls.base_parts()
+    parts = urlparts.parse(url, base)
+    return page.refuses and parts is not None and parts.host_port() != base.host_port()
 
 
 # -- XMLHttpRequest -----------------------------------------------------------------------------------------------
@@ -284,6 +297,8 @@ def _xhr_send(this: Xhr, args: Args) -> Any:
         )
     turn = this.turn
     if this.synchronous:
+        if _is_refused(this.url):
+            throw_dom("NetworkError", f"Failed to execute 'send' on 'XMLHttpRequest': Failed to load '{this.url}'")
         this.status = 200
         _state(this, 4)
         _progress(this, "load", 2.0)
@@ -295,6 +310,12 @@ def _xhr_send(this: Xhr, args: Args) -> Any:
 
     def answer() -> None:
         if this.turn != turn:
+            return
+        if _is_refused(this.url):
+            _state(this, 4)
+            for kind in ("error", "loadend"):
+                if this.turn == turn:
+                    _progress(this, kind)
             return
         if arg(args, 0) not in (UNDEF, None):
             for kind in ("progress", "load", "loadend"):
