@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
 #: what a script that opens a socket may name; where clients name what a page calls otherwise; the developer's machine
-_CONNECTS = re.compile(rb"WebSocket|EventSource|\.hostname\b|\.port\s*=")
+_CONNECTS = re.compile(rb"WebSocket|EventSource|\bhostname\b")
 _NAMED = {"XMLHttpRequest.open": "XMLHttpRequest", "sendBeacon": "navigator.sendBeacon"}
 _AT_HOME = re.compile(rb"localhost|127\.0\.0\.1|\.local\b")
 #: requests are many, and most of them harmless: a guess for one gets this part of what one for a socket gets
@@ -394,22 +394,24 @@ class Analysis:
             times = seen.calls.get(j.sink.call)
             if times is not None and not j.flagged and (wanted is None or is_lost):
                 made[j] = judge_seen(self.evaluator, j.sink, times)
+        made_by = {j.sink.call: m for j, m in made.items()}
         for call, what in seen.opened.items():
             way = self.evaluator.connectors.get(what) if not isinstance(what, str) else None
             name = _NAMED.get(what, what) if isinstance(what, str) else ""
             found = next(((c, k) for c in self.clients for k in c.connect if k is way or name in k.globals), None)
-            if call not in known and found is not None:
+            flagged = [o is not None and (known[o].flagged or (o in made_by and made_by[o].past)) for o in seen.outer[call]]
+            if call not in known and found is not None and not all(flagged):
                 new = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call])
                 made[new] = new
 
         # what is given to a library is its affair, and what is flagged anywhere already is known
         places = accounted(self.evaluator, judged)
-        given = accounted(self.evaluator, (m for m in [*judged, *made.values()] if not m.sink.client.native))
+        given = accounted(self.evaluator, (m for m in [*judged, *made.values()] if not m.sink.client.of_page))
         settled: dict[Judged, Judged] = {}
         opened = []
         for j, now in made.items():
             past = now.ports if now.sink.client.kind is SinkKind.HTTP else now.past
-            known_by = given if now.sink.client.native else frozenset()
+            known_by = given if now.sink.client.of_page else frozenset()
             if j is now:
                 known_by |= places
             news = past and any(v.what in PAST and spelled_at(v) not in known_by for _, v in now.verdicts)

@@ -88,10 +88,12 @@ Given = tuple[Value, ...]
 @dataclass(eq=False)
 class Seen:
     """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``: what
-    these call, a constructor or function of the page or a client's function."""
+    these call, a constructor or function of the page or a client's function. ``outer``: the watched calls that they were
+    made in, None for none."""
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
     opened: dict[Node, str | Node] = field(default_factory=dict)
+    outer: dict[Node, set[Node | None]] = field(default_factory=dict)
 
 
 def observe(
@@ -130,6 +132,7 @@ class _Observer:
         self.world = World(project, frozenset(watched), self._saw, clients, self._entered)
         self.seen: dict[Node, dict[Origin, list[Given]]] = {}
         self.opened: dict[Node, str | Node] = {}
+        self.outer: dict[Node, set[Node | None]] = {}
         self.origin = FIRST[0]
         self.failure: Exception | None = None
         self.left = IN_ALL
@@ -145,7 +148,7 @@ class _Observer:
             for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
                 if self.left > LEAST:
                     self._run(origin)
-            made = Seen(opened=self.opened)
+            made = Seen(opened=self.opened, outer=self.outer)
             for call, by in self.seen.items():
                 made.calls[call] = _merged(call, by)
             return made
@@ -172,18 +175,27 @@ class _Observer:
         self._found(client, args)
 
     def _found(self, what: str | Node, args: Args) -> None:
-        """A call that connects: of those that nobody knew, the innermost."""
-        call = None
+        """A call that connects: of those that nobody knew, the innermost; and the known one that it is made in."""
+        call, outer = None, None
         for node in self.world.frames():
-            if node in self.world.watched or (node in self.opened and node is not call):
+            if node in self.world.watched:
+                if call is None:
+                    return  # a known one itself
+                outer = node
+                break
+            if call is None:
+                call = node
+            elif node in self.opened:
                 return
-            call = call or node
-        if call is None or any(
-            client.source is call.source and client.start < call.start < client.end for client in self.world.clients
-        ):
-            return  # a client's own
+        if call is None or (not isinstance(what, str) and self._is_inside(call)):
+            return
         if self.opened.setdefault(call, what) == what:
+            self.outer.setdefault(call, set()).add(outer)
             self._saw(call, args)
+
+    def _is_inside(self, call: Node) -> bool:
+        """Whether a call stands in a client's own code."""
+        return any(c.source is call.source and c.start < call.start < c.end for c in self.world.clients)
 
     # -- a run ----------------------------------------------------------------------------------------------------
 

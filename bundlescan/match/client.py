@@ -17,6 +17,8 @@ from bundlescan.rulefiles import rules_folder
 from bundlescan.tomlfile import read
 
 _T = TypeVar("_T", bound=msgspec.Struct)
+#: what every page has for requests
+_REQUESTS = frozenset({"fetch", "XMLHttpRequest", "navigator.sendBeacon"})
 
 
 class Where(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -165,6 +167,11 @@ class Client(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     def native(self) -> bool:
         """Whether it is a constructor that every page has, which libraries call inside."""
         return any(name in ("WebSocket", "EventSource") for connect in self.connect for name in connect.globals)
+
+    @cached_property
+    def of_page(self) -> bool:
+        """The same of requests, too."""
+        return self.native or any(name in _REQUESTS for connect in self.connect for name in connect.globals)
 
     @cached_property
     def _names(self) -> tuple[bytes, ...]:
