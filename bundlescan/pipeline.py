@@ -368,7 +368,7 @@ class Analysis:
     ) -> tuple[dict[Judged, Judged], list[Judged]]:
         """What is seen of the calls that are ``lost`` when the scripts run, and calls that connect which nobody knew."""
         from bundlescan.finding import SinkKind
-        from bundlescan.match.engine import accounted, judge_seen
+        from bundlescan.match.engine import accounted, judge_seen, reconciled
         from bundlescan.match.classify import PAST
         from bundlescan.match.guesses import spelled_at
         from bundlescan.match.sinks import SinkCall
@@ -392,7 +392,7 @@ class Analysis:
         made = {}
         for j, is_lost in zip(judged, lost, strict=True):
             times = seen.calls.get(j.sink.call)
-            if times is not None and not j.flagged and (wanted is None or is_lost):
+            if times is not None and (wanted is None or is_lost):
                 made[j] = judge_seen(self.evaluator, j.sink, times)
         made_by = {j.sink.call: m for j, m in made.items()}
         for call, what in seen.opened.items():
@@ -410,6 +410,9 @@ class Analysis:
         settled: dict[Judged, Judged] = {}
         opened = []
         for j, now in made.items():
+            if j.flagged and j is not now:
+                settled[j] = reconciled(j, now)
+                continue
             past = now.ports if now.sink.client.kind is SinkKind.HTTP else now.past
             known_by = given if now.sink.client.of_page else frozenset()
             if j is now:

@@ -1,8 +1,8 @@
 """JavaScript to Python functions: each function of a script is translated when it is first called.
 
 What a function's own code alone uses is a local variable of the Python function; what functions inside it use, too, is
-in a list, its activation: ``[activation around it, value, …]``. The line numbers of the Python code are the byte offsets
-at which calls end in their file, so that the frames of Python tell which calls are under way (``observe``).
+in a list, its activation: ``[activation around it, value, …]``. The line numbers of the Python code are the byte
+offsets at which calls end in their file, so that the frames of Python tell which calls are under way (``observe``).
 """
 
 from __future__ import annotations
@@ -31,13 +31,15 @@ def _positioned(kind: type) -> Any:
     return type(kind.__name__, (kind,), {"lineno": 1, "col_offset": 0, "end_lineno": 1, "end_col_offset": 0})
 
 
-Name, Constant, Call, Tuple, List, Subscript, IfExp, NamedExpr, Starred, Attribute, Compare, UnaryOp, Yield, YieldFrom = (
+Name, Constant, Call, Tuple, List, Subscript, IfExp, NamedExpr, Starred = (
     _positioned(kind)
     for kind in (
         ast.Name, ast.Constant, ast.Call, ast.Tuple, ast.List, ast.Subscript, ast.IfExp, ast.NamedExpr, ast.Starred,
-        ast.Attribute, ast.Compare, ast.UnaryOp, ast.Yield, ast.YieldFrom,
     )
 )  # fmt: skip
+Attribute, Compare, UnaryOp, Yield, YieldFrom = (
+    _positioned(kind) for kind in (ast.Attribute, ast.Compare, ast.UnaryOp, ast.Yield, ast.YieldFrom)
+)
 Expr, Assign, AugAssign, If, While, For, Break, Continue, Return, Raise, Try, Handler, Pass, Def = (
     _positioned(kind)
     for kind in (
@@ -73,7 +75,7 @@ UNDEFINED_NAME = "UNDEF"
 
 @dataclass(eq=False)
 class Scope:
-    """The names of a function or block. ``env``: the Python variable of its activation, if any of them is kept there."""
+    """The names of a function or block. ``env``: the Python variable of its activation, if any is kept there."""
 
     parent: Scope | None
     owner: Template | None
@@ -218,7 +220,9 @@ class Compiler:
             out.append(
                 If(
                     test=Compare(left=call("len", load("args")), ops=[ast.Lt()], comparators=[constant(count)]),
-                    body=[Assign(targets=[Name(id="args", ctx=STORE)], value=call("pad", load("args"), constant(count)))],
+                    body=[
+                        Assign(targets=[Name(id="args", ctx=STORE)], value=call("pad", load("args"), constant(count)))
+                    ],
                     orelse=[],
                 )
             )
@@ -601,7 +605,9 @@ class Compiler:
         return [
             AugAssign(target=Attribute(value=load("R"), attr="left", ctx=STORE), op=ast.Sub(), value=constant(1)),
             If(
-                test=Compare(left=Attribute(value=load("R"), attr="left", ctx=LOAD), ops=[ast.Lt()], comparators=[constant(0)]),
+                test=Compare(
+                    left=Attribute(value=load("R"), attr="left", ctx=LOAD), ops=[ast.Lt()], comparators=[constant(0)]
+                ),
                 body=[Raise(exc=load("Stop"), cause=None)], orelse=[],
             ),
         ]  # fmt: skip
@@ -856,16 +862,16 @@ class Compiler:
         quasis = node.quasi.quasis
         name = f"Q{node.start}"
         raw = [q.source.text(q.span) for q in quasis]
-        cooked = [runtime.literal(q, q.cooked, told=self.script.scanned) if q.cooked is not None else None for q in quasis]
+        cooked = [
+            runtime.literal(q, q.cooked, told=self.script.scanned) if q.cooked is not None else None for q in quasis
+        ]
         self.namespace[name] = runtime.TemplateObject(cooked, raw)
         first = call("template_object", load(name))
         arguments = List(elts=[first, *map(self.expression, node.quasi.expressions)], ctx=LOAD)
         return self._call_of(node.tag, arguments, node)
 
     def _e_ArrayExpression(self, node: Node) -> E:
-        elements = [
-            load("MISSING") if element is None else self._element(element) for element in node.elements
-        ]
+        elements = [load("MISSING") if element is None else self._element(element) for element in node.elements]
         return call("JSArray", List(elts=elements, ctx=LOAD))
 
     def _element(self, node: Node) -> E:
@@ -898,7 +904,9 @@ class Compiler:
                 entries.append(Tuple(elts=[constant(kind), key, value], ctx=LOAD))
             else:
                 entries.append(Tuple(elts=[key, value], ctx=LOAD))
-        plain = all(len(e.elts) == 2 and not (isinstance(e.elts[0], ast.Constant) and e.elts[0].value == "...") for e in entries)
+        plain = all(
+            len(e.elts) == 2 and not (isinstance(e.elts[0], ast.Constant) and e.elts[0].value == "...") for e in entries
+        )
         constant_keys = all(isinstance(e.elts[0], ast.Constant) for e in entries)
         if plain and constant_keys:
             made = _Dict(keys=[e.elts[0] for e in entries], values=[e.elts[1] for e in entries])
@@ -945,7 +953,9 @@ class Compiler:
         names = [*(["#" + p for p in private]), *([node.id.name] if node.id is not None else [])]
         scope, env = self.scope, self.env
         new_scope = Scope(self.scope, self.template)
-        heritage = call("heritage", self.expression(node.superClass)) if node.superClass is not None else load("MISSING")
+        heritage = (
+            call("heritage", self.expression(node.superClass)) if node.superClass is not None else load("MISSING")
+        )
         first: list[E] = []
         if names:
             new_scope.env = self._temp()
@@ -963,7 +973,9 @@ class Compiler:
                 continue
             if member.type == "StaticBlock":
                 block = Template(member, self.scope, self.script, "method")
-                members.append(Tuple(elts=[constant("block"), constant(True), load("MISSING"), self._made(block)], ctx=LOAD))
+                members.append(
+                    Tuple(elts=[constant("block"), constant(True), load("MISSING"), self._made(block)], ctx=LOAD)
+                )
                 continue
             if member.type not in ("MethodDefinition", "PropertyDefinition"):
                 continue
@@ -1103,10 +1115,14 @@ class Compiler:
             held = self._temp()
             if left.type == "Identifier":
                 read = NamedExpr(target=Name(id=held, ctx=STORE), value=self.read(left.name))
-                return self._either(operator[:-1], read, held, self.write(left.name, self._named(node.right, left.name)))
+                return self._either(
+                    operator[:-1], read, held, self.write(left.name, self._named(node.right, left.name))
+                )
             owner, key, before = self._reference(left)
             read = NamedExpr(target=Name(id=held, ctx=STORE), value=call("get_computed", owner, key))
-            made = self._either(operator[:-1], read, held, call("put_computed", owner, key, self.expression(node.right)))
+            made = self._either(
+                operator[:-1], read, held, call("put_computed", owner, key, self.expression(node.right))
+            )
             return self._after(before, made)
         if left.type == "Identifier":
             return self.write(left.name, self._binary(operator[:-1], self.read(left.name), self.expression(node.right)))
@@ -1327,7 +1343,12 @@ class Compiler:
 
     def store(self, target: Node, value: E) -> E:
         """An expression that gives ``value`` to a name, a member or a pattern."""
-        while target.type in ("TSAsExpression", "TSNonNullExpression", "ParenthesizedExpression", "TSParameterProperty"):
+        while target.type in (
+            "TSAsExpression",
+            "TSNonNullExpression",
+            "ParenthesizedExpression",
+            "TSParameterProperty",
+        ):
             target = target.get("expression") or target.get("parameter")
         match target.type:
             case "Identifier":

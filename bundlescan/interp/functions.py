@@ -45,8 +45,7 @@ Code = Callable[[Any, Args, Any, "JSFunction", Any], Any]
 
 
 class JSFunction(Callable_):
-    """A function or class of a script. ``env`` is the activation that made it, ``home`` the object whose method it is.
-    """
+    """A function or class of a script. ``env`` is the activation that made it, ``home`` the object whose method it is."""
 
     __slots__ = ("derived", "env", "fields", "home", "is_constructor", "template")
 

@@ -348,7 +348,7 @@ class Callable_(JSObject):
 
 
 class Native(Callable_):
-    """A function of the page or the language. ``make``: what ``new`` gives, called with the arguments and new.target."""
+    """A function of the page or the language. ``make``: what ``new`` gives, of the arguments and new.target."""
 
     __slots__ = ("code", "make")
 
@@ -618,7 +618,7 @@ def for_in(value: Any) -> list[str]:
     if isinstance(value, str):
         return [str(i) for i in range(len(value))]
     found: dict[str, bool] = {}
-    at = value if isinstance(value, JSObject) else proto_of_primitive(value)
+    at: JSObject | None = value if isinstance(value, JSObject) else proto_of_primitive(value)
     while at is not None:
         for key in at.own_keys():
             if isinstance(key, str) and key not in found:

@@ -387,7 +387,17 @@ def namespace() -> dict[str, Any]:
             )
         }
     )  # fmt: skip
-    own.update({"UNDEF": UNDEF, "MISSING": MISSING, "R": realm, "Stop": Stop, "JSThrow": JSThrow, "Exception": Exception, "len": len})
+    own.update(
+        {
+            "UNDEF": UNDEF,
+            "MISSING": MISSING,
+            "R": realm,
+            "Stop": Stop,
+            "JSThrow": JSThrow,
+            "Exception": Exception,
+            "len": len,
+        }
+    )
     return own
 
 

@@ -76,7 +76,7 @@ class Script:
         return watch
 
     def entered(self, node: Node) -> Callable[[int, Args], None] | None:
-        """What is told when the function ``node`` (or the class whose constructor it is) is called, and its arguments."""
+        """What is told when the function ``node`` (or the class whose constructor it is) is called, and with what."""
         holder = node.parent.parent if node.parent is not None and node.parent.type == "MethodDefinition" else None
         cls = holder.parent if holder is not None and node.parent.kind == "constructor" else None  # type: ignore[union-attr]
         known = node if node in self.world.clients else cls
@@ -252,8 +252,8 @@ class ModuleNamespace(JSObject):
 
 
 class World:
-    """The scripts of a project. ``watched``: calls of which ``saw`` is told arguments and callee; ``clients``: functions and classes,
-    ``entered`` hears of their calls."""
+    """The scripts of a project. ``watched``: calls of which ``saw`` is told arguments and callee; ``clients``: functions
+    and classes, ``entered`` hears of their calls."""
 
     def __init__(
         self,

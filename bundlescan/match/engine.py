@@ -198,6 +198,36 @@ def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]]
     return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged))) if judged.flagged else judged
 
 
+#: what decides that nobody sees in the code, or that the pages on which scripts were run decide
+_UNSAID = frozenset({"page", "write", "element"})
+#: of these pages: whether they are secure, and show a port, as options of the conditions
+_VISITED = ((0, 0), (1, 1))
+
+
+def reconciled(judged: Judged, seen: Judged) -> Judged:
+    """A flagged call beside what it was ``seen`` to be given: without what hangs on nothing that the code says and was
+    not seen, and with what was seen and not found."""
+    if seen.unknown or seen.doubtful:
+        return judged
+    shown = {spelled_at(v) for _, v in seen.verdicts if v.what in PAST}
+    more = shown - {spelled_at(v) for _, v in judged.verdicts if v.what in PAST}
+    unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
+
+    def refuted(alternative: Alternative, verdict: Verdict) -> bool:
+        chosen = alternative.chosen
+        visited = any(
+            chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in _VISITED
+        )
+        said = any(alternative.conds[key].kind not in unsaid for key in chosen)
+        return verdict.what in PAST and spelled_at(verdict) not in shown and visited and not said
+
+    verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
+    if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
+        return judged
+    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and spelled_at(v) in more]
+    return replace(judged, verdicts=(*verdicts, *added), guessed=True)
+
+
 def _classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alternative, Verdict], ...]:
     """The alternatives with a verdict each. Where some are not known, the default port of a scheme says nothing: that
     is what libraries fall back to."""

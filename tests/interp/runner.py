@@ -11,6 +11,7 @@ from bundlescan.interp.host import Address, Host
 from bundlescan.interp.model import Args, get, method, realm, to_string
 from bundlescan.interp.scripts import World
 from bundlescan.source import Source, Span
+from bundlescan.syntax.nodes import Node
 
 
 def printed(code: bytes, opened: Any = lambda api, args: None) -> list[str]:

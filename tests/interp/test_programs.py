@@ -15,4 +15,4 @@ PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.js"))
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_prints_what_node_prints(program: Path) -> None:
     expected = run(["node", program], env=node_env())
-    assert printed(program.read_bytes()) == expected.splitlines()
+    assert printed(program.read_bytes()) == expected.rstrip("\n").split("\n")

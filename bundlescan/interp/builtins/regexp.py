@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from bundlescan.interp.builtins.matcher import Found, PatternError, compile_pattern
 from bundlescan.interp.builtins.iterators import JSIterator
+from bundlescan.interp.builtins.matcher import Found, PatternError, compile_pattern
 from bundlescan.interp.builtins.support import Methods, hidden
 from bundlescan.interp.model import (
     SPECIES,

@@ -61,8 +61,8 @@ _tries: dict[str, int] = {}
 
 
 def _begin(connection: Connection, socket: bool) -> None:
-    """The connection's life: the first one to a URL opens and is lost, the second fails, the others wait. On a page where
-    nothing answers all but the page's own server the first one fails already."""
+    """The connection's life: the first one to a URL opens and is lost, the second fails, the others wait. On a page
+    where nothing answers all but the page's own server the first one fails already."""
     key = str(connection.url)
     count = _tries[key] = _tries.get(key, 0) + 1
     if page.refuses:
