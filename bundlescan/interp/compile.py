@@ -11,7 +11,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.interp import functions, runtime
@@ -90,9 +90,12 @@ class Template:
     """A function, class, initialiser, module or script that can be run. ``kind``: function, arrow, method, class,
     generator, async, async-generator."""
 
-    __slots__ = ("code", "gives", "kind", "length", "name", "node", "scope", "script", "sloppy")
+    __slots__ = ("code", "gives", "kind", "length", "name", "node", "scope", "script", "sloppy", "strict")
 
-    def __init__(self, node: Node, scope: Scope | None, script: Script, kind: str, name: str = "") -> None:
+    def __init__(
+        self, node: Node, scope: Scope | None, script: Script, kind: str, name: str = "", *, strict: bool = False
+    ) -> None:  # fmt: skip
+        """``strict``: what is around it is strict code."""
         self.node = node
         self.scope = scope
         self.script = script
@@ -105,7 +108,8 @@ class Template:
             if param.type in ("AssignmentPattern", "RestElement"):
                 break
             self.length += 1
-        self.sloppy = kind not in ("arrow", "class") and script.sloppy and not _is_strict(node)
+        self.strict = strict or not script.sloppy or kind == "class" or _is_strict(node)
+        self.sloppy = kind != "arrow" and not self.strict  # gets an object as ``this``, always
 
     def proto(self) -> JSObject:
         return realm.function_proto
@@ -113,7 +117,7 @@ class Template:
     def compiled(self) -> functions.Code:
         try:
             self.code = Compiler(self).function()
-        except (Unsupported, RecursionError, SyntaxError) as error:
+        except Exception as error:  # Unsupported, or too deep for Python's compiler
             message = f"not run: {error}"
 
             def refuse(*_: Any) -> Any:
@@ -171,6 +175,9 @@ class Compiler:
         self.is_async = "async" in template.kind
         self.is_generator = "generator" in template.kind
         self.namespace = template.script.namespace
+        self.strict = "_strict" if template.strict else ""  # of the functions that assign
+        self.around: tuple[Scope, str] = self.scope, self.env  # of the whole function
+        self.annexed: set[Node] = set()  # functions in blocks that are variables of the function, too
 
     # -- the whole ------------------------------------------------------------------------------------------------
 
@@ -206,7 +213,8 @@ class Compiler:
         )  # fmt: skip
         code = compile(ast.Module(body=[made], type_ignores=[]), self.script.label, "exec")
         inner = next(constant for constant in code.co_consts if isinstance(constant, CodeType))
-        return type(_sample)(inner, self.namespace, "f")  # type: ignore[return-value]
+        made_function: functions.Code = FunctionType(inner, self.namespace, "f")
+        return made_function
 
     def _function_body(self, node: Node) -> S:
         simple = all(p.type == "Identifier" for p in node.params)
@@ -261,7 +269,7 @@ class Compiler:
             return [*out, *self.statements(node.body), Return(value=load(UNDEFINED_NAME))]
         # the top of a classic script: var and function are properties of the window
         out = []
-        for name in _var_names(node.body):
+        for name in [*_var_names(node.body), *self._annex(node.body, ())]:
             out.append(Expr(value=call("declare", constant(name))))
         out += self._hoisted(node.body)
         gives = self.template.gives
@@ -280,6 +288,7 @@ class Compiler:
             used.update(_NAME.findall(data, fn.start, fn.end))
         names = dict.fromkeys(params)
         names.update(dict.fromkeys(_declared(body)))
+        names.update(dict.fromkeys(self._annex(body, params)))
         own = node.type == "FunctionExpression" and node.id is not None and node.id.name not in names
         if own:
             names[node.id.name] = None
@@ -307,6 +316,7 @@ class Compiler:
         self._prologue: S = []
         if captured:
             self._open(scope, captured, self._prologue)
+        self.around = scope, self.env
         if not arrow and kept:
             for name, value in (("%this", "this"), ("%fo", "FO"), ("%nt", "NT")):
                 self._prologue += self._set_statement(name, load(value))
@@ -315,6 +325,14 @@ class Compiler:
         if own:
             self._prologue += self._set_statement(node.id.name, load("FO"))
         self._prologue += self._hoisted(body)
+
+    def _annex(self, body: Sequence[Node], params: Sequence[str]) -> list[str]:
+        """The functions in blocks of sloppy code that are variables of the function, too."""
+        if self.template.strict:
+            return []
+        found = list(_in_blocks(body, {*params, *_let_names(body)}))
+        self.annexed.update(found)
+        return [fn.id.name for fn in found]
 
     def _open(self, scope: Scope, names: Sequence[str], out: S) -> None:
         """Gives ``scope`` an activation with ``names``."""
@@ -393,7 +411,7 @@ class Compiler:
             if index is not None:
                 if scope.script is not None:
                     return "env", load("M"), index
-                return "env", load(scope.env) if inside else env, index
+                return "env", load(scope.env or "E") if inside else env, index
             if name in scope.imports:
                 return "import", scope.imports[name], 0
             if not inside and scope.env is not None and scope.script is None:
@@ -425,8 +443,8 @@ class Compiler:
         if kind == "env":
             return call("set_slot", where, constant(index), value)
         if kind == "import":
-            raise Unsupported("an import is assigned to")
-        return call("set_global", constant(name), value)
+            return call("constant_assigned", constant(name), value)
+        return call("set_global" + self.strict, constant(name), value)
 
     def _set_statement(self, name: str, value: E) -> S:
         kind, where, index = self._place(name)
@@ -464,6 +482,13 @@ class Compiler:
     def statement(self, node: Node) -> S:
         handler = getattr(self, "_s_" + node.type, None)
         if handler is None:
+            if node.type == "FunctionDeclaration" and node in self.annexed:
+                value = self.read(node.id.name)
+                kept = self.scope, self.env
+                self.scope, self.env = self.around
+                made = self._set_statement(node.id.name, value)
+                self.scope, self.env = kept
+                return made
             if node.type in ("TSDeclaration", "Error", "FunctionDeclaration", "EmptyStatement", "DebuggerStatement"):
                 return []
             return [Expr(value=call("unsupported", constant(node.type)))]
@@ -678,7 +703,7 @@ class Compiler:
             loop.iter = load(walk)
             start = Assign(targets=[Name(id=walk, ctx=STORE)], value=walked)
             end = Expr(value=call("close", load(walk)))
-            return self._leave(target, [start, Try(body=[loop], handlers=[], orelse=[], finalbody=[end])])
+            return self._leave(target, [start, self._finally([loop], [end])])
         return self._leave(target, [loop])
 
     def _walk_async(self, node: Node, labels: tuple[str, ...]) -> S:
@@ -751,9 +776,18 @@ class Compiler:
             self.scope, self.env = scope, env
             handlers.append(Handler(type=load("Exception"), name=error, body=inner or [Pass()]))
         final = self.block(node.finalizer.body, node.finalizer) if node.finalizer is not None else []
-        if not handlers and not final:
-            return body
-        return [Try(body=body, handlers=handlers, orelse=[], finalbody=final)]
+        if handlers:
+            body = [Try(body=body, handlers=handlers, orelse=[], finalbody=[])]
+        return [self._finally(body, final)] if final else body
+
+    def _finally(self, body: S, final: S) -> Any:
+        """``final`` after ``body``, but for a run that is over, or a generator that nobody resumes any more."""
+        if "GX" not in self.locals:
+            self.locals.append("GX")
+        over = Assign(targets=[Name(id="GX", ctx=STORE)], value=constant(True))
+        handler = Handler(type=load("Abandoned"), name=None, body=[over, Raise(exc=None, cause=None)])
+        test = Compare(left=load("GX"), ops=[ast.IsNot()], comparators=[constant(True)])
+        return Try(body=body, handlers=[handler], orelse=[], finalbody=[If(test=test, body=final, orelse=[])])
 
     def _s_ClassDeclaration(self, node: Node) -> S:
         return self._declare(node.id.name, self._class(node, node.id.name), "class")
@@ -936,7 +970,8 @@ class Compiler:
         return self.make_function(node, "")
 
     def make_function(self, node: Node, name: str, method: bool = False) -> E:
-        template = Template(node, self.scope, self.script, kind_of(node, method), name)
+        kind = kind_of(node, method)
+        template = Template(node, self.scope, self.script, kind, name, strict=bool(self.strict))
         return self._made(template)
 
     def _made(self, template: Template) -> E:
@@ -951,7 +986,8 @@ class Compiler:
         body = node.body.body
         private = sorted({m.key.name for m in body if m.get("key") is not None and m.key.type == "PrivateIdentifier"})
         names = [*(["#" + p for p in private]), *([node.id.name] if node.id is not None else [])]
-        scope, env = self.scope, self.env
+        scope, env, strict = self.scope, self.env, self.strict
+        self.strict = "_strict"
         new_scope = Scope(self.scope, self.template)
         heritage = (
             call("heritage", self.expression(node.superClass)) if node.superClass is not None else load("MISSING")
@@ -972,7 +1008,7 @@ class Compiler:
                 constructor = member.value
                 continue
             if member.type == "StaticBlock":
-                block = Template(member, self.scope, self.script, "method")
+                block = Template(member, self.scope, self.script, "method", strict=True)
                 members.append(
                     Tuple(elts=[constant("block"), constant(True), load("MISSING"), self._made(block)], ctx=LOAD)
                 )
@@ -984,7 +1020,8 @@ class Compiler:
                 if member.value is None:
                     value: E = constant(None)
                 else:
-                    value = self._made(Template(member, self.scope, self.script, "method", _static_name(member)))
+                    name_of = _static_name(member)
+                    value = self._made(Template(member, self.scope, self.script, "method", name_of, strict=True))
                 kind = "field"
             else:
                 value = self.make_function(member.value, _static_name(member), method=True)
@@ -997,7 +1034,7 @@ class Compiler:
         if node.id is not None:
             binds = call("names_class", load(self.env), constant(names.index(node.id.name) + 1))
         made = call("make_class", load(label), load(self.env), heritage, List(elts=members, ctx=LOAD), binds)
-        self.scope, self.env = scope, env
+        self.scope, self.env, self.strict = scope, env, strict
         if not first:
             return made
         return Subscript(value=Tuple(elts=[*first, made], ctx=LOAD), slice=constant(1), ctx=LOAD)
@@ -1049,7 +1086,7 @@ class Compiler:
                     argument = argument.expression
                 if argument.type != "MemberExpression":
                     return constant(True)
-                return call("delete", self.expression(argument.object), self._member_key(argument))
+                return call("delete" + self.strict, self.expression(argument.object), self._member_key(argument))
         raise Unsupported(node.operator)
 
     def _member_key(self, node: Node) -> E:
@@ -1119,16 +1156,25 @@ class Compiler:
                     operator[:-1], read, held, self.write(left.name, self._named(node.right, left.name))
                 )
             owner, key, before = self._reference(left)
-            read = NamedExpr(target=Name(id=held, ctx=STORE), value=call("get_computed", owner, key))
+            read = NamedExpr(target=Name(id=held, ctx=STORE), value=call(self._gets(left), owner, key))
             made = self._either(
-                operator[:-1], read, held, call("put_computed", owner, key, self.expression(node.right))
+                operator[:-1], read, held, call(self._puts(left), owner, key, self.expression(node.right))
             )
             return self._after(before, made)
         if left.type == "Identifier":
             return self.write(left.name, self._binary(operator[:-1], self.read(left.name), self.expression(node.right)))
         owner, key, before = self._reference(left)
-        value = self._binary(operator[:-1], call("get_computed", owner, key), self.expression(node.right))
-        return self._after(before, call("put_computed", owner, key, value))
+        value = self._binary(operator[:-1], call(self._gets(left), owner, key), self.expression(node.right))
+        return self._after(before, call(self._puts(left), owner, key, value))
+
+    @staticmethod
+    def _gets(member: Node) -> str:
+        return "get_private" if member.property.type == "PrivateIdentifier" and not member.computed else "get_computed"
+
+    def _puts(self, member: Node) -> str:
+        if member.property.type == "PrivateIdentifier" and not member.computed:
+            return "put_private"
+        return "put_computed" + self.strict
 
     def _binary(self, operator: str, left: E, right: E) -> E:
         name = _BINARY.get(operator)
@@ -1164,8 +1210,10 @@ class Compiler:
             return call("super_put", self.read("%fo"), self.read("%this"), self._member_key(member), value)
         owner = self.expression(member.object)
         if member.computed:
-            return call("put_computed", owner, self.expression(member.property), value)
-        return call("put", owner, self._member_key(member), value)
+            return call(self._puts(member), owner, self.expression(member.property), value)
+        if member.property.type == "PrivateIdentifier":
+            return call("put_private", owner, self._private(member.property.name), value)
+        return call("put" + self.strict, owner, self._member_key(member), value)
 
     def _e_UpdateExpression(self, node: Node) -> E:
         target = node.argument
@@ -1181,10 +1229,14 @@ class Compiler:
             return self._after([first, write], load(old))
         owner, key, before = self._reference(target)
         if node.prefix:
-            return self._after(before, call("put_computed", owner, key, call(step, call("get_computed", owner, key))))
+            return self._after(
+                before, call(self._puts(target), owner, key, call(step, call(self._gets(target), owner, key)))
+            )
         old = self._temp()
-        first = NamedExpr(target=Name(id=old, ctx=STORE), value=call("to_numeric", call("get_computed", owner, key)))
-        return self._after([*before, first, call("put_computed", owner, key, call(step, load(old)))], load(old))
+        first = NamedExpr(
+            target=Name(id=old, ctx=STORE), value=call("to_numeric", call(self._gets(target), owner, key))
+        )
+        return self._after([*before, first, call(self._puts(target), owner, key, call(step, load(old)))], load(old))
 
     # members and calls
 
@@ -1410,23 +1462,19 @@ _BINARY = {
     ">": "is_more", "<=": "is_at_most", ">=": "is_at_least", "instanceof": "instance_of", "&": "bit_and", "|": "bit_or",
     ">>": "shift_right",
 }  # fmt: skip
-_BOOLEAN_OPERATORS = frozenset({"===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"})
-
-
-def _sample() -> None:
-    """Its type makes functions."""
+_BOOLEAN_OPERATORS: frozenset[str] = frozenset({"===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"})
 
 
 def _is_boolean(node: Node) -> bool:
     if node.type == "BinaryExpression":
-        return node.operator in _BOOLEAN_OPERATORS
-    return node.type == "UnaryExpression" and node.operator in ("!", "delete")
+        return str(node.operator) in _BOOLEAN_OPERATORS
+    return node.type == "UnaryExpression" and str(node.operator) in ("!", "delete")
 
 
 def _is_null(node: Node) -> bool:
     if node.type == "UnaryExpression":
-        return node.operator == "void" and node.argument.type == "Literal"
-    return node.type == "Literal" and node.value is None and not node.get("regex")
+        return bool(node.operator == "void" and node.argument.type == "Literal")
+    return bool(node.type == "Literal" and node.value is None and not node.get("regex"))
 
 
 def _in_chain(node: Node) -> bool:
@@ -1509,6 +1557,40 @@ def _var_names(nodes: Sequence[Node]) -> list[str]:
             if at.type not in ("ExpressionStatement", "ReturnStatement", "ThrowStatement"):
                 stack += reversed(at.children())
     return list(names)
+
+
+def _let_names(nodes: Sequence[Node]) -> Iterator[str]:
+    """What let, const and class declare in the statements of a block."""
+    for node in nodes:
+        if node.type == "VariableDeclaration" and node.kind != "var":
+            for one in node.declarations:
+                yield from names_in(one.id)
+        elif node.type == "ClassDeclaration":
+            yield node.id.name
+
+
+def _in_blocks(nodes: Sequence[Node], taken: set[str], at_top: bool = True) -> Iterator[Node]:
+    """The functions that blocks among the statements declare, but for names that are ``taken`` around them (ECMA-262,
+    B.3.2)."""
+    for node in nodes:
+        kind = node.type
+        if kind == "FunctionDeclaration":
+            if not at_top and not node.get("async") and not node.get("generator") and node.id.name not in taken:
+                yield node
+        elif kind in ("BlockStatement", "StaticBlock"):
+            yield from _in_blocks(node.body, {*taken, *_let_names(node.body)}, False)
+        elif kind == "SwitchStatement":
+            inside = [statement for case in node.cases for statement in case.consequent]
+            yield from _in_blocks(inside, {*taken, *_let_names(inside)}, False)
+        elif kind == "CatchClause":
+            param = node.param
+            names = () if param is None or param.type == "Identifier" else names_in(param)
+            yield from _in_blocks([node.body], {*taken, *names}, False)
+        elif kind in _LOOPS:
+            first = node.get("init") or node.get("left")
+            yield from _in_blocks([node.body], {*taken, *_let_names([first] if first is not None else [])}, False)
+        elif kind in ("IfStatement", "TryStatement", "LabeledStatement"):
+            yield from _in_blocks(node.children(), taken, at_top and kind == "LabeledStatement")
 
 
 def _declared(nodes: Sequence[Node]) -> list[str]:

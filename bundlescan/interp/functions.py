@@ -35,6 +35,7 @@ from bundlescan.interp.model import (
     to_object,
     truthy,
 )
+from bundlescan.scope.model import CLASSES
 
 if TYPE_CHECKING:
     from bundlescan.interp.compile import Template
@@ -45,7 +46,7 @@ Code = Callable[[Any, Args, Any, "JSFunction", Any], Any]
 
 
 class JSFunction(Callable_):
-    """A function or class of a script. ``env`` is the activation that made it, ``home`` the object whose method it is."""
+    """A function or class of a script. ``env``: the activation that made it, ``home`` the object whose method it is."""
 
     __slots__ = ("derived", "env", "fields", "home", "is_constructor", "template")
 
@@ -86,8 +87,23 @@ class JSFunction(Callable_):
         return made
 
     def own_keys(self) -> list[Any]:
-        names = [name for name in ("length", "name", "prototype") if name not in self.props]
-        return [*(name for name in names if self.get_own(name) is not MISSING), *super().own_keys()]
+        first = [name for name in ("length", "name", "prototype") if self.get_own(name) is not MISSING]
+        return [*first, *(key for key in super().own_keys() if key not in first)]
+
+    def source_text(self) -> str:
+        """What Function.prototype.toString gives."""
+        node = self.template.node
+        parent = node.parent
+        if self.template.kind == "class":
+            while node.type not in CLASSES and node.parent is not None:
+                node = node.parent
+        elif parent is not None and parent.get("value") is node:
+            if parent.type == "MethodDefinition":
+                code = parent.text
+                return code[6:].lstrip() if parent.static and code.startswith("static") else code
+            if parent.type == "Property" and (parent.get("method") or parent.kind in ("get", "set")):
+                return parent.text
+        return node.text
 
     def remove(self, key: Any) -> bool:
         return True if key in ("name", "length") else super().remove(key)
@@ -107,6 +123,10 @@ class JSFunction(Callable_):
                 if depth > MAX_DEPTH:
                     throw("RangeError", "Maximum call stack size exceeded")
                 return code(this, args, UNDEF, self, self.env)
+            except JSThrow:
+                raise
+            except Exception as error:
+                raise JSThrow(caught(error)) from None
             finally:
                 realm.depth = depth - 1
         if kind == "generator":
@@ -141,6 +161,10 @@ class JSFunction(Callable_):
                 initialise(self, this)
             made = code(this, args, new_target, self, self.env)
             return made if isinstance(made, JSObject) else this
+        except JSThrow:
+            raise
+        except Exception as error:
+            raise JSThrow(caught(error)) from None
         finally:
             realm.depth = depth - 1
 
@@ -179,7 +203,11 @@ def super_get(function: JSFunction, this: Any, key: Any) -> Any:
 
 
 def super_put(function: JSFunction, this: Any, key: Any, value: Any) -> Any:
-    put(this, key, value)
+    above = function.home.proto if function.home is not None else None
+    if above is not None and isinstance(this, JSObject):
+        above.put(key, value, this)
+    else:
+        put(this, key, value)
     return value
 
 
@@ -326,7 +354,7 @@ class JSGenerator(JSObject):
         try:
             return iter_result(_resumed(self, how, value), False)
         except StopIteration as end:
-            return iter_result(end.value if how != "return" or end.value is not None else UNDEF, True)
+            return iter_result(end.value, True)
         except Return as end:
             return iter_result(end.value, True)
         finally:
@@ -336,6 +364,10 @@ class JSGenerator(JSObject):
 def _resumed(generator: JSGenerator | JSAsyncGenerator, how: str, value: Any) -> Any:
     started, generator.started = generator.started, True
     running = generator.running
+    if getattr(running, "gi_frame", None) is None:  # it has ended
+        if how == "throw":
+            raise JSThrow(value)
+        raise Return(value if how == "return" else UNDEF)
     if how == "next":
         return running.send(value if started else None)
     if how == "throw":
@@ -345,8 +377,6 @@ def _resumed(generator: JSGenerator | JSAsyncGenerator, how: str, value: Any) ->
         return running.throw(JSThrow(value))
     if not started:
         running.close()
-        raise Return(value)
-    if running.gi_frame is None:
         raise Return(value)
     return running.throw(Return(value))
 
@@ -367,9 +397,11 @@ def delegated(iterable: Any) -> Running:
             result = call(handler, iterator, [thrown.value])
         except Return as end:
             close = get(iterator, "return")
-            if is_callable(close):
-                call(close, iterator, [end.value])
-            raise
+            if not is_callable(close):
+                raise
+            result = call(close, iterator, [end.value])
+            if truthy(get(result, "done")):
+                raise Return(get(result, "value")) from None
         else:
             result = call(step, iterator, [sent])
     return get(result, "value")
@@ -467,7 +499,7 @@ class JSAsyncGenerator(JSObject):
         try:
             given = resume()
         except StopIteration as end:
-            promises.resolve(promise, iter_result(end.value if end.value is not None else UNDEF, True))
+            promises.resolve(promise, iter_result(end.value, True))
         except Return as end:
             promises.resolve(promise, iter_result(end.value, True))
         except JSThrow as thrown:
@@ -496,6 +528,8 @@ def caught(error: Exception) -> Any:
     try:
         if isinstance(error, RecursionError):
             throw("RangeError", "Maximum call stack size exceeded")
+        if isinstance(error, (OverflowError, MemoryError)):
+            throw("RangeError", str(error) or "Invalid array length")
         throw("TypeError", f"{type(error).__name__}: {error}")
     except JSThrow as thrown:
         return thrown.value
@@ -534,6 +568,7 @@ def call_value(function: Any, args: Args) -> Any:
 def spread(value: Any) -> list[Any]:
     """``...value`` in a list."""
     if type(value) is JSArray:
+        realm.steps(len(value.items) >> 4)
         return [UNDEF if item is MISSING else item for item in value.items] if not _has_props(value) else list(
             iterate(value)
         )  # fmt: skip

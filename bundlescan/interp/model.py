@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
-from bundlescan.interp.text import Num, Text, cut, join, number, text
+from bundlescan.interp.text import MAX_LENGTH, Num, Text, cut, derived, digits, join, number
 from bundlescan.values.domain import UNDEFINED, number_text, primitive_number
 
 UNDEF = UNDEFINED
@@ -254,11 +254,22 @@ def is_index(key: str) -> bool:
     return key.isdecimal() and key.isascii() and (key == "0" or key[0] != "0") and len(key) < 16
 
 
+#: how many elements an array may have
+MAX_ITEMS = 1_000_000
+#: a key that tells of an array that its length may not change
+_FIXED = PrivateName("length")
+
+
+def _is_kept(item: Any) -> bool:
+    return type(item) is Prop and not item.configurable
+
+
 class JSArray(JSObject):
     """An array; a hole is MISSING in ``items``."""
 
     __slots__ = ("items",)
     class_name = "Array"
+    looks_so = False  # something else that has elements
 
     def __init__(self, items: list[Any], proto: JSObject | None = None) -> None:
         super().__init__(proto if proto is not None else realm.array_proto)
@@ -267,18 +278,19 @@ class JSArray(JSObject):
     def get_own(self, key: Any) -> Any:
         if isinstance(key, str):
             if key == "length":
-                return Prop(float(len(self.items)), enumerable=False, configurable=False)
+                return Prop(float(len(self.items)), writable=_FIXED not in self.props, configurable=False)
             if is_index(key):
                 index = int(key)
                 return self.items[index] if index < len(self.items) else MISSING
         return self.props.get(key, MISSING)
 
     def put(self, key: Any, value: Any, this: Any) -> bool:
-        if this is self and isinstance(key, str):
+        if isinstance(key, str) and this is self:
+            array: JSArray = this
             if is_index(key):
-                return self.put_index(int(key), value)
+                return array.put_index(int(key), value)
             if key == "length":
-                return self.resize(value)
+                return array.resize(value)
         return super().put(key, value, this)
 
     def create(self, key: Any, value: Any) -> bool:
@@ -301,33 +313,49 @@ class JSArray(JSObject):
             if not self.extensible and items[index] is MISSING:
                 return False
             items[index] = value
-        elif not self.extensible:
+        elif not self.extensible or _FIXED in self.props:
             return False
         else:
             if index > len(items) + 10_000:
                 throw("RangeError", "a sparse array")
+            if index >= MAX_ITEMS:
+                throw("RangeError", "Invalid array length")
             realm.steps((index - len(items)) // 16)
             items += [MISSING] * (index - len(items))
             items.append(value)
         return True
 
     def resize(self, value: Any) -> bool:
-        size = int(to_number(value))
+        given = to_number(value)
+        if not 0 <= given < 2**32 or not given.is_integer():
+            throw("RangeError", "Invalid array length")
+        size = int(given)
+        if size == len(self.items):
+            return True
+        if _FIXED in self.props:
+            return False
         if size < len(self.items):
-            del self.items[size:]
-        elif size > len(self.items):
-            if size > 1_000_000:
-                throw("RangeError", "Invalid array length")
-            realm.steps(size // 16)
-            self.items += [MISSING] * (size - len(self.items))
+            kept = next((i for i in range(len(self.items) - 1, size - 1, -1) if _is_kept(self.items[i])), None)
+            del self.items[size if kept is None else kept + 1 :]
+            return kept is None
+        if size > MAX_ITEMS:
+            throw("RangeError", "Invalid array length")
+        realm.steps(size // 16)
+        self.items += [MISSING] * (size - len(self.items))
         return True
 
     def remove(self, key: Any) -> bool:
         if isinstance(key, str) and is_index(key):
             if int(key) < len(self.items):
+                if _is_kept(self.items[int(key)]):
+                    return False
                 self.items[int(key)] = MISSING
             return True
-        return super().remove(key)
+        return key != "length" and super().remove(key)
+
+    def fix(self) -> None:
+        """Makes the length unchangeable."""
+        self.props[_FIXED] = True
 
     def own_keys(self) -> list[Any]:
         return [*(str(i) for i, v in enumerate(self.items) if v is not MISSING), "length", *ordered(self.props)]
@@ -578,6 +606,53 @@ def put(owner: Any, key: Any, value: Any) -> Any:
     return value
 
 
+def put_strict(owner: Any, key: Any, value: Any) -> Any:
+    """``put`` of strict code: what is not allowed is a TypeError."""
+    if isinstance(owner, JSObject):
+        if not owner.put(key, value, owner):
+            _refused(owner, key)
+    elif owner is None or owner is UNDEF:
+        throw("TypeError", f"Cannot set properties of {to_string(owner)} (setting '{describe(key)}')")
+    elif not proto_of_primitive(owner).put(key, value, owner):
+        throw("TypeError", f"Cannot create property '{describe(key)}' on {type_of(owner)} '{describe(owner)}'")
+    return value
+
+
+def _refused(owner: JSObject, key: Any) -> None:
+    """A failed assignment. What the page's own classes only give is left alone: a browser's may take it, too."""
+    at: JSObject | None = owner
+    while at is not None and at.plain:
+        found = at.props.get(key, MISSING)
+        if found is not MISSING:
+            if type(found) is Prop and found.is_accessor:
+                if type(found.get) is Native:
+                    return
+                name = describe(key)
+                throw("TypeError", f"Cannot set property {name} of {describe(owner)} which has only a getter")
+            break
+        at = at.proto
+    throw("TypeError", f"Cannot assign to read only property '{describe(key)}' of object '{describe(owner)}'")
+
+
+def put_computed_strict(owner: Any, key: Any, value: Any) -> Any:
+    if type(owner) is JSArray and isinstance(key, float) and key >= 0 and key.is_integer():
+        if not owner.put_index(int(key), value):
+            _refused(owner, to_key(key))
+        return value
+    if owner is None or owner is UNDEF:
+        throw("TypeError", f"Cannot set properties of {to_string(owner)}")
+    return put_strict(owner, to_key(key), value)
+
+
+def delete_strict(owner: Any, key: Any) -> bool:
+    if owner is None or owner is UNDEF:
+        throw("TypeError", "Cannot convert undefined or null to object")
+    key = to_key(key)
+    if isinstance(owner, JSObject) and not owner.remove(key):
+        throw("TypeError", f"Cannot delete property '{describe(key)}' of {describe(owner)}")
+    return True
+
+
 def put_computed(owner: Any, key: Any, value: Any) -> Any:
     if type(owner) is JSArray and isinstance(key, float) and key >= 0 and key.is_integer():
         owner.put_index(int(key), value)
@@ -588,6 +663,8 @@ def put_computed(owner: Any, key: Any, value: Any) -> Any:
 
 
 def delete(owner: Any, key: Any) -> bool:
+    if owner is None or owner is UNDEF:
+        throw("TypeError", "Cannot convert undefined or null to object")
     return owner.remove(to_key(key)) if isinstance(owner, JSObject) else True
 
 
@@ -787,8 +864,7 @@ def to_string(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Num):
-        plain = number_text(value)
-        return text(plain, value.origin) if value.origin is not None else plain
+        return digits(value, number_text(value))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
@@ -810,7 +886,8 @@ def to_number(value: Any) -> float:
     if isinstance(value, str):
         made = primitive_number(str(value))
         if isinstance(value, Text) and made == made and len(value.pieces) == 1 and value.pieces[0][1] is not None:
-            return number(made, value.pieces[0][1])
+            skipped = len(value) - len(value.lstrip())
+            return number(made, value.pieces[0][1], value.pieces[0][2] + skipped)
         return made
     if isinstance(value, bool):
         return 1.0 if value else 0.0
@@ -862,19 +939,29 @@ def to_int32(value: Any) -> int:
 # -- operators ----------------------------------------------------------------------------------------------------
 
 
+#: from which length on it is counted what is done to texts
+LONG = 10_000
+
+
 def add(a: Any, b: Any) -> Any:
     if type(a) is float and type(b) is float:
         return a + b
     if type(a) is str and type(b) is str:
-        if len(a) + len(b) > 5_000_000:
-            raise Stop
+        size = len(a) + len(b)
+        if size > LONG:
+            if size > MAX_LENGTH:
+                throw("RangeError", "Invalid string length")
+            realm.steps(size >> 10)
         return a + b
     if isinstance(a, JSObject):
         a = to_primitive(a)
     if isinstance(b, JSObject):
         b = to_primitive(b)
     if isinstance(a, str) or isinstance(b, str):
-        return join((to_string(a), to_string(b)))
+        a, b = to_string(a), to_string(b)
+        if len(a) + len(b) > LONG:
+            realm.steps((len(a) + len(b)) >> 10)
+        return join((a, b))
     return arithmetic("+", a, b)
 
 
@@ -886,8 +973,8 @@ def arithmetic(operator: str, a: Any, b: Any) -> Any:
             throw("TypeError", "Cannot mix BigInt and other types")
         return _big(operator, a, b)
     made = _ARITHMETIC[operator](float(a), float(b))
-    origin = a.origin if isinstance(a, Num) else b.origin if isinstance(b, Num) else None
-    return number(made, origin) if origin is not None else made
+    known = a if isinstance(a, Num) else b
+    return derived(known, made) if isinstance(known, Num) else made
 
 
 def _big(operator: str, a: int, b: int) -> BigInt:
@@ -897,9 +984,12 @@ def _big(operator: str, a: int, b: int) -> BigInt:
         throw("RangeError", "Exponent")
     a, b = int(a), int(b)
     quotient = abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1) if operator in "/%" else 0
-    made = {"+": lambda: a + b, "-": lambda: a - b, "*": lambda: a * b, "**": lambda: a**b, "/": lambda: quotient,
-            "%": lambda: a - b * quotient}[operator]  # fmt: skip
-    return BigInt(made())
+    if operator == "*" and a.bit_length() + b.bit_length() > 100_000:
+        throw("RangeError", "Maximum BigInt size exceeded")
+    if operator == "**":
+        return BigInt(a**b)
+    made = {"+": a + b, "-": a - b, "*": a * b, "/": quotient, "%": a - b * quotient}
+    return BigInt(made[operator])
 
 
 def _divide(a: float, b: float) -> float:
@@ -950,7 +1040,7 @@ def bitwise(operator: str, a: Any, b: Any) -> Any:
     if operator == "&":
         made = x & y
     elif operator == "|":
-        if y == 0 and isinstance(a, Num) and a == x:
+        if y == 0 and isinstance(a, Num) and float(a) == x:
             return a
         made = x | y
     elif operator == "^":

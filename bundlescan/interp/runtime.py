@@ -115,6 +115,15 @@ def set_global(name: str, value: Any) -> Any:
     return value
 
 
+def set_global_strict(name: str, value: Any) -> Any:
+    if name in realm.lexical:
+        realm.lexical[name] = value
+        return value
+    if not realm.window.has(name):
+        throw("ReferenceError", f"{name} is not defined")
+    return model.put_strict(realm.window, name, value)
+
+
 def declare(name: str) -> None:
     """``var name`` at the top of a script."""
     if not realm.window.has(name):
@@ -161,12 +170,18 @@ class Arguments(JSArray):
 
     __slots__ = ()
     class_name = "Arguments"
+    looks_so = True
 
 
 def arguments(args: Args) -> JSArray:
     made = Arguments(list(args), realm.object_proto)
     made.props[ITERATOR] = Prop(realm.array_values)
     return made
+
+
+def constant_assigned(name: str, value: Any) -> Any:
+    """An assignment to what is imported."""
+    throw("TypeError", f"Assignment to constant variable '{name}'.")
 
 
 # -- operators ----------------------------------------------------------------------------------------------------
@@ -262,7 +277,11 @@ def invert(value: Any) -> Any:
 
 
 def template(*parts: Any) -> str:
-    return join([part if isinstance(part, str) else to_string(part) for part in parts])
+    texts = [part if isinstance(part, str) else to_string(part) for part in parts]
+    size = sum(map(len, texts))
+    if size > model.LONG:
+        realm.steps(size >> 10)
+    return join(texts)
 
 
 # -- objects ------------------------------------------------------------------------------------------------------
@@ -319,6 +338,19 @@ def get_private(owner: Any, key: PrivateName) -> Any:
     return found
 
 
+def put_private(owner: Any, key: PrivateName, value: Any) -> Any:
+    found = owner.props.get(key, MISSING) if isinstance(owner, JSObject) else MISSING
+    if found is MISSING:
+        throw("TypeError", f"Cannot write private member {key.name} to an object whose class did not declare it")
+    if type(found) is Prop:
+        if found.set is None:
+            throw("TypeError", f"Private member '{key.name}' is not writable")
+        model.call(found.set, owner, [value])
+    else:
+        owner.props[key] = value
+    return value
+
+
 def call_private(owner: Any, key: PrivateName, args: Args) -> Any:
     return model.call(get_private(owner, key), owner, args)
 
@@ -330,9 +362,9 @@ def has_private(key: PrivateName, owner: Any) -> bool:
 def call_computed(owner: Any, key: Any, args: Args) -> Any:
     """``owner[key](...args)``"""
     function = get_computed(owner, key)
-    if isinstance(function, Callable_):
-        return function.invoke(owner, args)
-    throw("TypeError", f"{describe(owner)}[{describe(key)}] is not a function")
+    if not isinstance(function, Callable_):
+        throw("TypeError", f"{describe(owner)}[{describe(key)}] is not a function")
+    return function.invoke(owner, args)
 
 
 def heritage(value: Any) -> Any:
@@ -381,7 +413,8 @@ def namespace() -> dict[str, Any]:
         {
             name: getattr(model, name)
             for name in (
-                "get", "get_computed", "put", "put_computed", "delete", "for_in", "iterate", "call", "construct",
+                "get", "get_computed", "put", "put_computed", "delete", "put_strict", "put_computed_strict",
+                "delete_strict", "for_in", "iterate", "call", "construct",
                 "call_method", "truthy", "type_of", "to_number", "to_numeric", "to_key", "add", "bitwise",
                 "strict_equals", "equals", "instance_of", "has_property",
             )
@@ -394,6 +427,7 @@ def namespace() -> dict[str, Any]:
             "R": realm,
             "Stop": Stop,
             "JSThrow": JSThrow,
+            "Abandoned": (Stop, GeneratorExit),
             "Exception": Exception,
             "len": len,
         }

@@ -87,9 +87,14 @@ class Script:
 
     def run(self) -> Any:
         """Runs a classic script, or a module with what it imports."""
-        if self.is_module:
-            return self.evaluate()
-        return JSFunction(self.top, None).invoke(realm.window, [])
+        try:
+            if self.is_module:
+                return self.evaluate()
+            return JSFunction(self.top, None).invoke(realm.window, [])
+        except JSThrow:
+            raise
+        except Exception as error:
+            raise JSThrow(caught(error)) from None
 
     # -- modules --------------------------------------------------------------------------------------------------
 
@@ -205,8 +210,8 @@ class Script:
                 promises.resolve(promise, self.world.external(name, "*"))
                 return promise
             done = other.evaluate() if other.is_module else other.run()
-        except JSThrow as thrown:
-            promises.reject(promise, thrown.value)
+        except Exception as error:
+            promises.reject(promise, caught(error))
             return promise
         if other.is_module and done is not UNDEF:
             promises.subscribe(
@@ -252,8 +257,8 @@ class ModuleNamespace(JSObject):
 
 
 class World:
-    """The scripts of a project. ``watched``: calls of which ``saw`` is told arguments and callee; ``clients``: functions
-    and classes, ``entered`` hears of their calls."""
+    """The scripts of a project. ``watched``: calls of which ``saw`` is told arguments and callee. ``clients``:
+    functions and classes, ``entered`` hears of their calls."""
 
     def __init__(
         self,

@@ -29,6 +29,8 @@ class PagePart:
 
 
 Origin = Literal | PagePart | None
+#: how long strings may be
+MAX_LENGTH = 5_000_000
 #: how many code points, where they come from, and at which code point of it they begin
 Piece = tuple[int, Origin, int]
 
@@ -41,10 +43,12 @@ class Text(str):
 
 
 class Num(float):
-    """A number that a literal spells, or one made of such a number; or the page's port as a number."""
+    """A number that a literal spells, from the code point ``offset`` of it on, or one made of such a number; or the
+    page's port as a number."""
 
-    __slots__ = ("origin",)
+    __slots__ = ("offset", "origin")
     origin: Origin
+    offset: int
 
 
 def text(value: str, origin: Origin) -> Text:
@@ -54,10 +58,32 @@ def text(value: str, origin: Origin) -> Text:
     return made
 
 
-def number(value: float, origin: Origin) -> Num:
+def number(value: float, origin: Origin, offset: int = 0) -> Num:
     made = Num(value)
     made.origin = origin
+    made.offset = offset
     return made
+
+
+def digits(value: Num, plain: str) -> str:
+    """``plain``, the digits of ``value``, with its origin where they stand there."""
+    origin = value.origin
+    if isinstance(origin, PagePart):
+        return _made(plain, [(len(plain), origin, value.offset)])
+    if origin is None:
+        return plain
+    node = origin.node
+    cooked = node.get("cooked") if node.type == "TemplateElement" else node.get("value")
+    if isinstance(cooked, str) and cooked[value.offset : value.offset + len(plain)] != plain:
+        return plain
+    return _made(plain, [(len(plain), origin, value.offset)])
+
+
+def derived(value: Num, made: float) -> float:
+    """``made``, which is computed from ``value``: what is not the page's port itself is none of it."""
+    if isinstance(value.origin, PagePart) and made != float(value):
+        return made
+    return number(made, value.origin, value.offset) if value.origin is not None else made
 
 
 def pieces_of(value: str) -> tuple[Piece, ...]:
@@ -91,6 +117,8 @@ def cut(value: str, start: int, end: int | None = None) -> str:
 def join(values: Iterable[str], between: str = "") -> str:
     """``between.join(values)``."""
     values = list(values)
+    if len(values) > 1 and sum(map(len, values)) + len(between) * len(values) > MAX_LENGTH:
+        raise OverflowError("Invalid string length")
     if not isinstance(between, Text) and not any(isinstance(v, Text) for v in values):
         return between.join(values)
     pieces: list[Piece] = []

@@ -11,7 +11,6 @@ from bundlescan.interp.host import Address, Host
 from bundlescan.interp.model import Args, get, method, realm, to_string
 from bundlescan.interp.scripts import World
 from bundlescan.source import Source, Span
-from bundlescan.syntax.nodes import Node
 
 
 def printed(code: bytes, opened: Any = lambda api, args: None) -> list[str]:
@@ -28,7 +27,7 @@ def printed(code: bytes, opened: Any = lambda api, args: None) -> list[str]:
 
     method(get(window, "console"), "log", log)
     unit = Unit(Source("a.js", code), "js", Span(0, len(code)))
-    world = World(Project([unit]), frozenset(), lambda node, args: None)
+    world = World(Project([unit]), frozenset())
     world.begin()
     world.script(unit).run()
     host.parsed()

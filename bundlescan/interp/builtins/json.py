@@ -105,9 +105,11 @@ class _Reader:
         match = _NUMBER.match(self.plain, self.at)
         if match is None:
             _wrong(self.plain)
-        origin = self.text.pieces[bisect_right(self.starts, self.at) - 1][1]
+        index = bisect_right(self.starts, self.at) - 1
+        _, origin, offset = self.text.pieces[index]
+        offset += self.at - self.starts[index]
         self.at = match.end()
-        return number(float(match[0]), origin) if origin is not None else float(match[0])
+        return number(float(match[0]), origin, offset) if origin is not None else float(match[0])
 
     def string(self) -> str:
         match = _STRING.match(self.plain, self.at)

@@ -33,7 +33,7 @@ from bundlescan.interp.model import (
     to_primitive,
     to_string,
 )
-from bundlescan.interp.text import Num, Origin, Text, number, text
+from bundlescan.interp.text import Num, Text, digits, number
 from bundlescan.values.domain import number_text
 
 NUMBER = Methods()
@@ -110,19 +110,14 @@ NUMBER("isFinite", length=1)(lambda this, args: isinstance(arg(args, 0), float) 
 NUMBER("isNaN", length=1)(lambda this, args: isinstance(arg(args, 0), float) and args[0] != args[0])
 
 
-def _origin(value: str, at: int) -> Origin:
-    """Where the character at ``at`` comes from."""
-    if isinstance(value, Text):
-        for size, origin, _ in value.pieces:
-            if at < size:
-                return origin
-            at -= size
-    return None
-
-
 def _read(value: str, at: int, made: float) -> float:
-    origin = _origin(value, at)
-    return number(made, origin) if origin is not None else made
+    """The number that begins at ``at``, with where it comes from."""
+    if isinstance(value, Text):
+        for size, origin, offset in value.pieces:
+            if at < size:
+                return number(made, origin, offset + at) if origin is not None else made
+            at -= size
+    return made
 
 
 @NUMBER("parseFloat", length=1)
@@ -220,13 +215,13 @@ def _digits(value: Any, low: int, high: int, name: str) -> int:
 @NUMBER_PROTO("toFixed", length=1)
 def _to_fixed(this: Any, args: Args) -> Any:
     value = _this(this)
-    digits = _digits(arg(args, 0), 0, 100, "toFixed() digits")
+    places = _digits(arg(args, 0), 0, 100, "toFixed() digits")
     if not math.isfinite(value) or abs(value) >= 1e21:
         return number_text(value)
-    made = str(abs(Decimal(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, Context(prec=200)))
+    made = str(abs(Decimal(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=200)))
     made = ("-" if value < 0 else "") + f"{Decimal(made):f}"
     if isinstance(value, Num) and value.origin is not None and made == number_text(value):
-        return text(made, value.origin)
+        return digits(value, made)
     return made
 
 

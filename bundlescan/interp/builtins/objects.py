@@ -139,7 +139,10 @@ def define(owner: JSObject, key: Any, given: Any) -> bool:
     if accessor and ("value" in fields or "writable" in fields):
         throw("TypeError", "Invalid property descriptor. Cannot both specify accessors and a value")
     if isinstance(owner, JSArray) and key == "length":
-        return "value" not in fields or owner.resize(fields["value"])
+        done = "value" not in fields or owner.resize(fields["value"])
+        if "writable" in fields and not truthy(fields["writable"]):
+            owner.fix()
+        return done
     enumerable = truthy(fields["enumerable"]) if "enumerable" in fields else old is not None and old.enumerable
     configurable = truthy(fields["configurable"]) if "configurable" in fields else old is not None and old.configurable
     data = "value" in fields or "writable" in fields
@@ -196,6 +199,8 @@ def _freeze(value: Any, frozen: bool) -> Any:
         )  # fmt: skip
         value.define(key, made)
     value.extensible = False
+    if frozen and isinstance(value, JSArray):
+        value.fix()
     return value
 
 

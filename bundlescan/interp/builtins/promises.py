@@ -37,6 +37,8 @@ PROMISE_PROTO = Methods()
 Settled = Callable[[Any], object]
 #: what is told of a value that a microtask throws with nobody to catch it: the host's window.onerror
 on_error: list[Settled] = []
+#: promises that are rejected and that nobody has asked yet
+unheard: list[JSPromise] = []
 _made: list[JSObject] = []
 
 
@@ -61,6 +63,7 @@ def install(window: JSObject) -> None:
     PROMISE.install(made)
     _made[:] = [made]
     on_error.clear()
+    unheard.clear()
     hidden(window, "Promise", made)
     method(window, "queueMicrotask", _queue, 1)
 
@@ -116,6 +119,8 @@ def reject(promise: JSPromise, reason: Any) -> None:
 def _settle(promise: JSPromise, state: str, value: Any) -> None:
     promise.state = state
     promise.value = value
+    if state == "rejected" and not promise.handled:
+        unheard.append(promise)
     reactions, promise.reactions = promise.reactions, []
     for reaction in reactions:
         _schedule(promise, reaction)

@@ -69,7 +69,7 @@ def callback(args: Args, index: int = 0) -> Callable_:
 
 def is_array(value: Any) -> bool:
     """Array.isArray, which looks through proxies."""
-    while not isinstance(value, JSArray):
+    while not isinstance(value, JSArray) or value.looks_so:
         value = getattr(value, "target", None) if type(value).__name__.endswith("Proxy") else None
         if value is None:
             return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from bundlescan.interp.builtins import promises
+from bundlescan.interp.functions import caught
 from bundlescan.interp.model import (
     ITERATOR,
     TO_PRIMITIVE,
@@ -122,10 +123,24 @@ class Page:
         for _ in range(1000):
             try:
                 promises.run_microtasks()
-            except JSThrow as error:  # of a microtask that is no promise's: the others are still to run
-                self.report(error.value)
+            except Exception as error:  # of a microtask that is no promise's: the others are still to run
+                self.report(caught(error))
             else:
-                return
+                if not promises.unheard:
+                    return
+                self._tell_rejected()
+
+    def _tell_rejected(self) -> None:
+        """Tells the window of promises that are rejected and that nobody has asked."""
+        from bundlescan.interp.host import events
+
+        promises_left, promises.unheard[:] = promises.unheard[:], []
+        for promise in promises_left:
+            if not promise.handled:
+                fields = {"promise": promise, "reason": promise.value}
+                event = events.make("PromiseRejectionEvent", "unhandledrejection", fields, cancelable=True)
+                if self.guarded(lambda event=event: events.fire(self.window, event)) is not False:  # type: ignore[misc]
+                    self.errors.append(promise.value)
 
     def micro(self, run: Run) -> None:
         realm.microtasks.append(lambda: self.guarded(run))
@@ -134,10 +149,8 @@ class Page:
         """Runs it; what it throws is reported."""
         try:
             return run()
-        except JSThrow as error:
-            self.report(error.value)
-        except RecursionError:
-            self.errors.append("recursion")
+        except Exception as error:
+            self.report(caught(error))
         return UNDEF
 
     def report(self, value: Any) -> None:
@@ -152,8 +165,8 @@ class Page:
             events.fire(self.window, events.make("ErrorEvent", "error", {
                 "message": "Uncaught " + describe(value), "error": value, "filename": "", "lineno": 1.0, "colno": 1.0,
             }, cancelable=True))  # fmt: skip
-        except JSThrow as error:
-            self.errors.append(error.value)
+        except Exception as error:
+            self.errors.append(caught(error))
         finally:
             self.reporting = False
 
