@@ -410,7 +410,10 @@ class Bound(Callable_):
         self.target = target
         self.this = this
         self.args = args
-        self.props["name"] = Prop("bound " + to_string(get(target, "name")), writable=False)
+        name = get(target, "name")
+        name = "bound " + (name if isinstance(name, str) else "")
+        realm.steps(len(name) >> 6)
+        self.props["name"] = Prop(name, writable=False)
         self.props["length"] = Prop(max(0.0, to_number(get(target, "length")) - len(args)), writable=False)
 
     @property
@@ -720,6 +723,19 @@ def copy_into(target: JSObject, value: Any, without: tuple[Any, ...] = ()) -> JS
     return target
 
 
+#: how long a chain of prototypes may be
+MAX_CHAIN = 1_000
+
+
+def check_chain(proto: JSObject | None) -> None:
+    """Refuses a prototype with too many of them above it."""
+    for _ in range(MAX_CHAIN):
+        if proto is None:
+            return
+        proto = proto.proto
+    throw("RangeError", "Maximum call stack size exceeded")
+
+
 def to_object(value: Any) -> JSObject:
     if isinstance(value, JSObject):
         return value
@@ -977,14 +993,18 @@ def arithmetic(operator: str, a: Any, b: Any) -> Any:
     return derived(known, made) if isinstance(known, Num) else made
 
 
+#: how long a BigInt may be: what Python turns into digits
+MAX_BITS = 14_000
+
+
 def _big(operator: str, a: int, b: int) -> BigInt:
     if operator in "/%" and b == 0:
         throw("RangeError", "Division by zero")
-    if operator == "**" and (b < 0 or b * max(a.bit_length(), 1) > 100_000):
+    if operator == "**" and (b < 0 or b * max(a.bit_length(), 1) > MAX_BITS):
         throw("RangeError", "Exponent")
     a, b = int(a), int(b)
     quotient = abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1) if operator in "/%" else 0
-    if operator == "*" and a.bit_length() + b.bit_length() > 100_000:
+    if operator == "*" and a.bit_length() + b.bit_length() > MAX_BITS:
         throw("RangeError", "Maximum BigInt size exceeded")
     if operator == "**":
         return BigInt(a**b)
@@ -1014,7 +1034,7 @@ def _power(a: float, b: float) -> float:
     except OverflowError:
         return math.inf if a > 0 or b % 2 == 0 else -math.inf
     except ZeroDivisionError:
-        return math.inf
+        return math.copysign(math.inf, a) if b % 2 == 1 else math.inf
     return made if isinstance(made, float) else math.nan
 
 
@@ -1027,7 +1047,7 @@ _ARITHMETIC: dict[str, Callable[[float, float], float]] = {
 def bitwise(operator: str, a: Any, b: Any) -> Any:
     a, b = to_numeric(a), to_numeric(b)
     if isinstance(a, BigInt) and isinstance(b, BigInt):
-        if operator in ("<<", ">>") and abs(b) > 100_000:
+        if operator in ("<<", ">>") and abs(b) + a.bit_length() > MAX_BITS:
             throw("RangeError", "Maximum BigInt size exceeded")
         x, y = int(a), int(b)
         if operator in ("<<", ">>"):

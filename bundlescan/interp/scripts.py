@@ -304,6 +304,9 @@ class World:
         data = code.encode("utf-8", "surrogatepass")
         known = self._evaluated.get(data)
         if known is None:
+            realm.steps(30 + len(data) // 64)  # reading it and translating it take their time
+            if len(self._evaluated) > 500:
+                self._evaluated.clear()
             unit = Unit(Source("eval", data), "js", Span(0, len(data)))
             known = self._evaluated[data] = Script(self, unit, -1, scanned=False)
         known.begin()

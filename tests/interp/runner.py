@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bundlescan.bundle.project import Project, Unit
@@ -13,13 +14,20 @@ from bundlescan.interp.scripts import World
 from bundlescan.source import Source, Span
 
 
-def printed(code: bytes, opened: Any = lambda api, args: None) -> list[str]:
+def printed(
+    code: bytes,
+    *,
+    opened: Callable[[str, Args], None] = lambda api, args: None,
+    load: Callable[[str], Callable[[], object] | None] = lambda url: None,
+    refuses: bool = False,
+    left: int = 2_000_000,
+) -> list[str]:
     """What the script ``code`` prints with console.log; an error that it throws is raised."""
     lines: list[str] = []
     window = make_realm()
     functions.install()
-    realm.left = 2_000_000
-    host = Host(window, Address("https:", "desk.example", "8443"), None, lambda url: None, opened)
+    realm.left = left
+    host = Host(window, Address("https:", "desk.example", "8443"), None, load, opened, refuses)
     realm.window = window
 
     def log(this: Any, args: Args) -> Any:

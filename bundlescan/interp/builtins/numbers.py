@@ -14,6 +14,7 @@ from bundlescan.interp.builtins.intl import format_number
 from bundlescan.interp.builtins.support import Methods, constant, hidden, tag
 from bundlescan.interp.builtins.text import SPACE
 from bundlescan.interp.model import (
+    MAX_BITS,
     UNDEF,
     Args,
     BigInt,
@@ -312,12 +313,12 @@ def _this_big(this: Any) -> BigInt:
 
 @BIGINT("asUintN", length=2)
 def _as_uint(this: Any, args: Args) -> Any:
-    return BigInt(int(to_bigint(arg(args, 1))) % (1 << min(to_integer(arg(args, 0)), 100_000)))
+    return BigInt(int(to_bigint(arg(args, 1))) % (1 << min(to_integer(arg(args, 0)), MAX_BITS)))
 
 
 @BIGINT("asIntN", length=2)
 def _as_int(this: Any, args: Args) -> Any:
-    bits = min(to_integer(arg(args, 0)), 100_000)
+    bits = min(to_integer(arg(args, 0)), MAX_BITS)
     made = int(to_bigint(arg(args, 1))) % (1 << bits)
     return BigInt(made - (1 << bits) if bits and made >= 1 << (bits - 1) else made)
 

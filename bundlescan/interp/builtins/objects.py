@@ -33,6 +33,7 @@ from bundlescan.interp.model import (
     Wrapper,
     arg,
     call,
+    check_chain,
     construct,
     constructor,
     describe,
@@ -239,6 +240,7 @@ def set_proto(value: JSObject, proto: Any) -> bool:
         if at is value:
             throw("TypeError", "Cyclic __proto__ value")
         at = at.proto
+    check_chain(proto)
     value.proto = proto
     return True
 
@@ -362,6 +364,7 @@ def _create(this: Any, args: Args) -> Any:
     proto = arg(args, 0)
     if proto is not None and not isinstance(proto, JSObject):
         throw("TypeError", f"Object prototype may only be an Object or null: {describe(proto)}")
+    check_chain(proto)
     made = JSObject(proto)
     return made if arg(args, 1) is UNDEF else _define_all(made, args[1])
 
@@ -788,7 +791,10 @@ def _reflect_keys(this: Any, args: Args) -> Any:
 
 @REFLECT("setPrototypeOf", length=2)
 def _reflect_set_prototype(this: Any, args: Args) -> Any:
-    return set_proto(_owner(arg(args, 0), "Reflect.setPrototypeOf"), arg(args, 1))
+    owner, proto = _owner(arg(args, 0), "Reflect.setPrototypeOf"), arg(args, 1)
+    if proto is not None and not isinstance(proto, JSObject):
+        throw("TypeError", "Object prototype may only be an Object or null")
+    return set_proto(owner, proto)
 
 
 REFLECT("has", length=2)(lambda this, args: _owner(arg(args, 0), "Reflect.has").has(to_key(arg(args, 1))))

@@ -295,7 +295,9 @@ def _to_string(this: Any, args: Args) -> Any:
 
 @REGEXP_PROTO("compile", length=2)
 def _compile(this: Any, args: Args) -> Any:
-    made = _make(args, _owner(this))
+    if not isinstance(this, JSRegExp):
+        throw("TypeError", "Receiver is not a RegExp")
+    made = _make(args, this)
     for name in JSRegExp.__slots__:
         setattr(this, name, getattr(made, name))
     put(this, "lastIndex", 0.0)

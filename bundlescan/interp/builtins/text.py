@@ -31,6 +31,7 @@ from bundlescan.interp.model import (
     proto_for,
     realm,
     throw,
+    to_int32,
     to_integer,
     to_number,
     to_object,
@@ -88,7 +89,7 @@ def checked(size: int) -> None:
 
 @STRING("fromCharCode", length=1)
 def _from_char_code(this: Any, args: Args) -> Any:
-    return paired("".join(chr(to_integer(code) & 0xFFFF) for code in args))
+    return paired("".join(chr(to_int32(code) & 0xFFFF) for code in args))
 
 
 def paired(value: str) -> str:
@@ -369,7 +370,7 @@ def _split(this: Any, args: Args) -> Any:
     if custom is not None:
         return custom.invoke(args[0], [this, arg(args, 1)])
     value = this_text(this)
-    limit = 2**32 - 1 if arg(args, 1) is UNDEF else int(to_number(args[1])) & 0xFFFFFFFF
+    limit = 2**32 - 1 if arg(args, 1) is UNDEF else to_int32(args[1]) & 0xFFFFFFFF
     if arg(args, 0) is UNDEF:
         return new_array([value][:limit])
     separator = to_string(args[0])

@@ -40,10 +40,12 @@ from bundlescan.interp.model import (
     new_array,
     new_object,
     proto_for,
+    realm,
     throw,
     to_number,
     to_string,
 )
+from bundlescan.interp.text import join
 
 
 class Headers(JSObject):
@@ -299,7 +301,9 @@ def _install_form() -> None:
 
 def _install_blobs() -> None:
     def parts_of(value: Any) -> str:
-        return "".join(content_of(part) for part in iterate(value)) if isinstance(value, JSObject) else ""
+        made = join([content_of(part) for part in iterate(value)]) if isinstance(value, JSObject) else ""
+        realm.steps(len(made) >> 10)
+        return made
 
     def make_blob(args: Args, new_target: JSObject) -> Any:
         kind = optional_text(plain(arg(args, 1), "type"))

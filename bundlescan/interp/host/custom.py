@@ -217,18 +217,20 @@ def tell_observers(kind: str, target: Node, record: dict[str, Any]) -> None:
     if not _mutations:
         return
     for observer in list(_mutations):
-        if not any(
-            options[kind] and (node is target or (options["subtree"] and nodes.contains(node, target)))
+        wanted = [
+            options for node, options in observer.targets
+            if options[kind] and (node is target or (options["subtree"] and nodes.contains(node, target)))
             and (kind != "attributes" or options["filter"] is None or record["attributeName"] in options["filter"])
-            for node, options in observer.targets
-        ):  # fmt: skip
+        ]  # fmt: skip
+        if not wanted:
             continue
+        shows_old = any(options.get(kind.removesuffix("s") + "OldValue") for options in wanted)
         made = JSObject(page.protos["MutationRecord"])
         made.props.update(
             type=kind, target=target, addedNodes=fixed(record.get("addedNodes", [])),
             removedNodes=fixed(record.get("removedNodes", [])), previousSibling=record.get("previousSibling"),
             nextSibling=record.get("nextSibling"), attributeName=record.get("attributeName"), attributeNamespace=None,
-            oldValue=record.get("oldValue"),
+            oldValue=record.get("oldValue") if shows_old else None,
         )  # fmt: skip
         observer.records.append(made)
         if not observer.scheduled:

@@ -241,14 +241,18 @@ def _call_at(target: Any, event: EventObject, phase: int, capture: bool) -> None
         return
     event.phase = phase
     event.current = target
-    if not capture:
-        handler = handler_of(target, event.type)
-        if handler is not None:
-            _call_handler(handler, target, event)
     known = target.listeners if isinstance(target, Target) else page.listeners
-    for listener in known.get(event.type, ()):
+    listeners = known.get(event.type, ())
+    handler = handler_of(target, event.type) if not capture else None
+    if handler is not None and not any(listener.callback is HANDLER for listener in listeners):
+        _call_handler(handler, target, event)
+    for listener in listeners:
         if event.halted:
             return
+        if listener.callback is HANDLER:
+            if handler is not None:
+                _call_handler(handler, target, event)
+            continue
         if listener.capture != capture or listener.removed:
             continue
         if listener.once:
@@ -305,6 +309,10 @@ def _call_handler(handler: Any, target: Any, event: EventObject) -> None:
         event.prevented = True
 
 
+#: stands among the listeners for the on… property
+HANDLER: Any = object()
+
+
 def handler_properties(proto: JSObject, names: str, kind: Any = Target) -> None:
     """on… accessors of a class."""
     for name in names.split():
@@ -318,7 +326,13 @@ def _handler_reader(key: str) -> Callable[[Any], Any]:
 
 def _handler_writer(key: str) -> Callable[[Any, Any], None]:
     def run(this: Any, value: Any) -> None:
-        handlers_of(this)[key] = value if isinstance(value, JSObject) else None
+        handlers = handlers_of(this)
+        known = listeners_of(_window_if_bare(this))
+        kind = key.removeprefix("on")
+        if handlers.get(key) is None:  # its turn is that of a listener that is added now
+            others = [other for other in known.get(kind, []) if other.callback is not HANDLER]
+            known[kind] = [*others, Listener(HANDLER, False, False)]
+        handlers[key] = value if isinstance(value, JSObject) else None
 
     return run
 

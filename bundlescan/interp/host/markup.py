@@ -22,6 +22,8 @@ from bundlescan.interp.host.nodes import (
 )
 from bundlescan.interp.model import realm, to_string
 
+#: how deep a parser nests elements, as browsers' do
+DEPTH = 512
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 RAW = {"script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"}
 _BLOCKS = {
@@ -117,7 +119,8 @@ class Builder(HTMLParser):
         if tag == "script":
             self.scripts.append(made)
         if tag not in VOID and not (made.namespace != HTML and self.get_starttag_text().rstrip().endswith("/>")):  # type: ignore[union-attr]
-            self.open.append(made)
+            if len(self.open) < DEPTH:
+                self.open.append(made)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)  # the slash means nothing in HTML

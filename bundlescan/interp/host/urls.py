@@ -38,6 +38,7 @@ from bundlescan.interp.model import (
     proto_for,
     realm,
     throw,
+    to_integer,
     to_string,
 )
 from bundlescan.interp.text import PagePart, cut, join, like, replaced, text
@@ -324,14 +325,41 @@ def _go_to(made: Parts) -> None:
     if made.href() == old.href():
         return
     page.location.parts = made
+    _add_entry(made, None)
+    page.task(0, lambda: _arrived(old, None))
 
-    def tell() -> None:
-        events.fire(page.window, events.make("PopStateEvent", "popstate", {"state": None}))
-        events.fire(page.window, events.make("HashChangeEvent", "hashchange", {
-            "oldURL": old.href(), "newURL": made.href(),
-        }))  # fmt: skip
 
-    page.task(0, tell)
+#: the history of the page: URLs and states, and which of them is shown
+visited: list[tuple[Parts, Any]] = []
+turn = [0]
+
+
+def _add_entry(parts: Parts, state: Any) -> None:
+    visited[turn[0] + 1 :] = [(parts, state)]
+    del visited[:-50]  # as browsers do
+    turn[0] = len(visited) - 1
+
+
+def _travel(step: int) -> Any:
+    """history.go(step)"""
+
+    def go() -> None:
+        if step and 0 <= turn[0] + step < len(visited):
+            old = page.location.parts
+            turn[0] += step
+            page.location.parts, state = visited[turn[0]]
+            _arrived(old, state)
+
+    page.task(1.0, go)
+    return UNDEF
+
+
+def _arrived(old: Parts, state: Any) -> None:
+    events.fire(page.window, events.make("PopStateEvent", "popstate", {"state": state}))
+    now = page.location.parts
+    if now.fragment != old.fragment:
+        fields = {"oldURL": old.href(), "newURL": now.href()}
+        events.fire(page.window, events.make("HashChangeEvent", "hashchange", fields))
 
 
 def _location_writer(name: str) -> Callable[[Any, Any], None]:
@@ -364,10 +392,10 @@ def _install_location() -> None:
     location.props["ancestorOrigins"] = Prop(origins)
     history = interface("History")
     made = JSObject(history)
-    state: list[Any] = [None]
+    visited[:] = [(location.parts, None)]
+    turn[0] = 0
 
-    def push(this: Any, args: Args) -> Any:
-        state[0] = arg(args, 0)
+    def put(this: Any, args: Args) -> Any:
         if arg(args, 2) not in (UNDEF, None):
             found = resolve(args[2])
             if found is None:
@@ -375,12 +403,20 @@ def _install_location() -> None:
             if found.origin() != location.parts.origin():
                 throw_dom("SecurityError", "A history state object with another origin cannot be created")
             location.parts = found
+        visited[turn[0]] = (location.parts, arg(args, 0))
+        return UNDEF
+
+    def push(this: Any, args: Args) -> Any:
+        before = visited[turn[0]]
+        put(this, args)
+        added, visited[turn[0]] = visited[turn[0]], before
+        _add_entry(*added)
         return UNDEF
 
     methods(history, JSObject, {
-        "pushState": push, "replaceState": push, "go": lambda t, a: UNDEF, "back": lambda t, a: UNDEF,
-        "forward": lambda t, a: UNDEF,
+        "pushState": push, "replaceState": put, "go": lambda t, a: _travel(to_integer(arg(a, 0))),
+        "back": lambda t, a: _travel(-1), "forward": lambda t, a: _travel(1),
     })  # fmt: skip
-    getters(history, JSObject, {"state": lambda t: state[0], "length": lambda t: 1.0})
+    getters(history, JSObject, {"state": lambda t: visited[turn[0]][1], "length": lambda t: float(len(visited))})
     history.props["scrollRestoration"] = "auto"
     page.window.props["history"] = Prop(made, enumerable=True)
