@@ -1130,6 +1130,8 @@ class Compiler:
     @staticmethod
     def _identical(value: E, other: E, node: Node) -> E | None:
         """``value === other`` where ``other`` (spelled by ``node``) is undefined, null or a text."""
+        if isinstance(value, ast.Constant):
+            return None  # Python warns of a comparison that is always so
         if node.type == "Literal" and node.value is None and not node.get("regex"):
             return Compare(left=value, ops=[ast.Is()], comparators=[constant(None)])
         if isinstance(other, ast.Name) and other.id == UNDEFINED_NAME:

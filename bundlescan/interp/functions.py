@@ -22,6 +22,7 @@ from bundlescan.interp.model import (
     Prop,
     arg,
     call,
+    check_chain,
     construct,
     get,
     is_callable,
@@ -188,8 +189,8 @@ def initialise(cls: JSFunction, this: JSObject) -> None:
 
 def super_call(function: JSFunction, new_target: Any, args: Args) -> Any:
     """``super(...args)`` of the class ``function``."""
-    parent = function.proto
-    if not is_constructor(parent):
+    parent = function.proto if isinstance(function, JSFunction) else None
+    if parent is None or not is_constructor(parent):
         throw("TypeError", "Super constructor is not a constructor")
     this = construct(parent, args, new_target)
     if function.fields:
@@ -197,13 +198,19 @@ def super_call(function: JSFunction, new_target: Any, args: Args) -> Any:
     return this
 
 
+def _above(function: Any) -> JSObject | None:
+    """What ``super`` is in a function."""
+    home = function.home if isinstance(function, JSFunction) else None
+    return home.proto if home is not None else None
+
+
 def super_get(function: JSFunction, this: Any, key: Any) -> Any:
-    above = function.home.proto if function.home is not None else None
+    above = _above(function)
     return above.get(key, this) if above is not None else UNDEF
 
 
 def super_put(function: JSFunction, this: Any, key: Any, value: Any) -> Any:
-    above = function.home.proto if function.home is not None else None
+    above = _above(function)
     if above is not None and isinstance(this, JSObject):
         above.put(key, value, this)
     else:
@@ -227,6 +234,7 @@ def make_class(
             given = get(heritage, "prototype")
             proto_parent = given if isinstance(given, JSObject) else None
             parent = heritage
+    check_chain(proto_parent)
     cls = JSFunction(template, env)
     cls.proto = parent
     cls.derived = heritage is not MISSING

@@ -724,7 +724,7 @@ def copy_into(target: JSObject, value: Any, without: tuple[Any, ...] = ()) -> JS
 
 
 #: how long a chain of prototypes may be
-MAX_CHAIN = 1_000
+MAX_CHAIN = 300
 
 
 def check_chain(proto: JSObject | None) -> None:
@@ -890,6 +890,7 @@ def to_string(value: Any) -> str:
     if value is None:
         return "null"
     if isinstance(value, BigInt):
+        realm.steps(value.bit_length() >> 9)
         return str(int(value))
     if isinstance(value, Symbol):
         throw("TypeError", "Cannot convert a Symbol value to a string")

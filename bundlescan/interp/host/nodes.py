@@ -172,10 +172,13 @@ def sibling_element(node: Node, step: int) -> Node | None:
 def descendants(node: Node) -> Iterator[Node]:
     """In document order, without the node."""
     stack = list(reversed(node.kids))
+    realm.steps(len(stack) // 8)
     while stack:
         at = stack.pop()
         yield at
-        stack.extend(reversed(at.kids))
+        if at.kids:
+            realm.steps(len(at.kids) // 8)
+            stack.extend(reversed(at.kids))
 
 
 def elements_of(node: Node) -> Iterator[Element]:
@@ -185,6 +188,7 @@ def elements_of(node: Node) -> Iterator[Element]:
 
 
 def children(node: Node) -> list[Any]:
+    realm.steps(len(node.kids) // 16)
     return [kid for kid in node.kids if isinstance(kid, Element)]
 
 
