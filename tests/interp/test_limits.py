@@ -116,10 +116,10 @@ RANGE = [
     "class A { constructor() { new A } } new A",
     "class A { a = new A } new A",
     "const a = { toJSON() { return { x: a } } }; JSON.stringify(a)",
-    "let a = []; for (let i = 0; i < 3e4; i++) a = [a]; JSON.stringify(a)",
-    "let a = []; for (let i = 0; i < 3e4; i++) a = [a]; a + ''",
-    "let a = []; for (let i = 0; i < 3e4; i++) a = [a]; a.flat(Infinity)",
-    "let a = []; for (let i = 0; i < 3e4; i++) a = [a]; structuredClone(a)",
+    "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; JSON.stringify(a)",
+    "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; a + ''",
+    "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; a.flat(Infinity)",
+    "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; structuredClone(a)",
     "JSON.parse('['.repeat(1e5) + ']'.repeat(1e5))",
     "let p = {}; for (let i = 0; i < 1e5; i++) p = Object.create(p); p.x",
     "const p = new Proxy({}, {}), q = Object.create(p); Object.setPrototypeOf(p, q); q.zz",
@@ -129,7 +129,8 @@ RANGE = [
 
 @pytest.mark.parametrize("code", RANGE)
 def test_what_is_too_large_or_too_deep(code: str) -> None:
-    assert str(outcome(code)).startswith("RangeError: ")
+    found = outcome(code)
+    assert found == "stop" or found.startswith("RangeError: ")
     caught = outcome(f"try {{ {code} }} catch (e) {{ console.log(e instanceof RangeError) }}")
     assert caught in (["true"], "stop")
 
