@@ -383,8 +383,8 @@ class Analysis:
         from bundlescan.interp.observe import observe
 
         at_home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
+        watched = {call: j.sink.client.native for call, j in known.items() if not j.sink.is_shifted}
         try:
-            watched = {call: j.sink.client.native for call, j in known.items()}
             seen = observe(self.project, self.pages, watched, self.evaluator.connectors, at_home=at_home)
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
@@ -400,7 +400,9 @@ class Analysis:
             name = _NAMED.get(what, what) if isinstance(what, str) else ""
             found = next(((c, k) for c in self.clients for k in c.connect if k is way or name in k.globals), None)
             flagged = [o is not None and (known[o].flagged or (o in made_by and made_by[o].past)) for o in seen.outer[call]]
-            if call not in known and found is not None and not all(flagged):
+            if call in known and call not in watched:
+                made[known[call]] = judge_seen(self.evaluator, known[call].sink, seen.calls[call])
+            elif call not in known and found is not None and not all(flagged):
                 new = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call])
                 made[new] = new
 

@@ -329,10 +329,10 @@ def value_of(raw: Any, node: Node, depth: int) -> Value:
 
 def _href(raw: JSObject) -> str | None:
     """The text of an object that stands for a URL."""
-    if raw.class_name not in ("URL", "Location", "Request"):
+    if raw.class_name not in ("URL", "Location"):
         return None
     try:
-        found = get(raw, "url" if raw.class_name == "Request" else "href")
+        found = get(raw, "href")
     except (JSThrow, Stop):
         return None
     return found if isinstance(found, str) else None
@@ -416,7 +416,7 @@ def _spelled(chunk: str, node: Node, offset: int) -> Value:
     cooked = node.get("cooked") if node.type == "TemplateElement" else node.get("value")
     if isinstance(cooked, float):
         return Const(chunk, node=node) if chunk == number_text(cooked) else Const(chunk, node=node.parent or node)
-    return Const(chunk, node=node, index=None if chunk == cooked else offset)
+    return Const(chunk, node=node, index=offset if isinstance(cooked, str) else None)
 
 
 # -- the same call on several pages -------------------------------------------------------------------------------

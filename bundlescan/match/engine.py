@@ -211,14 +211,18 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
         return judged
     shown = {spelled_at(v) for _, v in seen.verdicts if v.what in PAST}
     more = shown - {spelled_at(v) for _, v in judged.verdicts if v.what in PAST}
+    pages = {*_VISITED, *((a.chosen.get(HTTPS.key), a.chosen.get(PORT.key)) for a, _ in seen.verdicts)}
     unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
         chosen = alternative.chosen
         visited = any(
-            chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in _VISITED
+            chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in pages
         )
-        said = any(alternative.conds[key].kind not in unsaid for key in chosen)
+        said = any(
+            alternative.conds[key].kind not in unsaid or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
+            for key in chosen
+        )
         return verdict.what in PAST and spelled_at(verdict) not in shown and visited and not said
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]

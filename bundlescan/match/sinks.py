@@ -108,6 +108,11 @@ class SinkCall:
         return ev.eval(nodes[index]) if index < len(nodes) else None
 
     @property
+    def is_shifted(self) -> bool:
+        """Whether the arguments of the call are not those that the client gets: ``connect.call(this, url)``."""
+        return self.site is not None and self.site.nodes is not None
+
+    @property
     def handed_on(self) -> bool:
         """Whether the URL goes on from here, too: the value of an assignment that is used."""
         node, parent = self.call, self.call.parent
