@@ -27,6 +27,7 @@ from bundlescan.syntax import Language, ParserName, SyntaxIssue
 from bundlescan.syntax.endings import cut, may_be_cut
 
 if TYPE_CHECKING:
+    from bundlescan.bundle.project import Unit
     from bundlescan.match.engine import Judged
     from bundlescan.match.guesses import Place
     from bundlescan.match.sinks import SinkCall
@@ -366,19 +367,15 @@ class Analysis:
     def _observed(
         self, judged: Sequence[Judged], lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
     ) -> tuple[dict[Judged, Judged], list[Judged]]:
-        """What is seen of the calls that are ``lost`` when the scripts run, and calls that connect which nobody knew."""
+        """What is seen of the calls when the scripts run, and calls that connect which nobody knew."""
         from bundlescan.finding import SinkKind
-        from bundlescan.match.engine import accounted, judge_seen, reconciled
         from bundlescan.match.classify import PAST
+        from bundlescan.match.engine import accounted, judge_seen, reconciled
         from bundlescan.match.guesses import spelled_at
         from bundlescan.match.sinks import SinkCall
 
         known = {j.sink.call: j for j in judged}
-        if wanted is None:
-            needed = any(lost) or any(_CONNECTS.search(unit.code) for unit in self.anchored)
-        else:
-            needed = any(j.sink.place in wanted for j in judged) or len(judged) == 0
-        if not needed:
+        if not wanted if wanted is not None else not (any(lost) or any(map(_may_connect, self.anchored))):
             return {}, []
         from bundlescan.interp.observe import observe
 
@@ -393,17 +390,19 @@ class Analysis:
         for j, is_lost in zip(judged, lost, strict=True):
             times = seen.calls.get(j.sink.call)
             if times is not None and (wanted is None or is_lost):
-                made[j] = judge_seen(self.evaluator, j.sink, times)
+                made[j] = judge_seen(self.evaluator, j.sink, times, mixed=j.sink.call in seen.mixed)
         made_by = {j.sink.call: m for j, m in made.items()}
         for call, what in seen.opened.items():
             way = self.evaluator.connectors.get(what) if not isinstance(what, str) else None
             name = _NAMED.get(what, what) if isinstance(what, str) else ""
             found = next(((c, k) for c in self.clients for k in c.connect if k is way or name in k.globals), None)
-            flagged = [o is not None and (known[o].flagged or (o in made_by and made_by[o].past)) for o in seen.outer[call]]
+            flagged = [
+                o is not None and (known[o].flagged or (o in made_by and made_by[o].past)) for o in seen.outer[call]
+            ]
             if call in known and call not in watched:
-                made[known[call]] = judge_seen(self.evaluator, known[call].sink, seen.calls[call])
+                made[known[call]] = judge_seen(self.evaluator, known[call].sink, seen.calls[call], mixed=False)
             elif call not in known and found is not None and not all(flagged):
-                new = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call])
+                new = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call], mixed=call in seen.mixed)
                 made[new] = new
 
         # what is given to a library is its affair, and what is flagged anywhere already is known
@@ -486,6 +485,10 @@ class Analysis:
         ]
         errors = sorted((*errors, *self.errors), key=lambda e: e.path)
         return Report(tuple(found), tuple(errors), Summary(parsed=len(parsed)))
+
+
+def _may_connect(unit: Unit) -> bool:
+    return _CONNECTS.search(unit.code) is not None
 
 
 def _failed(path: str, error: Exception) -> ScanError:

@@ -1,8 +1,8 @@
 """What connecting calls are given when the scripts run: on pages of several origins, as values of the analysis.
 
-A run is concrete, so its texts are told apart by where their pieces come from (``text``): what is cut from a part of the
-page's URL becomes that part, what a literal spells becomes that literal, and what differs between the origins becomes a
-choice on what they differ in.
+A run is concrete, so its texts are told apart by where their pieces come from (``text``): what is cut from a part of
+the page's URL becomes that part, what a literal spells becomes that literal, and what differs between the origins
+becomes a choice on what they differ in.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,9 @@ if TYPE_CHECKING:
     from bundlescan.source import Source
 
 #: how many steps (calls and rounds of loops) one run may take, all of them together, and the last of them at least
-STEPS, IN_ALL, LEAST = 300_000, 700_000, 20_000
+STEPS, IN_ALL, LEAST = 300_000, 500_000, 20_000
+#: how many pages are visited
+MAX_PAGES = 4
 #: how many times a call is looked at in one run
 MAX_TIMES = 8
 #: how deep objects are looked into
@@ -87,22 +90,23 @@ Given = tuple[Value, ...]
 
 @dataclass(eq=False)
 class Seen:
-    """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``: what
-    these call, a constructor or function of the page or a client's function. ``outer``: the watched calls that they were
-    made in, None for none."""
+    """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``:
+    what these call, a constructor or function of the page or a client's function. ``outer``: the watched calls that
+    they were made in, None for none. ``mixed``: calls that were of other functions, too."""
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
     opened: dict[Node, str | Node] = field(default_factory=dict)
     outer: dict[Node, set[Node | None]] = field(default_factory=dict)
+    mixed: set[Node] = field(default_factory=set)
 
 
 def observe(
     project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: Iterable[Node], *,
     at_home: bool,
 ) -> Seen:  # fmt: skip
-    """Runs the scripts and tells what the ``watched`` calls are given, each with whether it is the page's own constructor
-    or function that is called. ``pages``: those among the sources that load
-    scripts; ``clients``: functions and classes that connect. ``at_home``: on a page of the developer's machine, too."""
+    """Runs the scripts and tells what the ``watched`` calls are given, each with whether it is the page's own
+    constructor that is called. ``pages``: those among the sources that load scripts; ``clients``: functions and classes
+    that connect. ``at_home``: on a page of the developer's machine, too."""
     out: list[Seen] = []
     work = _Observer(project, pages, watched, frozenset(clients), at_home)
     limit = sys.getrecursionlimit()
@@ -133,6 +137,8 @@ class _Observer:
         self.seen: dict[Node, dict[Origin, list[Given]]] = {}
         self.opened: dict[Node, str | Node] = {}
         self.outer: dict[Node, set[Node | None]] = {}
+        self.mixed: set[Node] = set()
+        self.connects = False
         self.origin = FIRST[0]
         self.failure: Exception | None = None
         self.left = IN_ALL
@@ -142,13 +148,13 @@ class _Observer:
             for origin in FIRST:
                 self._run(origin)
             for origin in FIRST:
-                if self.left > LEAST:
+                if self.connects and self.left > LEAST:
                     self._run(origin, refuses=True)
             differ = any(_differs(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values())
             for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
                 if self.left > LEAST:
                     self._run(origin)
-            made = Seen(opened=self.opened, outer=self.outer)
+            made = Seen(opened=self.opened, outer=self.outer, mixed=self.mixed)
             for call, by in self.seen.items():
                 made.calls[call] = _merged(call, by)
             return made
@@ -160,7 +166,8 @@ class _Observer:
 
     def _saw(self, call: Node, args: Args, callee: Any = None) -> None:
         if self.watched.get(call) and isinstance(callee, functions.JSFunction) and not _extends_native(callee):
-            return  # another class that is made in the same place
+            self.mixed.add(call)  # another class that is made in the same place
+            return
         by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
         if len(by) >= MAX_TIMES:
             return
@@ -169,6 +176,7 @@ class _Observer:
             by.append(given)
 
     def _opened(self, api: str, args: Args) -> None:
+        self.connects = True
         self._found(api, args)
 
     def _entered(self, client: Node, args: Args) -> None:
@@ -203,7 +211,7 @@ class _Observer:
         """Runs the scripts on a page of ``origin``, once for each of the pages; sockets open, or are refused."""
         self.origin = origin
         ran: set[Unit] = set()
-        for page in self.pages:
+        for page in self.pages[:MAX_PAGES]:
             self._visit(page, None, ran, refuses)
         left = self._left(ran)
         if left:
@@ -248,10 +256,8 @@ class _Observer:
         ran.update(u for u, s in world.scripts.items() if s.evaluated is not None)
 
     def _script(self, unit: Unit) -> None:
-        try:
+        with suppress(JSThrow):  # as in a page: the next script runs
             self.world.script(unit).run()
-        except JSThrow:
-            pass  # as in a page: the next script runs
 
     def _of_page(self, page: Source, host: Any) -> Iterator[Unit]:
         """The scripts that a page loads, in the order in which they run."""
@@ -280,10 +286,7 @@ class _Observer:
             return []
         units = [u for u in self.project.units if u not in ran and u.language == "js"]
         imported = {
-            other
-            for unit in units
-            for other in units
-            if other is not unit and unit in self.project.mentions(other)
+            other for unit in units for other in units if other is not unit and unit in self.project.mentions(other)
         }
         return [u for u in units if u not in imported] or units
 
@@ -316,7 +319,9 @@ def value_of(raw: Any, node: Node, depth: int) -> Value:
     if isinstance(raw, BigInt):
         return Const(int(raw), node=node)
     if isinstance(raw, JSArray):
-        return Array(tuple(value_of(item, node, depth + 1) for item in raw.items[:20] if item is not MISSING), node=node)
+        return Array(
+            tuple(value_of(item, node, depth + 1) for item in raw.items[:20] if item is not MISSING), node=node
+        )
     if isinstance(raw, functions.JSFunction):
         return Function(raw.template.node, node=node)
     if isinstance(raw, JSObject) and not isinstance(raw, Callable_) and depth < MAX_NESTED:

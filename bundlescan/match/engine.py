@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import compress
@@ -105,7 +105,8 @@ class Judged:
     verdicts: tuple[tuple[Alternative, Verdict], ...]
     thorough: bool = False  # writes to objects through other names were followed
     paths: tuple[str, ...] = ()  # of the requests, where it is flagged and its URL does not have them
-    guessed: bool = False  # what could not be followed was looked up by its name
+    guessed: bool = False  # what could not be followed was looked up by its name, or the scripts were run
+    mixed: bool = False  # other functions than the client's are called in the same place
 
     @property
     def flagged(self) -> bool:
@@ -182,8 +183,9 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged)))
 
 
-def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]]) -> Judged:
-    """A sink by the arguments that it was given when the scripts ran, once or several times."""
+def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]], *, mixed: bool) -> Judged:
+    """A sink by the arguments that it was given when the scripts ran, once or several times; ``mixed``: other functions
+    were called there, too."""
     count = max(map(len, times))
     cond = Cond(("run", sink.call), "which time", "element")
 
@@ -194,8 +196,13 @@ def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]]
     sink = replace(sink, seen=tuple(map(argument, range(count))))
     ev.steps = 0
     carrier, value = ev.bounded(GUESSES, lambda: url_of(ev, sink))
-    judged = Judged(sink, value, carrier, _classified(alternatives(value), sink), guessed=True)
+    judged = Judged(sink, value, carrier, _classified(alternatives(value), sink), guessed=True, mixed=mixed)
     return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged))) if judged.flagged else judged
+
+
+def _literal_of(verdict: Verdict) -> Hashable:
+    """What is spelled, and by which literal: where in it is told in more than one way."""
+    return verdict.place.node if verdict.place is not None else None, verdict.port, verdict.host
 
 
 #: what decides that nobody sees in the code, or that the pages on which scripts were run decide
@@ -209,8 +216,8 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
     not seen, and with what was seen and not found."""
     if seen.unknown or seen.doubtful:
         return judged
-    shown = {spelled_at(v) for _, v in seen.verdicts if v.what in PAST}
-    more = shown - {spelled_at(v) for _, v in judged.verdicts if v.what in PAST}
+    shown = {_literal_of(v) for _, v in seen.verdicts if v.what in PAST}
+    more = shown - {_literal_of(v) for _, v in judged.verdicts if v.what in PAST}
     pages = {*_VISITED, *((a.chosen.get(HTTPS.key), a.chosen.get(PORT.key)) for a, _ in seen.verdicts)}
     unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
 
@@ -220,16 +227,17 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
             chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in pages
         )
         said = any(
-            alternative.conds[key].kind not in unsaid or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
+            alternative.conds[key].kind not in unsaid
+            or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
             for key in chosen
         )
-        return verdict.what in PAST and spelled_at(verdict) not in shown and visited and not said
+        return verdict.what in PAST and _literal_of(verdict) not in shown and visited and not said
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
         return judged
-    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and spelled_at(v) in more]
-    return replace(judged, verdicts=(*verdicts, *added), guessed=True)
+    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and _literal_of(v) in more]
+    return replace(judged, verdicts=(*verdicts, *added), guessed=True, mixed=seen.mixed)
 
 
 def _classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alternative, Verdict], ...]:
@@ -851,7 +859,7 @@ def fixable(judged: Judged) -> bool:
     connect = judged.sink.connect
     if judged.carrier is judged.sink.call and not (connect.same or connect.together):
         return False
-    if judged.sink.handed_on:
+    if judged.sink.handed_on or judged.mixed:
         return False
     path = judged.sink.call.source.path.lower()
     return path.endswith((".js", ".mjs", ".cjs", ".html", ".htm"))

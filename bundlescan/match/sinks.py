@@ -49,8 +49,8 @@ OBJECT = 5_000
 @dataclass(frozen=True, slots=True, eq=False)
 class SinkCall:
     """A call that connects: ``call`` is its node; ``site``, where it was followed to, says how it gives arguments.
-    An assignment to a setting counts as a call with the value that it assigns. ``seen``: the arguments that it was given
-    when the scripts ran."""
+    An assignment to a setting counts as a call with the value that it assigns. ``seen``: the arguments that it was
+    given when the scripts ran."""
 
     client: Client
     connect: Connect
