@@ -36,9 +36,8 @@ if TYPE_CHECKING:
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
-#: what a script that opens a socket may name; where clients name what a page calls otherwise; the developer's machine
+#: what a script that opens a socket may name; the developer's machine
 _CONNECTS = re.compile(rb"WebSocket|EventSource|\bhostname\b")
-_NAMED = {"XMLHttpRequest.open": "XMLHttpRequest", "sendBeacon": "navigator.sendBeacon"}
 _AT_HOME = re.compile(rb"localhost|127\.0\.0\.1|\.local\b")
 #: requests are many, and most of them harmless: a guess for one gets this part of what one for a socket gets
 REQUEST_SHARE = 5
@@ -367,66 +366,18 @@ class Analysis:
     def _observed(
         self, judged: Sequence[Judged], lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
     ) -> tuple[dict[Judged, Judged], list[Judged]]:
-        """What is seen of the calls when the scripts run, and calls that connect which nobody knew."""
-        from bundlescan.finding import SinkKind
-        from bundlescan.match.classify import PAST
-        from bundlescan.match.engine import accounted, judge_seen, reconciled
-        from bundlescan.match.guesses import spelled_at
-        from bundlescan.match.sinks import SinkCall
-
-        known = {j.sink.call: j for j in judged}
+        """What is seen of the calls when the scripts run: of those that are ``lost``, in any case of those that are
+        ``wanted``, and of calls that connect which nobody knew."""
         if not wanted if wanted is not None else not (any(lost) or any(map(_may_connect, self.anchored))):
             return {}, []
-        from bundlescan.interp.observe import observe
+        from bundlescan.match.observed import Observed
 
-        at_home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
-        watched = {call: j.sink.client.native for call, j in known.items() if not j.sink.is_shifted}
+        home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
         try:
-            seen = observe(self.project, self.pages, watched, self.evaluator.connectors, at_home=at_home)
+            return Observed(self.evaluator, self.pages, self.clients, judged, at_home=home).settled(lost, wanted)
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
             return {}, []
-        made = {}
-        for j, is_lost in zip(judged, lost, strict=True):
-            times = seen.calls.get(j.sink.call)
-            if times is not None and (wanted is None or is_lost):
-                made[j] = judge_seen(self.evaluator, j.sink, times, mixed=j.sink.call in seen.mixed)
-        made_by = {j.sink.call: m for j, m in made.items()}
-        for call, what in seen.opened.items():
-            way = self.evaluator.connectors.get(what) if not isinstance(what, str) else None
-            name = _NAMED.get(what, what) if isinstance(what, str) else ""
-            found = next(((c, k) for c in self.clients for k in c.connect if k is way or name in k.globals), None)
-            flagged = [
-                o is not None and (known[o].flagged or (o in made_by and made_by[o].past)) for o in seen.outer[call]
-            ]
-            if call in known and call not in watched:
-                made[known[call]] = judge_seen(self.evaluator, known[call].sink, seen.calls[call], mixed=False)
-            elif call not in known and found is not None and not all(flagged):
-                new = judge_seen(self.evaluator, SinkCall(*found, call), seen.calls[call], mixed=call in seen.mixed)
-                made[new] = new
-
-        # what is given to a library is its affair, and what is flagged anywhere already is known
-        places = accounted(self.evaluator, judged)
-        given = accounted(self.evaluator, (m for m in [*judged, *made.values()] if not m.sink.client.of_page))
-        settled: dict[Judged, Judged] = {}
-        opened = []
-        for j, now in made.items():
-            if j.flagged and j is not now:
-                settled[j] = reconciled(j, now)
-                continue
-            past = now.ports if now.sink.client.kind is SinkKind.HTTP else now.past
-            known_by = given if now.sink.client.of_page else frozenset()
-            if j is now:
-                known_by |= places
-            news = past and any(v.what in PAST and spelled_at(v) not in known_by for _, v in now.verdicts)
-            if j is now:
-                if news if wanted is None else now.sink.place in wanted:
-                    opened.append(now)
-            elif news or wanted is not None:
-                settled[j] = now
-            elif not (now.unknown or now.doubtful):
-                settled[j] = j
-        return settled, opened
 
     def _guess(
         self, judged: Judged, seen: Collection[Place | None], given: Collection[Place | None], ev: Evaluator

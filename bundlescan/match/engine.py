@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import compress
@@ -175,72 +175,15 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
     carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink))
     ev.lent += max(0, min(ev.steps - budget, left))
-    verdicts = _classified(alternatives(value), sink)
+    verdicts = classified(alternatives(value), sink)
     judged = Judged(sink, value, carrier, verdicts)
     if not judged.flagged:
         return judged
     judged = within_reach(ev, judged)
-    return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged)))
+    return replace(judged, paths=ev.bounded(REACH, lambda: paths_of(ev, judged)))
 
 
-def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]], *, mixed: bool) -> Judged:
-    """A sink by the arguments that it was given when the scripts ran, once or several times; ``mixed``: other functions
-    were called there, too."""
-    count = max(map(len, times))
-    cond = Cond(("run", sink.call), "which time", "element")
-
-    def argument(index: int) -> Value:
-        given = tuple(one[index] if index < len(one) else const(UNDEFINED, sink.call) for one in times)
-        return given[0] if len(given) == 1 else same_or_choice(cond, given, sink.call)
-
-    sink = replace(sink, seen=tuple(map(argument, range(count))))
-    ev.steps = 0
-    carrier, value = ev.bounded(GUESSES, lambda: url_of(ev, sink))
-    judged = Judged(sink, value, carrier, _classified(alternatives(value), sink), guessed=True, mixed=mixed)
-    return replace(judged, paths=ev.bounded(REACH, lambda: _paths(ev, judged))) if judged.flagged else judged
-
-
-def _literal_of(verdict: Verdict) -> Hashable:
-    """What is spelled, and by which literal: where in it is told in more than one way."""
-    return verdict.place.node if verdict.place is not None else None, verdict.port, verdict.host
-
-
-#: what decides that nobody sees in the code, or that the pages on which scripts were run decide
-_UNSAID = frozenset({"page", "write", "element"})
-#: of these pages: whether they are secure, and show a port, as options of the conditions
-_VISITED = ((0, 0), (1, 1))
-
-
-def reconciled(judged: Judged, seen: Judged) -> Judged:
-    """A flagged call beside what it was ``seen`` to be given: without what hangs on nothing that the code says and was
-    not seen, and with what was seen and not found."""
-    if seen.unknown or seen.doubtful:
-        return judged
-    shown = {_literal_of(v) for _, v in seen.verdicts if v.what in PAST}
-    more = shown - {_literal_of(v) for _, v in judged.verdicts if v.what in PAST}
-    pages = {*_VISITED, *((a.chosen.get(HTTPS.key), a.chosen.get(PORT.key)) for a, _ in seen.verdicts)}
-    unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
-
-    def refuted(alternative: Alternative, verdict: Verdict) -> bool:
-        chosen = alternative.chosen
-        visited = any(
-            chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in pages
-        )
-        said = any(
-            alternative.conds[key].kind not in unsaid
-            or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
-            for key in chosen
-        )
-        return verdict.what in PAST and _literal_of(verdict) not in shown and visited and not said
-
-    verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
-    if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
-        return judged
-    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and _literal_of(v) in more]
-    return replace(judged, verdicts=(*verdicts, *added), guessed=True, mixed=seen.mixed)
-
-
-def _classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alternative, Verdict], ...]:
+def classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alternative, Verdict], ...]:
     """The alternatives with a verdict each. Where some are not known, the default port of a scheme says nothing: that
     is what libraries fall back to."""
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in found)
@@ -253,7 +196,7 @@ def _is_default(verdict: Verdict) -> bool:
     return verdict.what == "hardcoded-port" and str(verdict.port) in DEFAULT_PORTS
 
 
-def _paths(ev: Evaluator, judged: Judged) -> tuple[str, ...]:
+def paths_of(ev: Evaluator, judged: Judged) -> tuple[str, ...]:
     """The paths of the requests, where an option of the client has them."""
     sink, connect = judged.sink, judged.sink.connect
     if not connect.path or judged.carrier is sink.call:
@@ -278,7 +221,7 @@ def within_reach(ev: Evaluator, judged: Judged) -> Judged:
     value = alive(_opens(ev, sink), lambda: alive(runs, lambda: judged.url))
     found = list(alternatives(value))
     kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]))
-    verdicts = _classified(compress(found, kept), sink)
+    verdicts = classified(compress(found, kept), sink)
     return replace(judged, url=value, verdicts=verdicts)
 
 

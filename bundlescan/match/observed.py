@@ -1,0 +1,166 @@
+"""Connecting calls by what they are given when the scripts run (``interp.observe``).
+
+Beside the analysis, which follows values backwards: a run sees what is too long a way for that, and which of several
+values a call gets; it does not see what waits for a person, a server or another page. What a run alone says is a guess
+as others are, however sure: the edits for it decide when they run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bundlescan.finding import SinkKind
+from bundlescan.interp.observe import Seen, observe
+from bundlescan.match.classify import PAST, Verdict
+from bundlescan.match.client import Client, Connect
+from bundlescan.match.engine import GUESSES, REACH, Judged, accounted, classified, paths_of, url_of
+from bundlescan.match.guesses import Place, spelled_at
+from bundlescan.match.sinks import SinkCall
+from bundlescan.source import Source
+from bundlescan.syntax.nodes import Node
+from bundlescan.values.conditions import HTTPS, PORT
+from bundlescan.values.domain import UNDEFINED, Cond, Value, const, same_or_choice
+from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.urls import Alternative, alternatives
+
+#: clients' names for what a page calls otherwise
+_NAMED = {"XMLHttpRequest.open": "XMLHttpRequest", "sendBeacon": "navigator.sendBeacon"}
+
+
+class Observed:
+    """What was seen of ``judged`` calls, and of others. ``pages``: the sources that load scripts; ``at_home``: also on
+    a page of the developer's machine."""
+
+    def __init__(
+        self, ev: Evaluator, pages: Sequence[Source], clients: Sequence[Client], judged: Sequence[Judged], *,
+        at_home: bool,
+    ) -> None:  # fmt: skip
+        self.ev = ev
+        self.clients = clients
+        self.judged = judged
+        self.known = {j.sink.call: j for j in judged}
+        self.watched = {call: j.sink.client.native for call, j in self.known.items() if not j.sink.is_shifted}
+        self.pages = pages
+        self.at_home = at_home
+
+    def run(self, watched: Mapping[Node, bool]) -> Seen:
+        return observe(self.ev.project, self.pages, watched, self.ev.connectors, at_home=self.at_home)
+
+    def settled(
+        self, lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
+    ) -> tuple[dict[Judged, Judged], list[Judged]]:
+        """The calls about which nothing is left to guess, as they are to be judged; and those that connect which nobody
+        knew. ``lost``: whose address could not be followed; ``wanted``: the places of calls that are told in any case,
+        and no others."""
+        seen = self.run(self.watched)
+        made = dict(self._known(seen, lost, wanted))
+        new = list(self._new(seen, made))
+        # what is given to a library is its affair, and what is flagged anywhere already is known
+        places = accounted(self.ev, self.judged)
+        given = accounted(self.ev, (m for m in [*self.judged, *made.values(), *new] if not m.sink.client.of_page))
+        settled: dict[Judged, Judged] = {}
+        for judged, now in made.items():
+            if judged.flagged:
+                settled[judged] = reconciled(judged, now)
+            elif wanted is not None or _tells(now, given if now.sink.client.of_page else ()):
+                settled[judged] = now
+            elif not (now.unknown or now.doubtful):
+                settled[judged] = judged
+        if wanted is not None:
+            return settled, [now for now in new if now.sink.place in wanted]
+        told = [now for now in new if _tells(now, (places | given) if now.sink.client.of_page else places)]
+        return settled, self._unmixed(told)
+
+    def _known(
+        self, seen: Seen, lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
+    ) -> Iterator[tuple[Judged, Judged]]:
+        for judged, is_lost in zip(self.judged, lost, strict=True):
+            call = judged.sink.call
+            times = seen.calls.get(call)
+            if times is not None and (wanted is None or is_lost):
+                yield judged, judge_seen(self.ev, judged.sink, times, mixed=call in seen.mixed)
+
+    def _new(self, seen: Seen, made: dict[Judged, Judged]) -> Iterator[Judged]:
+        """The calls that nobody knew, but for those that are made in one that is flagged."""
+        flagged = {j.sink.call for j in self.judged if j.flagged} | {j.sink.call for j, now in made.items() if now.past}
+        for call, what in seen.opened.items():
+            way = self._way(what)
+            if call not in self.known and way is not None and not seen.outer[call] <= flagged:
+                yield judge_seen(self.ev, SinkCall(*way, call), seen.calls[call], mixed=False)
+
+    def _way(self, what: str | Node) -> tuple[Client, Connect] | None:
+        """The client that a constructor or function of the page, or one of the scripts, belongs to."""
+        known = self.ev.connectors.get(what) if not isinstance(what, str) else None
+        name = _NAMED.get(what, what) if isinstance(what, str) else ""
+        return next(((c, k) for c in self.clients for k in c.connect if k is known or name in k.globals), None)
+
+    def _unmixed(self, told: Sequence[Judged]) -> list[Judged]:
+        """``told``, with whether other functions are called in the same places: a second run looks at that."""
+        if not told:
+            return []
+        mixed = self.run({**self.watched, **{j.sink.call: j.sink.client.native for j in told}}).mixed
+        return [replace(j, mixed=j.sink.call in mixed) for j in told]
+
+
+def _tells(seen: Judged, known: Container[Place | None]) -> bool:
+    """Whether a call was seen to go past the page's server to what is not ``known``."""
+    past = seen.ports if seen.sink.client.kind is SinkKind.HTTP else seen.past
+    return past and any(v.what in PAST and spelled_at(v) not in known for _, v in seen.verdicts)
+
+
+def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]], *, mixed: bool) -> Judged:
+    """A sink by the arguments that it was given when the scripts ran, once or several times; ``mixed``: other functions
+    were called there, too."""
+    count = max(map(len, times))
+    cond = Cond(("run", sink.call), "which time", "element")
+
+    def argument(index: int) -> Value:
+        given = tuple(one[index] if index < len(one) else const(UNDEFINED, sink.call) for one in times)
+        return given[0] if len(given) == 1 else same_or_choice(cond, given, sink.call)
+
+    sink = replace(sink, seen=tuple(map(argument, range(count))))
+    ev.steps = 0
+    carrier, value = ev.bounded(GUESSES, lambda: url_of(ev, sink))
+    judged = Judged(sink, value, carrier, classified(alternatives(value), sink), guessed=True, mixed=mixed)
+    return replace(judged, paths=ev.bounded(REACH, lambda: paths_of(ev, judged))) if judged.flagged else judged
+
+
+def _literal_of(verdict: Verdict) -> Hashable:
+    """What is spelled, and by which literal: where in it is told in more than one way."""
+    return verdict.place.node if verdict.place is not None else None, verdict.port, verdict.host
+
+
+#: what decides that nobody sees in the code, or that the pages on which scripts were run decide
+_UNSAID = frozenset({"page", "write", "element"})
+#: of these pages: whether they are secure, and show a port, as options of the conditions
+_VISITED = ((0, 0), (1, 1))
+
+
+def reconciled(judged: Judged, seen: Judged) -> Judged:
+    """A flagged call beside what it was ``seen`` to be given: without what hangs on nothing that the code says and was
+    not seen, and with what was seen and not found."""
+    if seen.unknown or seen.doubtful:
+        return judged
+    shown = {_literal_of(v) for _, v in seen.verdicts if v.what in PAST}
+    more = shown - {_literal_of(v) for _, v in judged.verdicts if v.what in PAST}
+    pages = {*_VISITED, *((a.chosen.get(HTTPS.key), a.chosen.get(PORT.key)) for a, _ in seen.verdicts)}
+    unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
+
+    def refuted(alternative: Alternative, verdict: Verdict) -> bool:
+        chosen = alternative.chosen
+        visited = any(
+            chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in pages
+        )
+        said = any(
+            alternative.conds[key].kind not in unsaid
+            or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
+            for key in chosen
+        )
+        return verdict.what in PAST and _literal_of(verdict) not in shown and visited and not said
+
+    verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
+    if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
+        return judged
+    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and _literal_of(v) in more]
+    return replace(judged, verdicts=(*verdicts, *added), guessed=True, mixed=seen.mixed)

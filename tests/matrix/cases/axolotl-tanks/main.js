@@ -1,0 +1,14 @@
+// Axios interceptors write the baseURL of tagged requests; EventSource polyfill after the API's answer; environment detection.
+// page: __matrix.answers["/api/tanks"] = [{ id: "t1", species: "mexicanum" }]
+import { api, device } from './http.js';
+import { follow } from './stream.js';
+
+async function boot() {
+  const { data: tanks } = await api.get('/api/tanks');
+  tanks.forEach(({ id }) => follow(id, (sample) => console.debug(id, sample.temperature)));
+  await Promise.allSettled(tanks.map(({ id }) => device.post(`/tanks/${id}/lights`, { on: new Date().getHours() < 20 })));
+}
+
+boot().catch((error) => {
+  document.body.textContent = error.message;
+});

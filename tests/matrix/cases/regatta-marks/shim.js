@@ -1,0 +1,2 @@
+// paho-mqtt is a UMD of its time.
+globalThis.global ??= globalThis;
