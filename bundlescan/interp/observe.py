@@ -7,6 +7,7 @@ becomes a choice on what they differ in.
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -65,6 +66,7 @@ MAX_TIMES = 8
 #: how deep objects are looked into
 MAX_NESTED = 4
 STACK = 512 * 1024 * 1024
+_AUTHORITY = re.compile(r"\s*(?:[a-z]+:)?//(?:[^/?#]*@)?([^/?#]*)", re.IGNORECASE)
 LOCAL = Cond(("page", "local"), 'location.hostname === "localhost"', "dev")
 
 
@@ -99,16 +101,21 @@ class Seen:
     outer: dict[Node, set[Node | None]] = field(default_factory=dict)
     mixed: set[Node] = field(default_factory=set)
 
+    def with_calls(self, seen: Mapping[Node, dict[Origin, list[Given]]]) -> Seen:
+        self.calls = {call: _merged(call, by) for call, by in seen.items()}
+        return self
+
 
 def observe(
     project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: Iterable[Node], *,
-    at_home: bool,
+    decided: Iterable[Node] = (), at_home: bool,
 ) -> Seen:  # fmt: skip
     """Runs the scripts and tells what the ``watched`` calls are given, each with whether it is the page's own
     constructor that is called. ``pages``: those among the sources that load scripts; ``clients``: functions and classes
-    that connect. ``at_home``: on a page of the developer's machine, too."""
+    that connect. ``at_home``: on a page of the developer's machine, too. ``decided``: calls of which enough is known:
+    where no others go past the page's own server, two runs are all."""
     out: list[Seen] = []
-    work = _Observer(project, pages, watched, frozenset(clients), at_home)
+    work = _Observer(project, pages, watched, frozenset(clients), frozenset(decided), at_home)
     limit = sys.getrecursionlimit()
     size = threading.stack_size(STACK)
     try:
@@ -127,10 +134,12 @@ def observe(
 class _Observer:
     def __init__(
         self, project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: frozenset[Node],
+        decided: frozenset[Node],
         at_home: bool,
     ) -> None:  # fmt: skip
         self.project = project
         self.pages = pages
+        self.decided = decided
         self.at_home = at_home
         self.watched = watched
         self.world = World(project, frozenset(watched), self._saw, clients, self._entered)
@@ -138,26 +147,24 @@ class _Observer:
         self.opened: dict[Node, str | Node] = {}
         self.outer: dict[Node, set[Node | None]] = {}
         self.mixed: set[Node] = set()
-        self.connects = False
+        self.elsewhere = False  # a call was given something else than an address of the page's own server
         self.origin = FIRST[0]
         self.failure: Exception | None = None
         self.left = IN_ALL
 
     def observe(self) -> Seen:
         try:
-            for origin in FIRST:
-                self._run(origin)
-            for origin in FIRST:
-                if self.connects and self.left > LEAST:
-                    self._run(origin, refuses=True)
+            self._run(FIRST[0])
+            self._run(FIRST[1], refuses=True)
+            if not self.elsewhere:
+                return Seen(opened=self.opened, outer=self.outer, mixed=self.mixed).with_calls(self.seen)
+            self._run(FIRST[1])
+            self._run(FIRST[0], refuses=True)
             differ = any(_differs(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values())
             for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
                 if self.left > LEAST:
                     self._run(origin)
-            made = Seen(opened=self.opened, outer=self.outer, mixed=self.mixed)
-            for call, by in self.seen.items():
-                made.calls[call] = _merged(call, by)
-            return made
+            return Seen(opened=self.opened, outer=self.outer, mixed=self.mixed).with_calls(self.seen)
         except Exception as error:
             self.failure = error
             return Seen()
@@ -168,6 +175,7 @@ class _Observer:
         if self.watched.get(call) and isinstance(callee, functions.JSFunction) and not _extends_native(callee):
             self.mixed.add(call)  # another class that is made in the same place
             return
+        self.elsewhere = self.elsewhere or (call not in self.decided and any(map(self._leads_away, args)))
         by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
         if len(by) >= MAX_TIMES:
             return
@@ -175,8 +183,15 @@ class _Observer:
         if all(shape(given) != shape(other) for other in by):
             by.append(given)
 
+    def _leads_away(self, arg: Any) -> bool:
+        """Whether an argument is no address of the page's own server: another one, or options."""
+        if isinstance(arg, JSObject) and not isinstance(arg, Callable_):
+            text = _href(arg)
+            return text is None or self._leads_away(text)
+        found = _AUTHORITY.match(arg) if isinstance(arg, str) else None
+        return found is not None and found[1] != self.world.host
+
     def _opened(self, api: str, args: Args) -> None:
-        self.connects = True
         self._found(api, args)
 
     def _entered(self, client: Node, args: Args) -> None:

@@ -282,6 +282,11 @@ class World:
         self.absorbing: Callable[[], Any] = lambda: UNDEF
         self.page = "http://localhost/"
 
+    @property
+    def host(self) -> str:
+        """Host and port of the page's URL."""
+        return self.page.split("://", 1)[1].split("/", 1)[0]
+
     def begin(self) -> None:
         """Before each run, when its realm is made."""
         realm.evaluate = self.evaluate
@@ -343,9 +348,7 @@ class World:
         made = self.metas.get(script)
         if made is None:
             made = self.metas[script] = JSObject(None)
-            base = self.page.split("://", 1)
-            host = base[1].split("/", 1)[0]
-            made.props["url"] = f"{base[0]}://{host}/{script.unit.path.lstrip('./')}"
+            made.props["url"] = f"{self.page.split(':', 1)[0]}://{self.host}/{script.unit.path.lstrip('./')}"
             env = made.props["env"] = JSObject(realm.object_proto)
             env.props.update({"MODE": "production", "DEV": False, "PROD": True, "SSR": False, "BASE_URL": "/"})
         return made

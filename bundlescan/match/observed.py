@@ -45,7 +45,8 @@ class Observed:
         self.at_home = at_home
 
     def run(self, watched: Mapping[Node, bool]) -> Seen:
-        return observe(self.ev.project, self.pages, watched, self.ev.connectors, at_home=self.at_home)
+        flagged = [j.sink.call for j in self.judged if j.flagged]
+        return observe(self.ev.project, self.pages, watched, self.ev.connectors, decided=flagged, at_home=self.at_home)
 
     def settled(
         self, lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
