@@ -374,7 +374,7 @@ class Analysis:
 
         home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
         try:
-            return Observed(self.evaluator, self.pages, self.clients, judged, at_home=home).settled(lost, wanted)
+            return Observed(self.evaluator, self.pages, self.clients, judged, at_home=home).settled(wanted)
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
             return {}, []

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
 
 #: how many steps (calls and rounds of loops) one run may take, all of them together, and the last of them at least
 STEPS, IN_ALL, LEAST = 300_000, 500_000, 20_000
+#: bytes of a script that is run in any case
+SHORT = 50_000
 #: how many pages are visited
 MAX_PAGES = 4
 #: how many times a call is looked at in one run
@@ -66,6 +68,7 @@ MAX_TIMES = 8
 #: how deep objects are looked into
 MAX_NESTED = 4
 STACK = 512 * 1024 * 1024
+_CHUNK = re.compile(rb"webpack(?:Chunk|Jsonp)|System\.register")
 _AUTHORITY = re.compile(r"\s*(?:[a-z]+:)?//(?:[^/?#]*@)?([^/?#]*)", re.IGNORECASE)
 LOCAL = Cond(("page", "local"), 'location.hostname === "localhost"', "dev")
 
@@ -296,14 +299,29 @@ class _Observer:
             yield unit
 
     def _left(self, ran: set[Unit]) -> list[Unit]:
-        """The scripts that no page loads and no other script imports."""
+        """The scripts that no page loads and no other script imports: of those that the analysis has read, or that lead
+        to these, and short ones that others may need."""
         if self.pages and ran:
             return []
-        units = [u for u in self.project.units if u not in ran and u.language == "js"]
+        parsed = [u for u in self.project.units if u.parsed]
+        users = set(parsed)
+        while parsed:
+            parsed = [user for unit in parsed for user in self.project.mentions(unit) if user not in users]
+            users.update(parsed)
+
+        def is_worth(unit: Unit) -> bool:
+            return unit.parsed or (not _waits(unit) and (unit in users or len(unit.code) <= SHORT))
+
+        units = [u for u in self.project.units if u not in ran and u.language == "js" and is_worth(u)]
         imported = {
             other for unit in units for other in units if other is not unit and unit in self.project.mentions(other)
         }
         return [u for u in units if u not in imported] or units
+
+
+def _waits(unit: Unit) -> bool:
+    """Whether a script is a chunk that does nothing before a runtime asks for it."""
+    return _CHUNK.search(unit.code, 0, 300) is not None
 
 
 def _extends_native(cls: JSObject | None) -> bool:

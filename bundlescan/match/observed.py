@@ -48,14 +48,11 @@ class Observed:
         flagged = [j.sink.call for j in self.judged if j.flagged]
         return observe(self.ev.project, self.pages, watched, self.ev.connectors, decided=flagged, at_home=self.at_home)
 
-    def settled(
-        self, lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
-    ) -> tuple[dict[Judged, Judged], list[Judged]]:
+    def settled(self, wanted: Container[tuple[str, int]] | None) -> tuple[dict[Judged, Judged], list[Judged]]:
         """The calls about which nothing is left to guess, as they are to be judged; and those that connect which nobody
-        knew. ``lost``: whose address could not be followed; ``wanted``: the places of calls that are told in any case,
-        and no others."""
+        knew. ``wanted``: the places of calls that are told in any case, and no others."""
         seen = self.run(self.watched)
-        made = dict(self._known(seen, lost, wanted))
+        made = dict(self._known(seen, wanted))
         new = list(self._new(seen, made))
         # what is given to a library is its affair, and what is flagged anywhere already is known
         places = accounted(self.ev, self.judged)
@@ -73,13 +70,11 @@ class Observed:
         told = [now for now in new if _tells(now, (places | given) if now.sink.client.of_page else places)]
         return settled, self._unmixed(told)
 
-    def _known(
-        self, seen: Seen, lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
-    ) -> Iterator[tuple[Judged, Judged]]:
-        for judged, is_lost in zip(self.judged, lost, strict=True):
+    def _known(self, seen: Seen, wanted: Container[tuple[str, int]] | None) -> Iterator[tuple[Judged, Judged]]:
+        for judged in self.judged:
             call = judged.sink.call
             times = seen.calls.get(call)
-            if times is not None and (wanted is None or is_lost):
+            if times is not None and (wanted is None or judged.sink.place in wanted):
                 yield judged, judge_seen(self.ev, judged.sink, times, mixed=call in seen.mixed)
 
     def _new(self, seen: Seen, made: dict[Judged, Judged]) -> Iterator[Judged]:
@@ -127,9 +122,9 @@ def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]]
     return replace(judged, paths=ev.bounded(REACH, lambda: paths_of(ev, judged))) if judged.flagged else judged
 
 
-def _literal_of(verdict: Verdict) -> Hashable:
-    """What is spelled, and by which literal: where in it is told in more than one way."""
-    return verdict.place.node if verdict.place is not None else None, verdict.port, verdict.host
+def _goes_to(verdict: Verdict) -> Hashable:
+    """Where an address goes. Not by which literal: of a sum that is told in more than one way."""
+    return verdict.host, verdict.port
 
 
 #: what decides that nobody sees in the code, or that the pages on which scripts were run decide
@@ -143,8 +138,8 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
     not seen, and with what was seen and not found."""
     if seen.unknown or seen.doubtful:
         return judged
-    shown = {_literal_of(v) for _, v in seen.verdicts if v.what in PAST}
-    more = shown - {_literal_of(v) for _, v in judged.verdicts if v.what in PAST}
+    shown = {_goes_to(v) for _, v in seen.verdicts if v.what in PAST}
+    more = shown - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
     pages = {*_VISITED, *((a.chosen.get(HTTPS.key), a.chosen.get(PORT.key)) for a, _ in seen.verdicts)}
     unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
 
@@ -158,10 +153,10 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
             or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
             for key in chosen
         )
-        return verdict.what in PAST and _literal_of(verdict) not in shown and visited and not said
+        return verdict.what in PAST and _goes_to(verdict) not in shown and visited and not said
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
         return judged
-    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and _literal_of(v) in more]
+    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and _goes_to(v) in more]
     return replace(judged, verdicts=(*verdicts, *added), guessed=True, mixed=seen.mixed)
