@@ -67,7 +67,10 @@ MAX_PAGES = 4
 MAX_TIMES = 8
 #: how deep objects are looked into
 MAX_NESTED = 4
-STACK = 512 * 1024 * 1024
+#: bytes of stack, the first that can be had, and for one call of Python
+STACKS, BYTES_A_CALL = (512 << 20, 128 << 20, 32 << 20), 8_000
+#: the page and the language's objects are there once
+_ONE_AT_A_TIME = threading.Lock()
 _CHUNK = re.compile(rb"webpack(?:Chunk|Jsonp)|System\.register")
 _AUTHORITY = re.compile(r"\s*(?:[a-z]+:)?//(?:[^/?#]*@)?([^/?#]*)", re.IGNORECASE)
 LOCAL = Cond(("page", "local"), 'location.hostname === "localhost"', "dev")
@@ -104,10 +107,6 @@ class Seen:
     outer: dict[Node, set[Node | None]] = field(default_factory=dict)
     mixed: set[Node] = field(default_factory=set)
 
-    def with_calls(self, seen: Mapping[Node, dict[Origin, list[Given]]]) -> Seen:
-        self.calls = {call: _merged(call, by) for call, by in seen.items()}
-        return self
-
 
 def observe(
     project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: Iterable[Node], *,
@@ -117,21 +116,29 @@ def observe(
     constructor that is called. ``pages``: those among the sources that load scripts; ``clients``: functions and classes
     that connect. ``at_home``: on a page of the developer's machine, too. ``decided``: calls of which enough is known:
     where no others go past the page's own server, two runs are all."""
-    out: list[Seen] = []
     work = _Observer(project, pages, watched, frozenset(clients), frozenset(decided), at_home)
-    limit = sys.getrecursionlimit()
-    size = threading.stack_size(STACK)
+    with _ONE_AT_A_TIME:
+        _deeply(work.observe)
+    if work.failure is not None:
+        raise work.failure
+    return work.made()
+
+
+def _deeply(work: Callable[[], None]) -> None:
+    """Runs ``work`` in a thread whose stack is as deep as this machine allows: calls of scripts are nested deeply."""
+    limit, size = sys.getrecursionlimit(), threading.stack_size()
     try:
-        sys.setrecursionlimit(max(limit, 60_000))
-        thread = threading.Thread(target=lambda: out.append(work.observe()))
-        thread.start()
-        thread.join()
+        for stack in STACKS:
+            sys.setrecursionlimit(stack // BYTES_A_CALL)
+            threading.stack_size(stack)
+            thread = threading.Thread(target=work, daemon=True)
+            with suppress(RuntimeError, MemoryError):
+                thread.start()
+                thread.join()
+                return
     finally:
         threading.stack_size(size)
         sys.setrecursionlimit(limit)
-    if work.failure is not None:
-        raise work.failure
-    return out[0] if out else Seen()
 
 
 class _Observer:
@@ -155,26 +162,38 @@ class _Observer:
         self.failure: Exception | None = None
         self.left = IN_ALL
 
-    def observe(self) -> Seen:
+    def observe(self) -> None:
         try:
-            self._run(FIRST[0])
-            self._run(FIRST[1], refuses=True)
-            if not self.elsewhere:
-                return Seen(opened=self.opened, outer=self.outer, mixed=self.mixed).with_calls(self.seen)
-            self._run(FIRST[1])
-            self._run(FIRST[0], refuses=True)
-            differ = any(_differs(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values())
-            for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
-                if self.left > LEAST:
-                    self._run(origin)
-            return Seen(opened=self.opened, outer=self.outer, mixed=self.mixed).with_calls(self.seen)
+            self._all()
         except Exception as error:
-            self.failure = error
-            return Seen()
+            self.failure = self.failure or error
+
+    def made(self) -> Seen:
+        calls = {call: _merged(call, by) for call, by in self.seen.items()}
+        return Seen(calls, self.opened, self.outer, self.mixed)
+
+    def _all(self) -> None:
+        self._run(FIRST[0])
+        self._run(FIRST[1], refuses=True)
+        if not self.elsewhere:
+            return
+        self._run(FIRST[1])
+        self._run(FIRST[0], refuses=True)
+        differ = any(_differs(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values())
+        for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
+            if self.left > LEAST:
+                self._run(origin)
 
     # -- what is seen ---------------------------------------------------------------------------------------------
 
     def _saw(self, call: Node, args: Args, callee: Any = None) -> None:
+        try:
+            self._note(call, args, callee)
+        except Exception as error:  # no script is to catch it
+            self.failure = error
+            raise Stop from error
+
+    def _note(self, call: Node, args: Args, callee: Any) -> None:
         if self.watched.get(call) and isinstance(callee, functions.JSFunction) and not _extends_native(callee):
             self.mixed.add(call)  # another class that is made in the same place
             return
