@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bundlescan.finding import SinkKind
 from bundlescan.interp.observe import Seen, observe
-from bundlescan.match.classify import PAST, Verdict
+from bundlescan.match.classify import FLAGGED, PAST, Verdict
 from bundlescan.match.client import Client, Connect
 from bundlescan.match.engine import GUESSES, REACH, Judged, accounted, classified, paths_of, url_of
 from bundlescan.match.guesses import Place, spelled_at
@@ -138,8 +138,9 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
     not seen, and with what was seen and not found."""
     if seen.unknown or seen.doubtful:
         return judged
-    shown = {_goes_to(v) for _, v in seen.verdicts if v.what in PAST}
-    more = shown - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
+    shown = {_goes_to(v) for _, v in seen.verdicts if v.what in FLAGGED}
+    away = {_goes_to(v) for _, v in seen.verdicts if v.what in PAST}
+    more = away - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
     pages = {*_VISITED, *((a.chosen.get(HTTPS.key), a.chosen.get(PORT.key)) for a, _ in seen.verdicts)}
     unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
 
@@ -148,12 +149,14 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
         visited = any(
             chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in pages
         )
+        # that the scheme follows the page's was seen on pages of both kinds, whatever way it takes
+        tests = unsaid | {"test", "caller"} if verdict.what == "insecure-scheme" else unsaid
         said = any(
-            alternative.conds[key].kind not in unsaid
+            alternative.conds[key].kind not in tests
             or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
             for key in chosen
         )
-        return verdict.what in PAST and _goes_to(verdict) not in shown and visited and not said
+        return verdict.what in FLAGGED and _goes_to(verdict) not in shown and visited and not said
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
