@@ -123,14 +123,20 @@ class Judged:
 
     @property
     def past(self) -> bool:
-        """Whether it goes past the page's server, by what few enough guesses say."""
+        """Whether it goes past the page's server, by what few enough guesses say, or all that was seen."""
         places = {spelled_at(v) for _, v in self.verdicts if v.what in PAST}
-        return 0 < len(places) <= MOST
+        return bool(places) and (len(places) <= MOST or self.sink.seen is not None)
 
     @property
     def ports(self) -> bool:
         """Whether what is past the page's server is fixed ports of its host."""
         return self.past and all(v.what == "hardcoded-port" for _, v in self.verdicts if v.what in PAST)
+
+    @property
+    def one_of_several(self) -> bool:
+        """Whether guesses say several things, of which one may be right."""
+        guess = self.guessed and self.sink.seen is None
+        return guess and len({spelled_at(v) for _, v in self.verdicts if v.what in FLAGGED}) > 1
 
     @property
     def doubtful(self) -> bool:
@@ -675,7 +681,7 @@ def _finding(
     if when.guarded:
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         confidence = Confidence.LOW
-    elif judged.guessed and len({spelled_at(v) for _, v in judged.verdicts if v.what in FLAGGED}) > 1:
+    elif judged.one_of_several:
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         confidence = Confidence.LOW  # one of them, and nothing says which
     elif judged.guessed or (

@@ -146,11 +146,14 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
         chosen = alternative.chosen
+        insecure = verdict.what == "insecure-scheme"  # a page that is secure shows that, no other
         visited = any(
-            chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port for secure, port in pages
+            chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port
+            for secure, port in pages
+            if secure == 0 or not insecure
         )
         # that the scheme follows the page's was seen on pages of both kinds, whatever way it takes
-        tests = unsaid | {"test", "caller"} if verdict.what == "insecure-scheme" else unsaid
+        tests = unsaid | {"test", "caller"} if insecure else unsaid
         said = any(
             alternative.conds[key].kind not in tests
             or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))

@@ -404,6 +404,9 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
     """What is put in before and after what carries the URL: a text, options, or a list of them."""
     connect, carrier = judged.sink.connect, judged.carrier
     held = list(leaves(ev.ask(carrier)))
+    seen = judged.sink.argument(ev, connect.url) if judged.sink.seen is not None else None
+    if seen is not None and any(isinstance(value, (Record, Instance)) for value in leaves(seen)):
+        return None  # options, whatever spells them
     if connect.item is not None and held and all(isinstance(value, Array) for value in held):
         name = connect.item
         request = form_at(ev, forms()["document"], carrier) or form

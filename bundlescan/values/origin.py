@@ -120,6 +120,8 @@ def options_to_origin(ev: Evaluator, args: tuple[Value, ...], node: Node) -> Val
 
     if len(limits) < 2:
         return lift(laid, options)
+    if not all(isinstance(limit, Array) for limit in limits):  # no step was left to read them
+        return ev.lost(node, "options that were not read", key=("options", node))
     asked, ports = (
         [primitive_text(item.value) for item in limit.items if isinstance(item, Const)]
         for limit in limits
