@@ -136,7 +136,7 @@ _VISITED = ((0, 0), (1, 1))
 def reconciled(judged: Judged, seen: Judged) -> Judged:
     """A flagged call beside what it was ``seen`` to be given: without what hangs on nothing that the code says and was
     not seen, and with what was seen and not found."""
-    if seen.unknown or seen.doubtful:
+    if seen.unknown or seen.doubtful or seen.mixed:  # of others nothing was seen
         return judged
     shown = {_goes_to(v) for _, v in seen.verdicts if v.what in FLAGGED}
     away = {_goes_to(v) for _, v in seen.verdicts if v.what in PAST}
