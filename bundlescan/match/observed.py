@@ -165,4 +165,4 @@ def reconciled(judged: Judged, seen: Judged) -> Judged:
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
         return judged
     added = [(a, v) for a, v in seen.verdicts if v.what in PAST and _goes_to(v) in more]
-    return replace(judged, verdicts=(*verdicts, *added), guessed=True, mixed=seen.mixed)
+    return replace(judged, verdicts=(*verdicts, *added), guessed=True)
