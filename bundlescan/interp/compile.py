@@ -989,9 +989,7 @@ class Compiler:
         scope, env, strict = self.scope, self.env, self.strict
         self.strict = "_strict"
         new_scope = Scope(self.scope, self.template)
-        heritage = (
-            call("heritage", self.expression(node.superClass)) if node.superClass is not None else load("MISSING")
-        )
+        heritage = self.expression(node.superClass) if node.superClass is not None else load("MISSING")
         first: list[E] = []
         if names:
             new_scope.env = self._temp()

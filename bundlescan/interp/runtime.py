@@ -367,10 +367,6 @@ def call_computed(owner: Any, key: Any, args: Args) -> Any:
     return function.invoke(owner, args)
 
 
-def heritage(value: Any) -> Any:
-    return value
-
-
 def made_by(value: Any, this: Any) -> Any:
     """What a constructor gives that returns ``value``."""
     return value if isinstance(value, JSObject) else this

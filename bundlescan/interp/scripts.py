@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from bundlescan.interp.compile import Template, names_in
+from bundlescan.interp.compile import Template
 from bundlescan.interp.functions import JSFunction, caught
 from bundlescan.interp.model import (
     MISSING,
@@ -372,4 +372,4 @@ class World:
 
 _CALLS = ("CallExpression", "NewExpression", "TaggedTemplateExpression")
 
-__all__ = ["Script", "World", "caught", "names_in", "throw"]
+__all__ = ["Script", "World"]
