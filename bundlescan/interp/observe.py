@@ -161,6 +161,8 @@ class _Observer:
         self.origin = FIRST[0]
         self.failure: Exception | None = None
         self.left = IN_ALL
+        self.most = STEPS  # of one visit
+        self.saw_at = 0  # how many steps a visit had left when it last saw something
 
     def observe(self) -> None:
         try:
@@ -204,6 +206,7 @@ class _Observer:
         given = tuple(value_of(arg, call, 0) for arg in args)
         if all(shape(given) != shape(other) for other in by):
             by.append(given)
+            self.saw_at = realm.left
 
     def _leads_away(self, arg: Any) -> bool:
         """Whether an argument is no address of the page's own server: another one, or options."""
@@ -260,7 +263,7 @@ class _Observer:
 
         window = make_realm()
         functions.install()
-        realm.left = min(STEPS, self.left)
+        realm.left = self.saw_at = min(self.most, self.left)
         realm.depth = 0
         protocol, hostname, port = self.origin.parts
         world = self.world
@@ -287,8 +290,8 @@ class _Observer:
             host.run()
             host.loaded()
             host.run()
-        except Stop:
-            pass
+        except Stop:  # nor will the next visit end: it is not made for longer than is worth while
+            self.most = min(self.most, begun - self.saw_at + LEAST)
         self.left -= begun - max(realm.left, 0)
         ran.update(u for u, s in world.scripts.items() if s.evaluated is not None)
 

@@ -403,21 +403,23 @@ _OPEN = frozenset({"runtime-port", "runtime-host"})
 def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple[str, str] | None:
     """What is put in before and after what carries the URL: a text, options, or a list of them."""
     connect, carrier = judged.sink.connect, judged.carrier
-    held = list(leaves(ev.ask(carrier)))
-    seen = judged.sink.argument(ev, connect.url) if judged.sink.seen is not None else None
-    if seen is not None and any(isinstance(value, (Record, Instance)) for value in leaves(seen)):
-        return None  # options, whatever spells them
+    held = carried(ev, judged, carrier)
+    objects = [isinstance(value, (Record, Instance)) for value in held]
     if connect.item is not None and held and all(isinstance(value, Array) for value in held):
         name = connect.item
         request = form_at(ev, forms()["document"], carrier) or form
         url = f'o.{name}.indexOf("http")?({form.wrapper})(o.{name}):({request.wrapper})(o.{name})'
         each = f"function(o){{return Object.assign({{}},o,{{{name}:{url}}})}}"
         edit = ("(", f").map({each})")
-    elif connect.option is not None and held and all(isinstance(value, (Record, Instance)) for value in held):
+    elif connect.option is not None and any(objects):
         name = connect.option
         if "." in name:
             return None
-        edit = (f"(function(o){{return Object.assign({{}},o,{{{name}:({form.wrapper})(o.{name})}})}})(", ")")
+        before, after = (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
+        made = f"Object.assign({{}},o,{{{name}:{before}o.{name}{after}}})"
+        if not all(objects):
+            made = f'typeof o=="string"?{before}o{after}:{made}'
+        edit = (f"(function(o){{return {made}}})(", ")")
     elif held and all(isinstance(value, Promise) for value in held):
         if judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts):
             return None
@@ -433,6 +435,15 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
     else:
         return (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
     return edit if ev.project.scopes(carrier).lookup("Object", carrier) is None else None
+
+
+def carried(ev: Evaluator, judged: Judged, carrier: Node) -> list[Value]:
+    """What the ``carrier`` of the URL may be: as it was seen, where that is known."""
+    sink = judged.sink
+    if sink.seen is None:
+        return list(leaves(ev.ask(carrier)))
+    given = sink.argument(ev, sink.connect.url)
+    return list(leaves(given if given is not None and judged.carrier in sink.arguments else judged.url))
 
 
 def _deciding(judged: Judged, form: Form) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bundlescan.fix import Edit
 from bundlescan.match import place as places
 from bundlescan.match.classify import FLAGGED
-from bundlescan.match.client import Connect
+from bundlescan.match.client import Connect, Parts
 from bundlescan.match.engine import Judged, given, option_node
 from bundlescan.match.forms import Form, for_ports, forms
 from bundlescan.rewriter.edits import Candidate, loose, pure
@@ -39,7 +39,7 @@ def candidates(ev: Evaluator, judged: Judged, form: Form, carriers: Collection[C
         return
     made: list[Candidate | None]
     if judged.sink.connect.together:
-        made = [_one_url(ev, judged, form, location)]
+        made = [_one_url(ev, judged, form, location), for_certain_ports(ev, judged)]
     else:
         made = [
             _literals(ev, judged, carriers),
@@ -193,13 +193,15 @@ def for_certain_ports(ev: Evaluator, judged: Judged) -> Candidate | None:
     """For guesses: the call decides when it runs, about options with the ports that it is flagged for."""
     location = page_location(ev, judged.sink.call)
     ports = dict.fromkeys(verdict.port for _, verdict in judged.verdicts if verdict.what in FLAGGED)
-    paths = [path.split(".") for one in judged.sink.connect.parts for path in one.port]
-    if location is None or not ports or None in ports or any(len(path) != 2 for path in paths):
+    if location is None or not ports or None in ports:
         return None
+    texts = [str(port) for port in ports]
     if judged.sink.connect.together:
+        return _one_url_decided(ev, judged, texts)
+    paths = [path.split(".") for one in judged.sink.connect.parts for path in one.port]
+    if any(len(path) != 2 for path in paths):
         return None
     names = list(dict.fromkeys(path[1] for path in paths))
-    texts = [str(port) for port in ports]
     return _decided(ev, judged, location, (names, texts))
 
 
@@ -211,23 +213,53 @@ def _around(node: Node, opened: str, closed: str) -> tuple[Edit, ...]:
 
 
 def _one_url(ev: Evaluator, judged: Judged, form: Form, location: str) -> Candidate | None:
+    found = _taken(judged)
+    if found is None:
+        return None
+    parts, nodes = found
+    if not all(pure(ev, nodes[int(one)], nodes[int(one)].end) for one in (parts.host[0], parts.port[0])):
+        return None
+    url = f"{_at(form.authority, location)}+{_path(parts, nodes)}"
+    return _in_place(judged, nodes, url, "host and port -> a URL of the page's origin")
+
+
+def _one_url_decided(ev: Evaluator, judged: Judged, ports: Sequence[str]) -> Candidate | None:
+    found = _taken(judged)
+    form = form_at(ev, for_ports(forms()[judged.sink.client.relative]), judged.sink.call)
+    if found is None or form is None:
+        return None
+    parts, nodes = found
+    host, port = (_operand(nodes[int(one)]) for one in (parts.host[0], parts.port[0]))
+    url = f'"{parts.scheme}://"+{host}+":"+{port}+{_path(parts, nodes)}'
+    decided = f"({form.wrapper})({url},{json.dumps(ports, separators=(',', ':'))})"
+    return _in_place(judged, nodes, decided, "host and port -> a URL that is brought to the page's origin at run time")
+
+
+def _taken(judged: Judged) -> tuple[Parts, dict[int, Node]] | None:
+    """The arguments that one URL takes the place of, by their index: they stand beside each other, host and port
+    first."""
     sink = judged.sink
-    nodes = sink.call.arguments
-    parts = next((p for p in reversed(sink.connect.parts) if p.least <= len(nodes)), None)
-    if parts is None or nodes != sink.arguments or any(node.type == "SpreadElement" for node in nodes):
+    given = sink.call.arguments
+    parts = next((p for p in reversed(sink.connect.parts) if p.least <= len(given)), None)
+    if parts is None or given != sink.arguments or any(node.type == "SpreadElement" for node in given):
         return None
     path = re.fullmatch(r"\{(\d+)\}", parts.path)
-    taken = sorted(int(index) for index in (parts.host[0], parts.port[0], *([path[1]] if path else [])))
+    taken = [int(index) for index in (parts.host[0], parts.port[0], *([path[1]] if path else []))]
     if taken != list(range(taken[0], taken[0] + len(taken))):
         return None
-    text = json.dumps(parts.path)
-    for index in taken:
-        node = nodes[index]
-        if path is not None and index == int(path[1]):
-            text = node.source.text(node.span)
-            text = text if node.type in _OPERANDS else f"({text})"
-        elif not pure(ev, node, node.end):
-            return None
-    span = Span(nodes[taken[0]].start, nodes[taken[-1]].end)
-    url = f"{_at(form.authority, location)}+{text}"
-    return Candidate("wrap", "host and port -> a URL of the page's origin", (Edit(sink.call.source.path, span, url),))
+    return parts, {index: given[index] for index in taken}
+
+
+def _path(parts: Parts, nodes: dict[int, Node]) -> str:
+    path = re.fullmatch(r"\{(\d+)\}", parts.path)
+    return _operand(nodes[int(path[1])]) if path else json.dumps(parts.path)
+
+
+def _operand(node: Node) -> str:
+    text = node.source.text(node.span)
+    return text if node.type in _OPERANDS else f"({text})"
+
+
+def _in_place(judged: Judged, nodes: dict[int, Node], url: str, title: str) -> Candidate:
+    span = Span(min(node.start for node in nodes.values()), max(node.end for node in nodes.values()))
+    return Candidate("wrap", title, (Edit(judged.sink.call.source.path, span, url),))

@@ -23,14 +23,14 @@ from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable, within_reach
 from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, report_of, reported
 from bundlescan.policy import Policy
-from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, changeable, undecided
+from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, carried, changeable, undecided
 from bundlescan.rewriter.edits import Candidate
 from bundlescan.rewriter.hints import is_for_frappe
 from bundlescan.rewriter.uses import Carrier, carriers_of
 from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
-from bundlescan.values.domain import Concat, Const
+from bundlescan.values.domain import Array, Concat, Const, Instance, Record
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.origin import to_origin
 from bundlescan.values.urls import Alternative, alternatives
@@ -357,14 +357,16 @@ def _improved(case: _Case, new: Judged) -> bool:
 
 
 def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
-    """Whether a call whose address could not be followed decides about it when it runs: the wrapper around it brings
-    each address that is flagged to the page's origin, and gives back every other as it is."""
+    """Whether a call decides about its address when it runs: the wrapper around it brings each address that is flagged
+    to the page's origin, and gives back every other as it is."""
     old, call = case.judged, new.carrier
     if old.guessed and old.carrier is old.sink.call:
         return _decides_options(old, new, analysis.guessing)
-    if not (old.guessed and call.type == "CallExpression" and call.arguments[0].text == old.carrier.text):
+    if not (call.type == "CallExpression" and call.arguments and call.arguments[0].text == old.carrier.text):
         return False
     ev = analysis.guessing
+    if any(isinstance(value, (Array, Instance, Record)) for value in carried(ev, old, call.arguments[0])):
+        return False
     relative = ev.wrappers.get(call.callee.text)
     if relative != old.sink.client.relative:
         return False

@@ -12,6 +12,7 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.matrix.browser import Job, record
@@ -20,8 +21,11 @@ from tests.matrix.cases import all_cases
 from tests.matrix.export import export
 from tests.matrix.judge import judge
 from tests.matrix.table import Row, as_json, document, failures, keep, table
-from tests.matrix.truth import truth
+from tests.matrix.truth import Truth, truth
 from tests.toolchain import CACHE, ROOT
+
+#: how many builds are judged before their rows are kept: a row of all cases takes half an hour
+AT_ONCE = 60
 
 
 def main() -> int:
@@ -34,15 +38,20 @@ def main() -> int:
             export(options.keep, build, known)
     if options.truth_only:
         return 0
-    with tempfile.TemporaryDirectory(prefix="mutants-", dir=CACHE / "matrix") as scratch:
-        verdicts = judge(judged, Path(scratch), _progress)
-    rows = [Row.of(verdict) for verdict in verdicts]
-    keep(rows)
+    rows = [row for at in range(0, len(judged), AT_ONCE) for row in _judged(judged[at : at + AT_ONCE])]
     print(table(rows, lambda row: row.bundler, "bundler"))
     print()
     print(table(rows, lambda row: row.case, "case"))
     _write(options, rows)
     return int(any(row.problems for row in rows))
+
+
+def _judged(builds: Sequence[tuple[Build, Truth]]) -> list[Row]:
+    with tempfile.TemporaryDirectory(prefix="mutants-", dir=CACHE / "matrix") as scratch:
+        verdicts = judge(builds, Path(scratch), _progress)
+    rows = [Row.of(verdict) for verdict in verdicts]
+    keep(rows)
+    return rows
 
 
 def _options() -> argparse.Namespace:

@@ -22,6 +22,7 @@ from bundlescan.interp.model import (
     Native,
     NativeCode,
     Prop,
+    Stop,
     Symbol,
     call_method,
     constructor,
@@ -36,6 +37,8 @@ from bundlescan.interp.model import (
     truthy,
 )
 
+#: how many steps one task may take: what a handler computes must not keep the others from running
+MAX_TASK = 50_000
 #: the realm, whose clock ``now`` belongs to the language's Date
 clock: Any = realm
 Run = Callable[[], object]
@@ -115,8 +118,22 @@ class Page:
                 return
             time, _, _, run = heapq.heappop(self.heap)
             clock.now = max(float(clock.now), self.start + time)
+            self._task(run)
+
+    def _task(self, run: Run) -> None:
+        """Runs it and the microtasks that come of it, in its share of the steps that are left."""
+        kept = max(realm.left - MAX_TASK, 0)
+        realm.left -= kept
+        depth = realm.depth
+        try:
             self.guarded(run)
             self.checkpoint()
+        except Stop:
+            if not kept:
+                raise
+            realm.depth = depth
+        finally:
+            realm.left = max(realm.left, 0) + kept
 
     def checkpoint(self) -> None:
         """Runs the microtasks."""
