@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 _SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
-#: what a script that opens a socket may name; the developer's machine
-_CONNECTS = re.compile(rb"WebSocket|EventSource|\bhostname\b")
+#: what a script that opens a socket may name, or one that puts addresses together; the developer's machine
+_CONNECTS = re.compile(rb"WebSocket|EventSource|\bhostname\b|\bport[\"']?\s*[:=]\s*[\"'`]?[1-9]")
 _AT_HOME = re.compile(rb"localhost|127\.0\.0\.1|\.local\b")
 #: requests are many, and most of them harmless: a guess for one gets this part of what one for a socket gets
 REQUEST_SHARE = 5
@@ -374,7 +374,9 @@ class Analysis:
 
         home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
         try:
-            return Observed(self.evaluator, self.pages, self.clients, judged, at_home=home).settled(wanted)
+            return Observed(self.evaluator, self.thorough, self.pages, self.clients, judged, at_home=home).settled(
+                wanted
+            )
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
             return {}, []

@@ -89,6 +89,11 @@ class Origin:
         return ("https:" if self.secure else "http:", "localhost" if self.local else "desk.example", self.port)
 
 
+def _page(origin: Origin) -> tuple[int, int]:
+    """An origin as options of ``HTTPS`` and ``PORT``."""
+    return int(not origin.secure), int(not origin.port)
+
+
 FIRST = (Origin(False, ""), Origin(True, "8443"))
 REST = (Origin(True, ""), Origin(False, "8080"))
 AT_HOME = Origin(False, "5173", local=True)
@@ -100,12 +105,15 @@ Given = tuple[Value, ...]
 class Seen:
     """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``:
     what these call, a constructor or function of the page or a client's function. ``outer``: the watched calls that
-    they were made in, None for none. ``mixed``: calls that were of other functions, too."""
+    they were made in, None for none. ``mixed``: calls that were of other functions, too. ``ways``: of each call, the
+    calls that it was made in. ``visited``: the pages that the runs stand for, as options of ``HTTPS`` and ``PORT``."""
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
     opened: dict[Node, str | Node] = field(default_factory=dict)
     outer: dict[Node, set[Node | None]] = field(default_factory=dict)
     mixed: set[Node] = field(default_factory=set)
+    ways: dict[Node, set[Node]] = field(default_factory=dict)
+    visited: frozenset[tuple[int, int]] = frozenset()
 
 
 def observe(
@@ -157,6 +165,8 @@ class _Observer:
         self.opened: dict[Node, str | Node] = {}
         self.outer: dict[Node, set[Node | None]] = {}
         self.mixed: set[Node] = set()
+        self.ways: dict[Node, set[Node]] = {}
+        self.visited: set[tuple[int, int]] = set()
         self.elsewhere = False  # a call was given something else than an address of the page's own server
         self.origin = FIRST[0]
         self.failure: Exception | None = None
@@ -172,16 +182,20 @@ class _Observer:
 
     def made(self) -> Seen:
         calls = {call: _merged(call, by) for call, by in self.seen.items()}
-        return Seen(calls, self.opened, self.outer, self.mixed)
+        return Seen(calls, self.opened, self.outer, self.mixed, self.ways, frozenset(self.visited))
 
     def _all(self) -> None:
         self._run(FIRST[0])
         self._run(FIRST[1], refuses=True)
+        if self.elsewhere:
+            self._run(FIRST[1])
+            self._run(FIRST[0], refuses=True)
+        both = [(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values()]
+        differ = any(_differs(plain, secure) for plain, secure in both)
+        if not any(_differs(plain, secure, own_port=False) for plain, secure in both):
+            self.visited.update(map(_page, REST))  # whether a port is shown says nothing
         if not self.elsewhere:
             return
-        self._run(FIRST[1])
-        self._run(FIRST[0], refuses=True)
-        differ = any(_differs(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values())
         for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
             if self.left > LEAST:
                 self._run(origin)
@@ -200,6 +214,7 @@ class _Observer:
             self.mixed.add(call)  # another class that is made in the same place
             return
         self.elsewhere = self.elsewhere or (call not in self.decided and any(map(self._leads_away, args)))
+        self.ways.setdefault(call, set()).update(self.world.frames())
         by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
         if len(by) >= MAX_TIMES:
             return
@@ -250,6 +265,7 @@ class _Observer:
     def _run(self, origin: Origin, refuses: bool = False) -> None:
         """Runs the scripts on a page of ``origin``, once for each of the pages; sockets open, or are refused."""
         self.origin = origin
+        self.visited.update([] if origin.local else [_page(origin)])
         ran: set[Unit] = set()
         for page in self.pages[:MAX_PAGES]:
             self._visit(page, None, ran, refuses)
@@ -504,9 +520,23 @@ def shape(value: Any) -> Hashable:
     return type(value).__name__
 
 
-def _differs(plain: Sequence[Given], secure: Sequence[Given]) -> bool:
-    """Whether a call is given other things on the two first pages, but for the scheme."""
-    return [_unschemed(g) for g in plain] != [_unschemed(g) for g in secure]
+def _differs(plain: Sequence[Given], secure: Sequence[Given], *, own_port: bool = True) -> bool:
+    """Whether a call is given other things on the two first pages, but for the scheme, and the ``own_port``."""
+    one, other = ([_unschemed(given) for given in side] for side in (plain, secure))
+    return one != other if own_port else list(map(_unported, one)) != list(map(_unported, other))
+
+
+_BESIDE_HOST = (("scheme",), ("page", "port", False), ("page", "port", True))
+
+
+def _unported(made: Hashable) -> Hashable:
+    """What ``_unschemed`` made, without the page's port."""
+    match made:
+        case ("page", "host", number):
+            return "page", "hostname", number
+        case tuple():
+            return tuple(_unported(one) for one in made if one not in _BESIDE_HOST)
+    return made
 
 
 def _unschemed(value: Any) -> Hashable:

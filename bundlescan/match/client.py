@@ -279,7 +279,7 @@ _HOSTS = (
     b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname",
     b"location.host", b"location.origin", b"location.href",
 )  # fmt: skip
-_ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d")
+_ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d|\bport[\"']?\s*[:=]\s*[\"'`]?[1-9]")
 
 
 def load(kind: type[_T], path: Path, shown: str | None = None) -> _T:

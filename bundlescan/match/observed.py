@@ -19,6 +19,7 @@ from bundlescan.match.guesses import Place, spelled_at
 from bundlescan.match.sinks import SinkCall
 from bundlescan.source import Source
 from bundlescan.syntax.nodes import Node
+from bundlescan.values.calls import called_from
 from bundlescan.values.conditions import HTTPS, PORT
 from bundlescan.values.domain import UNDEFINED, Cond, Value, const, same_or_choice
 from bundlescan.values.evaluate import Evaluator
@@ -33,10 +34,11 @@ class Observed:
     a page of the developer's machine."""
 
     def __init__(
-        self, ev: Evaluator, pages: Sequence[Source], clients: Sequence[Client], judged: Sequence[Judged], *,
-        at_home: bool,
+        self, ev: Evaluator, thorough: Evaluator, pages: Sequence[Source], clients: Sequence[Client],
+        judged: Sequence[Judged], *, at_home: bool,
     ) -> None:  # fmt: skip
         self.ev = ev
+        self.thorough = thorough
         self.clients = clients
         self.judged = judged
         self.known = {j.sink.call: j for j in judged}
@@ -60,7 +62,7 @@ class Observed:
         settled: dict[Judged, Judged] = {}
         for judged, now in made.items():
             if judged.flagged:
-                settled[judged] = reconciled(judged, now)
+                settled[judged] = reconciled(self.thorough if judged.thorough else self.ev, judged, now, seen)
             elif wanted is not None or _tells(now, given if now.sink.client.of_page else ()):
                 settled[judged] = now
             elif not (now.unknown or now.doubtful):
@@ -129,40 +131,39 @@ def _goes_to(verdict: Verdict) -> Hashable:
 
 #: what decides that nobody sees in the code, or that the pages on which scripts were run decide
 _UNSAID = frozenset({"page", "write", "element"})
-#: of these pages: whether they are secure, and show a port, as options of the conditions
-_VISITED = ((0, 0), (1, 1))
 
 
-def reconciled(judged: Judged, seen: Judged) -> Judged:
-    """A flagged call beside what it was ``seen`` to be given: without what hangs on nothing that the code says and was
-    not seen, and with what was seen and not found."""
-    if seen.unknown or seen.doubtful or seen.mixed:  # of others nothing was seen
+def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged:
+    """A flagged call beside what it was seen to be given (``now``): without what hangs on nothing that the code says
+    and was not seen, and with what was seen and not found."""
+    if now.unknown or now.doubtful or now.mixed:  # of others nothing was seen
         return judged
-    shown = {_goes_to(v) for _, v in seen.verdicts if v.what in FLAGGED}
-    away = {_goes_to(v) for _, v in seen.verdicts if v.what in PAST}
+    shown = {_goes_to(v) for _, v in now.verdicts if v.what in FLAGGED}
+    away = {_goes_to(v) for _, v in now.verdicts if v.what in PAST}
     more = away - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
-    pages = {*_VISITED, *((a.chosen.get(HTTPS.key), a.chosen.get(PORT.key)) for a, _ in seen.verdicts)}
-    unsaid = _UNSAID | {"caller"} if more else _UNSAID  # whoever calls: another address than those was seen
+    ways = seen.ways.get(judged.sink.call, set())
+
+    def is_said(cond: Cond, option: int, *, insecure: bool) -> bool:
+        """Whether the code says that it may be so, whatever was seen."""
+        if cond.kind == "page":
+            return cond.key not in (HTTPS.key, PORT.key)
+        if cond.kind == "caller":  # whoever calls: another address than those was seen, or this one has called
+            return not (more or insecure or called_from(ev, cond, option) in ways)
+        return cond.kind not in _UNSAID and not (insecure and cond.kind == "test")
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
         chosen = alternative.chosen
         insecure = verdict.what == "insecure-scheme"  # a page that is secure shows that, no other
         visited = any(
             chosen.get(HTTPS.key, secure) == secure and chosen.get(PORT.key, port) == port
-            for secure, port in pages
+            for secure, port in seen.visited
             if secure == 0 or not insecure
         )
-        # that the scheme follows the page's was seen on pages of both kinds, whatever way it takes
-        tests = unsaid | {"test", "caller"} if insecure else unsaid
-        said = any(
-            alternative.conds[key].kind not in tests
-            or (alternative.conds[key].kind == "page" and key not in (HTTPS.key, PORT.key))
-            for key in chosen
-        )
+        said = any(is_said(alternative.conds[key], option, insecure=insecure) for key, option in chosen.items())
         return verdict.what in FLAGGED and _goes_to(verdict) not in shown and visited and not said
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
         return judged
-    added = [(a, v) for a, v in seen.verdicts if v.what in PAST and _goes_to(v) in more]
+    added = [(a, v) for a, v in now.verdicts if v.what in PAST and _goes_to(v) in more]
     return replace(judged, verdicts=(*verdicts, *added), guessed=True)

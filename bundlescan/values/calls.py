@@ -531,6 +531,15 @@ def caller_cond(fn: Node) -> Cond:
     return Cond(("caller", fn), "which caller", "caller")
 
 
+def called_from(ev: Evaluator, cond: Cond, option: int) -> Node | None:
+    """The call that an ``option`` of a choice among callers stands for."""
+    kind, fn, *_ = cond.key if isinstance(cond.key, tuple) else (None, None)
+    if kind != "caller" or not isinstance(fn, Node):
+        return None
+    sites = callers(ev, fn)
+    return sites[option].call if option < len(sites) else None
+
+
 def callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node, frame: Frame | None) -> Value:
     """The argument that the callers pass at ``index``: a choice among them, a hole where there are none."""
     return ev.guarded(("argument", fn, index), pattern, lambda: _callers_argument(ev, fn, index, pattern))
