@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.interp import functions
@@ -104,13 +105,14 @@ Given = tuple[Value, ...]
 @dataclass(eq=False)
 class Seen:
     """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``:
-    what these call, a constructor or function of the page or a client's function. ``outer``: the watched calls that
-    they were made in, None for none. ``mixed``: calls that were of other functions, too. ``ways``: of each call, the
-    calls that it was made in. ``visited``: the pages that the runs stand for, as options of ``HTTPS`` and ``PORT``."""
+    what these call, a constructor or function of the page or a client's function. ``outer``: of each call, in which
+    others of these it was made, time by time. ``mixed``: calls that were of other functions, too. ``ways``: of each
+    call, all calls that it was made in. ``visited``: the pages that the runs stand for, as options of ``HTTPS`` and
+    ``PORT``."""
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
     opened: dict[Node, str | Node] = field(default_factory=dict)
-    outer: dict[Node, set[Node | None]] = field(default_factory=dict)
+    outer: dict[Node, set[frozenset[Node]]] = field(default_factory=dict)
     mixed: set[Node] = field(default_factory=set)
     ways: dict[Node, set[Node]] = field(default_factory=dict)
     visited: frozenset[tuple[int, int]] = frozenset()
@@ -163,7 +165,7 @@ class _Observer:
         self.world = World(project, frozenset(watched), self._saw, clients, self._entered)
         self.seen: dict[Node, dict[Origin, list[Given]]] = {}
         self.opened: dict[Node, str | Node] = {}
-        self.outer: dict[Node, set[Node | None]] = {}
+        self.outer: dict[Node, set[frozenset[Node]]] = {}
         self.mixed: set[Node] = set()
         self.ways: dict[Node, set[Node]] = {}
         self.visited: set[tuple[int, int]] = set()
@@ -214,7 +216,9 @@ class _Observer:
             self.mixed.add(call)  # another class that is made in the same place
             return
         self.elsewhere = self.elsewhere or (call not in self.decided and any(map(self._leads_away, args)))
-        self.ways.setdefault(call, set()).update(self.world.frames())
+        way = set(self.world.frames())
+        self.ways.setdefault(call, set()).update(way)
+        self.outer.setdefault(call, set()).add(frozenset(n for n in way - {call} if self._is_known(n)))
         by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
         if len(by) >= MAX_TIMES:
             return
@@ -238,23 +242,15 @@ class _Observer:
         self._found(client, args)
 
     def _found(self, what: str | Node, args: Args) -> None:
-        """A call that connects: of those that nobody knew, the innermost; and the known one that it is made in."""
-        call, outer = None, None
-        for node in self.world.frames():
-            if node in self.world.watched:
-                if call is None:
-                    return  # a known one itself
-                outer = node
-                break
-            if call is None:
-                call = node
-            elif node in self.opened:
-                return
+        """A call that connects: of those that nobody knew, the innermost, and none in one that is seen already."""
+        call, *outer = [*takewhile(lambda node: node not in self.watched, self.world.frames()), None]
         if call is None or (not isinstance(what, str) and self._is_inside(call)):
             return
-        if self.opened.setdefault(call, what) == what:
-            self.outer.setdefault(call, set()).add(outer)
+        if self.opened.keys().isdisjoint(outer) and self.opened.setdefault(call, what) == what:
             self._saw(call, args)
+
+    def _is_known(self, call: Node) -> bool:
+        return call in self.watched or call in self.opened
 
     def _is_inside(self, call: Node) -> bool:
         """Whether a call stands in a client's own code."""

@@ -41,10 +41,10 @@ def in_blob(form: Form) -> Form:
 
 def for_ports(form: Form) -> Form:
     """``form`` with a wrapper that takes a list of ports, as texts, and changes no URL with another one; of options, it
-    takes the names of those that are ports, too."""
+    takes the names of those that are ports, or end in one, too."""
     wrapper = form.wrapper
     if wrapper.startswith("function(o,n,a,s)"):
-        given = 'for(i=h=0;i<q.length;)h=p.indexOf(o[q[i++]]+"")+1||h;if(!h)return o;'
+        given = r"for(i=h=0;i<q.length;)h=(k=/(?:^|:)(\d+)$/.exec(o[q[i++]]))&&p.indexOf(k[1])+1||h;if(!h)return o;"
         wrapper = wrapper.replace("function(o,n,a,s)", "function(o,n,a,s,q,p)", 1)
         return msgspec.structs.replace(form, wrapper=wrapper.replace("return o;", f"return o;{given}", 1))
     wrapper = wrapper.replace("function(u)", "function(u,p)", 1).replace(r"(?::\d*)?", r"(?::(\d*))?", 1)

@@ -55,7 +55,13 @@ class Observed:
         knew. ``wanted``: the places of calls that are told in any case, and no others."""
         seen = self.run(self.watched)
         made = dict(self._known(seen, wanted))
-        new = list(self._new(seen, made))
+        flagged = {j.sink.call for j in self.judged if j.flagged} | {j.sink.call for j, now in made.items() if now.past}
+
+        def is_inside(call: Node) -> bool:
+            """Whether a call was always made in one that is flagged."""
+            return not any(flagged.isdisjoint(outer) for outer in seen.outer[call])
+
+        new = [now for now in self._new(seen) if not is_inside(now.sink.call)]
         # what is given to a library is its affair, and what is flagged anywhere already is known
         places = accounted(self.ev, self.judged)
         given = accounted(self.ev, (m for m in [*self.judged, *made.values(), *new] if not m.sink.client.of_page))
@@ -63,7 +69,9 @@ class Observed:
         for judged, now in made.items():
             if judged.flagged:
                 settled[judged] = reconciled(self.thorough if judged.thorough else self.ev, judged, now, seen)
-            elif wanted is not None or _tells(now, given if now.sink.client.of_page else ()):
+            elif wanted is not None or (
+                not is_inside(judged.sink.call) and _tells(now, given if now.sink.client.of_page else ())
+            ):
                 settled[judged] = now
             elif not (now.unknown or now.doubtful):
                 settled[judged] = judged
@@ -79,12 +87,11 @@ class Observed:
             if times is not None and (wanted is None or judged.sink.place in wanted):
                 yield judged, judge_seen(self.ev, judged.sink, times, mixed=call in seen.mixed)
 
-    def _new(self, seen: Seen, made: dict[Judged, Judged]) -> Iterator[Judged]:
-        """The calls that nobody knew, but for those that are made in one that is flagged."""
-        flagged = {j.sink.call for j in self.judged if j.flagged} | {j.sink.call for j, now in made.items() if now.past}
+    def _new(self, seen: Seen) -> Iterator[Judged]:
+        """The calls that nobody knew."""
         for call, what in seen.opened.items():
             way = self._way(what)
-            if call not in self.known and way is not None and not seen.outer[call] <= flagged:
+            if call not in self.known and way is not None:
                 yield judge_seen(self.ev, SinkCall(*way, call), seen.calls[call], mixed=False)
 
     def _way(self, what: str | Node) -> tuple[Client, Connect] | None:

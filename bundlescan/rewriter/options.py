@@ -173,7 +173,7 @@ def _laid_over(ev: Evaluator, judged: Judged, location: str) -> Candidate | None
 def _decided(
     ev: Evaluator, judged: Judged, location: str, limits: tuple[Sequence[str], Sequence[str]] | None = None
 ) -> Candidate | None:
-    """``limits``: the names of the options that are ports, and the ports for which alone it is so."""
+    """``limits``: the names of the options that are ports or end in one, and the ports for which alone it is so."""
     found = _argument(ev, judged, location, every=limits is not None)
     plain = forms()["options"]
     form = form_at(ev, plain if limits is None else for_ports(plain), found[0]) if found is not None else None
@@ -198,7 +198,7 @@ def for_certain_ports(ev: Evaluator, judged: Judged) -> Candidate | None:
     texts = [str(port) for port in ports]
     if judged.sink.connect.together:
         return _one_url_decided(ev, judged, texts)
-    paths = [path.split(".") for one in judged.sink.connect.parts for path in one.port]
+    paths = [path.split(".") for one in judged.sink.connect.parts for path in (*one.port, *one.host)]
     if any(len(path) != 2 for path in paths):
         return None
     names = list(dict.fromkeys(path[1] for path in paths))

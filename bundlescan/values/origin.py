@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bundlescan.syntax.nodes import Node
@@ -130,12 +131,19 @@ def options_to_origin(ev: Evaluator, args: tuple[Value, ...], node: Node) -> Val
 
     def limited(options: Value) -> Value:
         def one(*given: Value) -> Value:
-            fixed = any(isinstance(port, Const) and primitive_text(port.value) in ports for port in given)
-            return laid(options) if fixed else options
+            return laid(options) if any(_port_in(ev, value, node) in ports for value in given) else options
 
         return lift(one, *(hoist(ev.get(options, name, node)) for name in asked))
 
     return lift(limited, options)
+
+
+def _port_in(ev: Evaluator, value: Value, node: Node) -> str | None:
+    """The port that an option is, or that its host ends in."""
+    parts = string_parts(ev.string(value, node)) or ()
+    known = list(takewhile(lambda part: isinstance(part, Const), reversed(parts)))
+    found = re.search(r"(?:^|:)(\d+)$", _text(tuple(reversed(known))))
+    return found[1] if found and (found[0].startswith(":") or len(known) == len(parts)) else None
 
 
 def _own(ev: Evaluator, host: Value, node: Node) -> bool:
