@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
@@ -29,18 +29,18 @@ from bundlescan.syntax.endings import cut, may_be_cut
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Unit
     from bundlescan.match.engine import Judged
-    from bundlescan.match.guesses import Place
     from bundlescan.match.sinks import SinkCall
     from bundlescan.values.evaluate import Evaluator
 
+_SCRIPTED = re.compile(
+    rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp|<script(?:\s+type=[\"']?text/javascript[\"']?)?>",
+    re.IGNORECASE,
+)
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
-_SCRIPTED = re.compile(rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp")
 RECURSION_LIMIT = 12_000
 #: what a script that opens a socket may name, or one that puts addresses together; the developer's machine
 _CONNECTS = re.compile(rb"WebSocket|EventSource|\bhostname\b|\bport[\"']?\s*[:=]\s*[\"'`]?[1-9]")
 _AT_HOME = re.compile(rb"localhost|127\.0\.0\.1|\.local\b")
-#: requests are many, and most of them harmless: a guess for one gets this part of what one for a socket gets
-REQUEST_SHARE = 5
 #: bytes; below this another process costs more than it saves
 WORTH_A_PROCESS = 1_000_000
 
@@ -295,116 +295,44 @@ class Analysis:
                     judged.append(self._judge(sink, thorough))
                 except Exception as error:
                     self.errors.append(_failed(unit.path, error))
-        self.judged = outermost(self._guessed(judged, guessed))
+        self.judged = outermost(self._observed(judged, guessed))
 
     def _judge(self, sink: SinkCall, thorough: Container[tuple[str, int]]) -> Judged:
-        from bundlescan.match.engine import GUESS_WORK, REACH, asks_for_stream, judge
+        from bundlescan.match.engine import REACH, SECOND_LOOK, asks_for_stream, judge
         from bundlescan.values.domain import WORK
 
         first = judge(self.evaluator, sink)
         if not (first.flagged or first.doubtful or sink.place in thorough):
             if not first.undecided:
                 return first
-            second = WORK.at_most(GUESS_WORK, lambda: judge(self.thorough, sink))
+            second = WORK.at_most(SECOND_LOOK, lambda: judge(self.thorough, sink))
             return replace(second, thorough=True) if second.flagged else first
         stream = next((c for c in self.clients if sink.client.stream and c.name == sink.client.stream), None)
         if stream is not None and self.thorough.bounded(REACH, lambda: asks_for_stream(self.thorough, sink)):
             sink = replace(sink, client=stream)
         return replace(judge(self.thorough, sink), thorough=True)
 
-    def _guessed(self, judged: Sequence[Judged], wanted: Container[tuple[str, int]] | None) -> list[Judged]:
-        """With a guess for each socket whose address could not be followed, where that flags it. ``wanted``: those
-        that keep the guess in any case."""
-        from bundlescan.finding import SinkKind
-        from bundlescan.match.engine import GUESS_WORK, accounted
-        from bundlescan.match.guesses import fitting, ports_left, shapes
-        from bundlescan.values.domain import WORK
-        from bundlescan.values.evaluate import Evaluator
-        from bundlescan.values.running import Run
-
-        lost = [not j.flagged and (j.unknown if wanted is None else j.sink.place in wanted) for j in judged]
-        ev = self.guessing
-        if wanted is None and any(not j.flagged and j.astray for j in judged):
-            # of requests, the activations where the scripts run say enough, and only if there is a port to look for
-            known = accounted(self.evaluator, judged)
-            if WORK.at_most(GUESS_WORK // REQUEST_SHARE, lambda: ports_left(ev, self.anchored, known)):
-                lost = [is_lost or (not j.flagged and j.astray) for j, is_lost in zip(judged, lost, strict=True)]
-        settled, opened = self._observed(judged, lost, wanted)
-        lost = [is_lost and j not in settled for j, is_lost in zip(judged, lost, strict=True)] + [False] * len(opened)
-        judged = [settled.get(j, j) for j in judged] + opened
-        if not any(lost):
+    def _observed(self, judged: Sequence[Judged], wanted: Container[tuple[str, int]] | None) -> list[Judged]:
+        """The calls beside what was seen of them when the scripts ran, where one may connect whose address could not be
+        followed, or one that nobody knows. ``wanted``: those of which that is told in any case, and no others."""
+        lost = any(not j.flagged and j.unknown for j in judged)
+        if not wanted if wanted is not None else not (lost or any(map(_may_connect, self.anchored))):
             return list(judged)
-        holding = {self.project.unit_of(j.sink.call) for j, is_lost in zip(judged, lost, strict=True) if is_lost}
-        importing = {user for unit in holding for user in self.project.mentions(unit)}
-        scripts = [u for u in self.project.units if u in holding] + [
-            u for u in self.project.units if u in importing - holding
-        ]
-        called = self.evaluator.guessing(Run(Evaluator(self.project, ev.wrappers), scripts))
-        given = accounted(self.evaluator, (j for j in judged if not j.sink.client.native))
-        named = [self._guess(j, (), given, called) if is_lost else j for j, is_lost in zip(judged, lost, strict=True)]
-        seen = accounted(self.evaluator, judged) | accounted(called, (j for j in named if j.guessed and j.past))
-        named = [
-            self._guess(j, seen, given, ev)
-            if j.guessed and not j.past and j.sink.client.kind is not SinkKind.HTTP
-            else j
-            for j in named
-        ]
-        seen |= accounted(ev, (j for j in named if j.guessed))
-        found = WORK.at_most(GUESS_WORK, lambda: shapes(ev, self.anchored))
-        out: list[Judged] = []
-        for first, second in zip(judged, named, strict=True):
-            if second.sink.client.kind is SinkKind.HTTP:
-                out.append(second if second.ports or wanted is not None else first)
-                continue
-            if second.guessed and not second.past:
-                ev.shapes = fitting(found, self.project.unit_of(first.sink.call), first.sink.client, seen)
-                second = self._guess(first, seen, given, ev) if ev.shapes else second
-                ev.shapes = ()
-            out.append(second if second.past or wanted is not None else first)
-        return out
-
-    def _observed(
-        self, judged: Sequence[Judged], lost: Sequence[bool], wanted: Container[tuple[str, int]] | None
-    ) -> tuple[dict[Judged, Judged], list[Judged]]:
-        """What is seen of the calls when the scripts run: of those that are ``lost``, in any case of those that are
-        ``wanted``, and of calls that connect which nobody knew."""
-        if not wanted if wanted is not None else not (any(lost) or any(map(_may_connect, self.anchored))):
-            return {}, []
         from bundlescan.match.observed import Observed
 
         home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
+        ways = self.evaluator, self.thorough
         try:
-            return Observed(self.evaluator, self.thorough, self.pages, self.clients, judged, at_home=home).settled(
-                wanted
-            )
+            settled, opened = Observed(*ways, self.pages, self.clients, judged, at_home=home).settled(wanted)
         except Exception as error:
             self.errors.append(_failed(self.anchored[0].path, error))
-            return {}, []
-
-    def _guess(
-        self, judged: Judged, seen: Collection[Place | None], given: Collection[Place | None], ev: Evaluator
-    ) -> Judged:
-        from bundlescan.finding import SinkKind
-        from bundlescan.match.engine import GUESS_WORK, judge, settled
-        from bundlescan.values.domain import WORK
-
-        try:
-            share = REQUEST_SHARE if judged.sink.client.kind is SinkKind.HTTP else 1
-            made = WORK.at_most(GUESS_WORK // share, lambda: judge(ev, judged.sink))
-        except Exception as error:
-            self.errors.append(_failed(judged.sink.call.source.path, error))
-            return judged
-        return settled(made, seen, given)
+            return list(judged)
+        return [settled.get(j, j) for j in judged] + opened
 
     @cached_property
     def thorough(self) -> Evaluator:
         """The evaluator for what is flagged, and for every edit: it sees writes to objects through other names."""
         return self.evaluator.thorough()
-
-    @cached_property
-    def guessing(self) -> Evaluator:
-        """The evaluator for sockets whose addresses the others could not follow."""
-        return self.evaluator.guessing()
 
     def report(self) -> Report:
         from bundlescan.match.engine import dev_clients, findings_of, ignored_options

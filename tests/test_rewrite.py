@@ -232,15 +232,3 @@ def test_strict_edits_no_literal_that_an_open_host_takes(tmp_path: Path) -> None
     assert made.remaining == ()
     assert len(made.fixes) == 2
     assert b'const P="9000"' in made.after[str(tmp_path / "case.js")]
-
-
-def test_nothing_is_put_around_a_function_that_a_guess_found(tmp_path: Path) -> None:
-    """It would be passed on as it is; its text is no URL."""
-    file = tmp_path / "a.js"
-    again = 'if(n<1)throw new Error("again");return"ws://localhost:9000/"'
-    file.write_text(
-        f"const url=async(n=0)=>{{try{{{again}}}catch(e){{return url(n+1)}}}};new ReconnectingWebSocket(url)"
-    )
-    made = plan([str(file)])
-    assert not made.after
-    assert [finding.port for finding in made.remaining] == [9000]

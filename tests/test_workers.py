@@ -51,11 +51,6 @@ def test_posted_through_the_port_of_a_shared_worker(tmp_path: Path) -> None:
     ]  # the port may be used elsewhere: decided where it connects
 
 
-def test_what_a_worker_is_sent_whose_script_is_not_known_is_a_guess(tmp_path: Path) -> None:
-    page = "const w = new Worker(window.script);w.postMessage({ url: 'ws://localhost:9000/x' });"
-    assert urls(tmp_path, page=page, feed=HANDLER) == [("socket-local-host", "ws://localhost:9000/x")]  # a guess
-
-
 TEXTS = {
     "template": 'const t=`const u="ws://${location.hostname}:9000/a";new WebSocket(u)`;',
     "plus": "const t='const u=\"ws://'+location.hostname+':9000/a\";new WebSocket(u)';",

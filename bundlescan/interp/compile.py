@@ -117,6 +117,7 @@ class Template:
     def compiled(self) -> functions.Code:
         try:
             self.code = Compiler(self).function()
+            self.script.world.ran.add(self.node)
         except Exception as error:  # Unsupported, or too deep for Python's compiler
             message = f"not run: {error}"
 

@@ -124,6 +124,8 @@ class Realm:
     array_values: Any  # Array.prototype[Symbol.iterator]
     now: float  # the clock, in milliseconds
     depth: int = 0  # of calls
+    swayed: bool = False  # something was read that is another in each run: the time, chance, what is stored, an answer
+    cut: bool = False  # some code was not run to its end
     evaluate: Callable[[str], Any]  # runs a text as a script of the page and gives its value
 
     def steps(self, count: int) -> None:
@@ -131,6 +133,11 @@ class Realm:
         self.left -= count
         if self.left < 0:
             raise Stop
+
+    def sway(self, value: Any) -> Any:
+        """``value``, which another run may find to be another."""
+        self.swayed = True
+        return value
 
 
 realm = Realm()

@@ -65,7 +65,7 @@ SHORT = 50_000
 #: how many pages are visited
 MAX_PAGES = 4
 #: how many times a call is looked at in one run
-MAX_TIMES = 8
+MAX_TIMES = 40
 #: how deep objects are looked into
 MAX_NESTED = 4
 #: bytes of stack, the first that can be had, and for one call of Python
@@ -95,11 +95,15 @@ def _page(origin: Origin) -> tuple[int, int]:
     return int(not origin.secure), int(not origin.port)
 
 
-FIRST = (Origin(False, ""), Origin(True, "8443"))
-REST = (Origin(True, ""), Origin(False, "8080"))
+#: ports that no script names
+FIRST = (Origin(False, ""), Origin(True, "48443"))
+REST = (Origin(True, ""), Origin(False, "48080"))
 AT_HOME = Origin(False, "5173", local=True)
 #: the arguments of one call, as the client takes them
 Given = tuple[Value, ...]
+#: what a call calls: a function of the page by its name, or one of the scripts, and nothing else; True: a constructor
+#: of the page, or a class that may be one; False: whatever that is
+Callee = bool | str | Node
 
 
 @dataclass(eq=False)
@@ -107,26 +111,29 @@ class Seen:
     """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``:
     what these call, a constructor or function of the page or a client's function. ``outer``: of each call, in which
     others of these it was made, time by time. ``mixed``: calls that were of other functions, too. ``ways``: of each
-    call, all calls that it was made in. ``visited``: the pages that the runs stand for, as options of ``HTTPS`` and
-    ``PORT``."""
+    call, all calls that it was made in. ``swayed``: the calls that were made when something had been read that another
+    run may find to be another. ``partial``: the calls that were made more often than is looked at; all of them where
+    some code did not run to its end. ``visited``: the pages that the runs stand for, as options of ``HTTPS`` and
+    ``PORT``. ``ran``: the functions that were called."""
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
     opened: dict[Node, str | Node] = field(default_factory=dict)
     outer: dict[Node, set[frozenset[Node]]] = field(default_factory=dict)
     mixed: set[Node] = field(default_factory=set)
     ways: dict[Node, set[Node]] = field(default_factory=dict)
+    swayed: set[Node] = field(default_factory=set)
+    partial: set[Node] = field(default_factory=set)
     visited: frozenset[tuple[int, int]] = frozenset()
+    ran: set[Node] = field(default_factory=set)
 
 
 def observe(
-    project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: Iterable[Node], *,
-    decided: Iterable[Node] = (), at_home: bool,
-) -> Seen:  # fmt: skip
-    """Runs the scripts and tells what the ``watched`` calls are given, each with whether it is the page's own
-    constructor that is called. ``pages``: those among the sources that load scripts; ``clients``: functions and classes
-    that connect. ``at_home``: on a page of the developer's machine, too. ``decided``: calls of which enough is known:
-    where no others go past the page's own server, two runs are all."""
-    work = _Observer(project, pages, watched, frozenset(clients), frozenset(decided), at_home)
+    project: Project, pages: Sequence[Source], watched: Mapping[Node, Callee], clients: Iterable[Node], *, at_home: bool
+) -> Seen:
+    """Runs the scripts and tells what the ``watched`` calls are given, each with what it calls. ``pages``: those among
+    the sources that load scripts; ``clients``: functions and classes that connect. ``at_home``: on a page of the
+    developer's machine, too."""
+    work = _Observer(project, pages, watched, frozenset(clients), at_home)
     with _ONE_AT_A_TIME:
         _deeply(work.observe)
     if work.failure is not None:
@@ -153,13 +160,11 @@ def _deeply(work: Callable[[], None]) -> None:
 
 class _Observer:
     def __init__(
-        self, project: Project, pages: Sequence[Source], watched: Mapping[Node, bool], clients: frozenset[Node],
-        decided: frozenset[Node],
+        self, project: Project, pages: Sequence[Source], watched: Mapping[Node, Callee], clients: frozenset[Node],
         at_home: bool,
     ) -> None:  # fmt: skip
         self.project = project
         self.pages = pages
-        self.decided = decided
         self.at_home = at_home
         self.watched = watched
         self.world = World(project, frozenset(watched), self._saw, clients, self._entered)
@@ -169,6 +174,9 @@ class _Observer:
         self.mixed: set[Node] = set()
         self.ways: dict[Node, set[Node]] = {}
         self.visited: set[tuple[int, int]] = set()
+        self.swayed: set[Node] = set()
+        self.partial: set[Node] = set()
+        self.cut = False
         self.elsewhere = False  # a call was given something else than an address of the page's own server
         self.origin = FIRST[0]
         self.failure: Exception | None = None
@@ -184,7 +192,11 @@ class _Observer:
 
     def made(self) -> Seen:
         calls = {call: _merged(call, by) for call, by in self.seen.items()}
-        return Seen(calls, self.opened, self.outer, self.mixed, self.ways, frozenset(self.visited))
+        partial = set(calls) if self.cut else self.partial
+        visited = frozenset(self.visited)
+        return Seen(
+            calls, self.opened, self.outer, self.mixed, self.ways, self.swayed, partial, visited, self.world.ran
+        )
 
     def _all(self) -> None:
         self._run(FIRST[0])
@@ -212,15 +224,18 @@ class _Observer:
             raise Stop from error
 
     def _note(self, call: Node, args: Args, callee: Any) -> None:
-        if self.watched.get(call) and isinstance(callee, functions.JSFunction) and not _extends_native(callee):
-            self.mixed.add(call)  # another class that is made in the same place
+        if callee is not None and not _may_be(callee, self.watched.get(call, False)):
+            self.mixed.add(call)  # another function that is called in the same place
             return
-        self.elsewhere = self.elsewhere or (call not in self.decided and any(map(self._leads_away, args)))
+        self.elsewhere = self.elsewhere or any(map(self._leads_away, args))
         way = set(self.world.frames())
         self.ways.setdefault(call, set()).update(way)
         self.outer.setdefault(call, set()).add(frozenset(n for n in way - {call} if self._is_known(n)))
         by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
+        if realm.swayed:
+            self.swayed.add(call)
         if len(by) >= MAX_TIMES:
+            self.partial.add(call)
             return
         given = tuple(value_of(arg, call, 0) for arg in args)
         if all(shape(given) != shape(other) for other in by):
@@ -277,6 +292,7 @@ class _Observer:
         functions.install()
         realm.left = self.saw_at = min(self.most, self.left)
         realm.depth = 0
+        realm.swayed = realm.cut = False
         protocol, hostname, port = self.origin.parts
         world = self.world
         world.page = f"{protocol}//{hostname}{':' + port if port else ''}/"
@@ -304,6 +320,8 @@ class _Observer:
             host.run()
         except Stop:  # nor will the next visit end: it is not made for longer than is worth while
             self.most = min(self.most, begun - self.saw_at + LEAST)
+            self.cut = True
+        self.cut |= realm.cut
         self.left -= begun - max(realm.left, 0)
         ran.update(u for u, s in world.scripts.items() if s.evaluated is not None)
 
@@ -356,6 +374,18 @@ class _Observer:
 def _waits(unit: Unit) -> bool:
     """Whether a script is a chunk that does nothing before a runtime asks for it."""
     return _CHUNK.search(unit.code, 0, 300) is not None
+
+
+def _may_be(callee: Any, wanted: Callee) -> bool:
+    """Whether a function that is called is the one that is ``wanted``."""
+    if isinstance(wanted, bool):
+        return not wanted or not isinstance(callee, functions.JSFunction) or _extends_native(callee)
+    while isinstance(callee, functions.JSFunction) and callee.template.node is not wanted:
+        callee = callee.proto  # a class that extends another
+    if isinstance(callee, Native):
+        name = callee.props.get("name")
+        return isinstance(name, Prop) and name.value == wanted
+    return isinstance(callee, functions.JSFunction)
 
 
 def _extends_native(cls: JSObject | None) -> bool:
@@ -602,7 +632,8 @@ def _by_port(call: Node, at: dict[Origin, Value]) -> Value | None:
 
 
 def _chosen(cond: Cond, first: Value, second: Value, call: Node) -> Value:
-    """A choice; between objects, one for each of their properties."""
+    """A choice; between objects, one for each of their properties. A number that the scripts compute from the page's
+    URL is known only there."""
     if isinstance(first, Record) and isinstance(second, Record):
         props: dict[str, Value | Callable[[], Value]] = {}
         for name in {**first.props, **second.props}:
@@ -611,4 +642,26 @@ def _chosen(cond: Cond, first: Value, second: Value, call: Node) -> Value:
             b = other if isinstance(other, Value) else const(UNDEF, call)
             props[name] = a if shape(a) == shape(b) else _chosen(cond, a, b, call)
         return Record(props, node=call)
+    sides = [value.parts if isinstance(value, Concat) else (value,) for value in (first, second)]
+    if len(sides[0]) == len(sides[1]):
+        parts = [_either(a, b, call) for a, b in zip(*sides, strict=True)]
+        if None not in parts:
+            made = tuple(part for some in parts for part in some or ())
+            return made[0] if len(made) == 1 else Concat(made, node=call)
     return same_or_choice(cond, (first, second), call)
+
+
+def _either(first: Value, second: Value, call: Node) -> tuple[Value, ...] | None:
+    """What stands for two parts of a text that are equal, or begin with numbers that no literal spells."""
+    if shape(first) == shape(second):
+        return (first,)
+    texts = [str(one.value) for one in (first, second) if isinstance(one, Const) and one.node is call]
+    found = [re.fullmatch(r"(\d+)(?:\.0)?(\D.*)?", text, re.DOTALL) for text in texts]
+    if len(found) < 2 or found[0] is None or found[1] is None or found[0][2] != found[1][2]:
+        return None
+    rest = found[0][2]
+    return (_computed(call), Const(rest, node=call)) if rest else (_computed(call),)
+
+
+def _computed(call: Node) -> Hole:
+    return Hole(("computed", call), "computed from the page's URL", node=call)

@@ -274,6 +274,7 @@ class World:
         self.clients = clients
         self.entered = entered
         self.entries: dict[tuple[Script, int], Node] = {}
+        self.ran: set[Node] = set()  # functions
         self._evaluated: dict[bytes, Script] = {}
         self.scripts: dict[Unit, Script] = {}
         self.by_label: dict[str, Script] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import compress
@@ -21,7 +21,6 @@ from bundlescan.match import place as places
 from bundlescan.match import requests, template
 from bundlescan.match.classify import FLAGGED, PAST, Verdict, classify
 from bundlescan.match.client import Client, Component, Parts, Rule
-from bundlescan.match.guesses import Place, spelled_at
 from bundlescan.match.sinks import SinkCall
 from bundlescan.match.when import When
 from bundlescan.scope.model import CLASSES, FUNCTIONS
@@ -29,7 +28,6 @@ from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
 from bundlescan.syntax.walk import walk
-from bundlescan.values import byname, origin
 from bundlescan.values.classes import class_model
 from bundlescan.values.conditions import FALSE, HTTPS, PORT, TRUE, alive, branch, nullish, truth
 from bundlescan.values.contexts import possible
@@ -80,14 +78,13 @@ REACH = 8_000
 BUDGETS = {SinkKind.SOCKET: 20_000, SinkKind.EVENTSOURCE: 20_000, SinkKind.HTTP: 250}
 #: how many expressions may be evaluated to find what is given to an object later
 LATER = 2_000
-#: how many places one of which may be what a call connects to: more say nothing
-MOST = 3
-#: the same where what could not be followed is looked up by its name
-GUESSES = 3_000
-#: how many operations on options it may take
-GUESS_WORK = 100_000
+#: how many expressions may be evaluated to put together what was seen when the scripts ran
+SEEN = 3_000
+#: how many operations on options a second look at a call may take that is not flagged
+SECOND_LOOK = 100_000
 #: how many expressions the first requests that need more may evaluate, each and together
 MORE, MORE_IN_ALL = 2_000, 10_000
+Place = tuple[Node, int]
 _NOTES = {
     "hardcoded-port": "the port is spelled here",
     "local-host": "the host is spelled here",
@@ -105,7 +102,7 @@ class Judged:
     verdicts: tuple[tuple[Alternative, Verdict], ...]
     thorough: bool = False  # writes to objects through other names were followed
     paths: tuple[str, ...] = ()  # of the requests, where it is flagged and its URL does not have them
-    guessed: bool = False  # what could not be followed was looked up by its name, or the scripts were run
+    guessed: bool = False  # what a run of the scripts saw counts
     mixed: bool = False  # other functions than the client's are called in the same place
 
     @property
@@ -123,20 +120,13 @@ class Judged:
 
     @property
     def past(self) -> bool:
-        """Whether it goes past the page's server, by what few enough guesses say, or all that was seen."""
-        places = {spelled_at(v) for _, v in self.verdicts if v.what in PAST}
-        return bool(places) and (len(places) <= MOST or self.sink.seen is not None)
+        """Whether it goes past the page's server."""
+        return any(v.what in PAST for _, v in self.verdicts)
 
     @property
     def ports(self) -> bool:
         """Whether what is past the page's server is fixed ports of its host."""
         return self.past and all(v.what == "hardcoded-port" for _, v in self.verdicts if v.what in PAST)
-
-    @property
-    def one_of_several(self) -> bool:
-        """Whether guesses say several things, of which one may be right."""
-        guess = self.guessed and self.sink.seen is None
-        return guess and len({spelled_at(v) for _, v in self.verdicts if v.what in FLAGGED}) > 1
 
     @property
     def doubtful(self) -> bool:
@@ -145,14 +135,6 @@ class Judged:
             isinstance(part, Const) and part.value in (UNDEFINED, "undefined")
             for alternative, _ in self.verdicts
             for part in (*alternative.address.host, *alternative.address.port)
-        )
-
-    @property
-    def astray(self) -> bool:
-        """Whether the whole address of a request got lost on its way."""
-        return self.sink.client.kind is SinkKind.HTTP and any(
-            verdict.what == "runtime-host" and alternative.parts and byname.lost(alternative.parts[0])
-            for alternative, verdict in self.verdicts
         )
 
     @property
@@ -177,7 +159,7 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     """Evaluates the URL of a sink; of one that is flagged, what is reached at all, and where its requests go."""
     ev.steps = 0
     kind = SinkKind.SOCKET if ev.aliases else sink.client.kind  # thorough: of requests, what is flagged already
-    budget = GUESSES if ev.by_name else BUDGETS[kind]
+    budget = BUDGETS[kind]
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
     carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink))
     ev.lent += max(0, min(ev.steps - budget, left))
@@ -246,6 +228,14 @@ def _opens(ev: Evaluator, sink: SinkCall) -> Value:
     return map_options(one, made) if isinstance(made, Choice) else TRUE
 
 
+def spelled_at(verdict: Verdict) -> Place | None:
+    """The literal that is to change, and where in it."""
+    value = verdict.place
+    if value is None or value.node is None:
+        return None
+    return value.node, (value.index or 0) if isinstance(value, Const) else 0
+
+
 def accounted(ev: Evaluator, judged: Iterable[Judged]) -> frozenset[Place | None]:
     """Where it is spelled what calls are flagged for, or would be without the wrapper that a rewrite put there."""
     return frozenset(spelled_at(v) for j in judged for _, v in _without_wrapper(ev, j) if v.what in FLAGGED)
@@ -262,29 +252,8 @@ def _without_wrapper(ev: Evaluator, judged: Judged) -> Iterable[tuple[Alternativ
     url = _wrapped(ev, judged.carrier)
     if url is None:
         return judged.verdicts
-    value = as_url(ev, ev.ask(url, budget=GUESSES), url)
+    value = as_url(ev, ev.ask(url, budget=SEEN), url)
     return [(a, classify(a, judged.sink.client.relative)) for a in alternatives(value)]
-
-
-def settled(judged: Judged, seen: Collection[Place | None], given: Collection[Place | None]) -> Judged:
-    """A guess without what is ``seen`` to reach another call, where something else is left: that is what got lost. What
-    every library falls back to says nothing: the default port of a scheme, a local host without a port. Nor does what
-    is ``given`` to a library, where it is the page's own constructor that is called: the library does that."""
-    inside = judged.sink.client.native
-
-    def wrong(verdict: Verdict) -> bool:
-        nowhere = verdict.what == "local-host" and verdict.port is None and verdict.host in ("localhost", "127.0.0.1")
-        own = inside and spelled_at(verdict) in given
-        return verdict.what in FLAGGED and (own or nowhere or str(verdict.port or "") in DEFAULT_PORTS)
-
-    def known(verdict: Verdict) -> bool:
-        return verdict.what in FLAGGED and spelled_at(verdict) in seen
-
-    left = any(v.what in FLAGGED and not known(v) and not wrong(v) for _, v in judged.verdicts)
-    verdicts = tuple(
-        (a, replace(v, what="elsewhere") if wrong(v) or (left and known(v)) else v) for a, v in judged.verdicts
-    )
-    return replace(judged, verdicts=verdicts, guessed=True)
 
 
 def outermost(judged: Sequence[Judged]) -> list[Judged]:
@@ -349,18 +318,7 @@ def url_of(ev: Evaluator, sink: SinkCall) -> tuple[Node, Value]:
     if connect.option is not None:
         carrier = option_node(carrier, connect.option) or carrier
     carrier = _given_back(ev, carrier)
-    value = as_url(ev, value, carrier)
-    return carrier, _shaped(ev, value, carrier) if ev.by_name else value
-
-
-def _shaped(ev: Evaluator, value: Value, carrier: Node) -> Value:
-    """The URL, or one of ``ev.shapes`` where it could not be followed, and what a rewrite's wrapper makes of that."""
-    given = _wrapped(ev, carrier)
-    if given is None:
-        return byname.or_shaped(ev, value, carrier)
-    url = byname.or_shaped(ev, ev.eval(given), given)
-    ports = ev.apart(lambda: ev.arguments(carrier.arguments[1:], None))  # whatever the URL has left of the budget
-    return origin.to_origin(ev, url, ev.wrappers[carrier.callee.text], carrier, ports[0] if ports else None)
+    return carrier, as_url(ev, value, carrier)
 
 
 def _given_back(ev: Evaluator, carrier: Node) -> Node:
@@ -681,9 +639,6 @@ def _finding(
     if when.guarded:
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         confidence = Confidence.LOW
-    elif judged.one_of_several:
-        severity = Severity.WARNING if severity is Severity.ERROR else severity
-        confidence = Confidence.LOW  # one of them, and nothing says which
     elif judged.guessed or (
         any(cond.kind in ("test", "write", "element") for cond, _ in when.common) and confidence is Confidence.HIGH
     ):

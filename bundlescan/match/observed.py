@@ -11,14 +11,15 @@ from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bundlescan.finding import SinkKind
-from bundlescan.interp.observe import Seen, observe
+from bundlescan.interp.observe import Callee, Seen, observe
 from bundlescan.match.classify import FLAGGED, PAST, Verdict
 from bundlescan.match.client import Client, Connect
-from bundlescan.match.engine import GUESSES, REACH, Judged, accounted, classified, paths_of, url_of
-from bundlescan.match.guesses import Place, spelled_at
+from bundlescan.match.engine import REACH, SEEN, Judged, Place, accounted, classified, paths_of, spelled_at, url_of
 from bundlescan.match.sinks import SinkCall
+from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Source
 from bundlescan.syntax.nodes import Node
+from bundlescan.syntax.strings import key_name
 from bundlescan.values.calls import called_from
 from bundlescan.values.conditions import HTTPS, PORT
 from bundlescan.values.domain import UNDEFINED, Cond, Value, const, same_or_choice
@@ -46,9 +47,8 @@ class Observed:
         self.pages = pages
         self.at_home = at_home
 
-    def run(self, watched: Mapping[Node, bool]) -> Seen:
-        flagged = [j.sink.call for j in self.judged if j.flagged]
-        return observe(self.ev.project, self.pages, watched, self.ev.connectors, decided=flagged, at_home=self.at_home)
+    def run(self, watched: Mapping[Node, Callee]) -> Seen:
+        return observe(self.ev.project, self.pages, watched, self.ev.connectors, at_home=self.at_home)
 
     def settled(self, wanted: Container[tuple[str, int]] | None) -> tuple[dict[Judged, Judged], list[Judged]]:
         """The calls about which nothing is left to guess, as they are to be judged; and those that connect which nobody
@@ -62,23 +62,19 @@ class Observed:
             return not any(flagged.isdisjoint(outer) for outer in seen.outer[call])
 
         new = [now for now in self._new(seen) if not is_inside(now.sink.call)]
-        # what is given to a library is its affair, and what is flagged anywhere already is known
-        places = accounted(self.ev, self.judged)
         given = accounted(self.ev, (m for m in [*self.judged, *made.values(), *new] if not m.sink.client.of_page))
         settled: dict[Judged, Judged] = {}
         for judged, now in made.items():
             if judged.flagged:
                 settled[judged] = reconciled(self.thorough if judged.thorough else self.ev, judged, now, seen)
-            elif wanted is not None or (
-                not is_inside(judged.sink.call) and _tells(now, given if now.sink.client.of_page else ())
-            ):
+            elif wanted is not None or (not is_inside(judged.sink.call) and _tells(now, given)):
                 settled[judged] = now
             elif not (now.unknown or now.doubtful):
                 settled[judged] = judged
         if wanted is not None:
             return settled, [now for now in new if now.sink.place in wanted]
-        told = [now for now in new if _tells(now, (places | given) if now.sink.client.of_page else places)]
-        return settled, self._unmixed(told)
+        told = [now for now in new if _tells(now, given)]
+        return settled, self._unmixed(told, seen)
 
     def _known(self, seen: Seen, wanted: Container[tuple[str, int]] | None) -> Iterator[tuple[Judged, Judged]]:
         for judged in self.judged:
@@ -100,18 +96,30 @@ class Observed:
         name = _NAMED.get(what, what) if isinstance(what, str) else ""
         return next(((c, k) for c in self.clients for k in c.connect if k is known or name in k.globals), None)
 
-    def _unmixed(self, told: Sequence[Judged]) -> list[Judged]:
+    def _unmixed(self, told: Sequence[Judged], seen: Seen) -> list[Judged]:
         """``told``, with whether other functions are called in the same places: a second run looks at that."""
         if not told:
             return []
-        mixed = self.run({**self.watched, **{j.sink.call: j.sink.client.native for j in told}}).mixed
-        return [replace(j, mixed=j.sink.call in mixed) for j in told]
+        calls = {j.sink.call: seen.opened[j.sink.call] for j in told}
+        mixed = self.run({**self.watched, **calls}).mixed
+        return [replace(j, mixed=j.sink.call in mixed or _is_renamed(j.sink.call, calls[j.sink.call])) for j in told]
 
 
-def _tells(seen: Judged, known: Container[Place | None]) -> bool:
-    """Whether a call was seen to go past the page's server to what is not ``known``."""
+def _is_renamed(call: Node, what: str | Node) -> bool:
+    """Whether a call of a method names another one than the function of the page that it calls: what else it may call
+    was not looked at."""
+    callee = call.get("callee")
+    is_method = call.type == "CallExpression" and callee is not None and callee.type == "MemberExpression"
+    name = key_name(callee.property) if is_method and callee is not None and not callee.computed else None
+    return is_method and isinstance(what, str) and name not in (what, what.rsplit(".", 1)[-1])
+
+
+def _tells(seen: Judged, given: Container[Place | None]) -> bool:
+    """Whether a call was seen to go past the page's server; of the page's own functions, not to what is ``given`` to a
+    library."""
     past = seen.ports if seen.sink.client.kind is SinkKind.HTTP else seen.past
-    return past and any(v.what in PAST and spelled_at(v) not in known for _, v in seen.verdicts)
+    inside = seen.sink.client.of_page
+    return past and any(v.what in PAST and not (inside and spelled_at(v) in given) for _, v in seen.verdicts)
 
 
 def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]], *, mixed: bool) -> Judged:
@@ -126,7 +134,7 @@ def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]]
 
     sink = replace(sink, seen=tuple(map(argument, range(count))))
     ev.steps = 0
-    carrier, value = ev.bounded(GUESSES, lambda: url_of(ev, sink))
+    carrier, value = ev.bounded(SEEN, lambda: url_of(ev, sink))
     judged = Judged(sink, value, carrier, classified(alternatives(value), sink), guessed=True, mixed=mixed)
     return replace(judged, paths=ev.bounded(REACH, lambda: paths_of(ev, judged))) if judged.flagged else judged
 
@@ -136,27 +144,30 @@ def _goes_to(verdict: Verdict) -> Hashable:
     return verdict.host, verdict.port
 
 
-#: what decides that nobody sees in the code, or that the pages on which scripts were run decide
-_UNSAID = frozenset({"page", "write", "element"})
-
-
 def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged:
-    """A flagged call beside what it was seen to be given (``now``): without what hangs on nothing that the code says
-    and was not seen, and with what was seen and not found."""
+    """A flagged call beside what it was seen to be given (``now``): without what nothing speaks for and was not seen,
+    and with what was seen and not found."""
+    call = judged.sink.call
     if now.unknown or now.doubtful or now.mixed:  # of others nothing was seen
         return judged
     shown = {_goes_to(v) for _, v in now.verdicts if v.what in FLAGGED}
     away = {_goes_to(v) for _, v in now.verdicts if v.what in PAST}
     more = away - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
-    ways = seen.ways.get(judged.sink.call, set())
+    ways = seen.ways.get(call, set())
 
     def is_said(cond: Cond, option: int, *, insecure: bool) -> bool:
-        """Whether the code says that it may be so, whatever was seen."""
-        if cond.kind == "page":
-            return cond.key not in (HTTPS.key, PORT.key)
-        if cond.kind == "caller":  # whoever calls: another address than those was seen, or this one has called
-            return not (more or insecure or called_from(ev, cond, option) in ways)
-        return cond.kind not in _UNSAID and not (insecure and cond.kind == "test")
+        """Whether it may be so for all that was seen."""
+        match cond.kind:
+            case "page":
+                return cond.key not in (HTTPS.key, PORT.key)
+            case "write":
+                return False
+            case "element":  # what something decided that may be another the next time, or not from whole lists
+                key = cond.key[0] if isinstance(cond.key, tuple) else None
+                return key not in ("element", "kept") or call in seen.swayed
+            case "caller":  # whoever calls: another address than those was seen, or this one has called
+                return not (more or insecure or called_from(ev, cond, option) in ways)
+        return not (insecure and cond.kind == "test")
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
         chosen = alternative.chosen
@@ -167,10 +178,37 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
             if secure == 0 or not insecure
         )
         said = any(is_said(alternative.conds[key], option, insecure=insecure) for key, option in chosen.items())
-        return verdict.what in FLAGGED and _goes_to(verdict) not in shown and visited and not said
+        if verdict.what not in FLAGGED or _goes_to(verdict) in shown or not visited or said or call in seen.partial:
+            return False
+        return _has_run(verdict, seen, swayed=call in seen.swayed)
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
         return judged
     added = [(a, v) for a, v in now.verdicts if v.what in PAST and _goes_to(v) in more]
     return replace(judged, verdicts=(*verdicts, *added), guessed=True)
+
+
+def _has_run(verdict: Verdict, seen: Seen, *, swayed: bool) -> bool:
+    """Whether all code ran that an address comes through; ``swayed``: what decides may be another the next time, and
+    then code under a condition is not known to."""
+    if verdict.place is None or verdict.place.node is None:
+        return False
+    return all(_ran(node, seen, swayed=swayed) for node in (verdict.place.node, *_passed(verdict.place)))
+
+
+def _passed(value: Value) -> Iterator[Node]:
+    yield from (way.node for way in value.steps or ())
+
+
+def _ran(node: Node, seen: Seen, *, swayed: bool) -> bool:
+    for outer in node.ancestors():
+        if outer.type in FUNCTIONS:
+            return outer in seen.ran or outer.parent in seen.ran
+        if swayed and outer.type in _CONDITIONAL:
+            return False
+    return True
+
+
+#: what may leave a part of itself out
+_CONDITIONAL = frozenset({"CatchClause", "ConditionalExpression", "IfStatement", "LogicalExpression", "SwitchCase"})

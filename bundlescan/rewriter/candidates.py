@@ -432,6 +432,8 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
         before, after = (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
         later = f"function(){{return{before}g.apply(this,arguments){after}}}"
         return f'(function(g){{return typeof g=="function"?{later}:{before}g{after}}})(', ")"
+    elif held and (all(objects) or any(isinstance(value, Array) for value in held)):
+        return None  # no text, or one that is made of a list
     else:
         return (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
     return edit if ev.project.scopes(carrier).lookup("Object", carrier) is None else None

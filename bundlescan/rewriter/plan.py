@@ -30,7 +30,7 @@ from bundlescan.rewriter.uses import Carrier, carriers_of
 from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
-from bundlescan.values.domain import Array, Concat, Const, Instance, Record
+from bundlescan.values.domain import Array, Concat, Const, Record
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.origin import to_origin
 from bundlescan.values.urls import Alternative, alternatives
@@ -162,7 +162,7 @@ def _cases(
     for judged, findings in found.items():
         open_ = strict and undecided(judged)
         proposed = at_run_time if open_ else candidates
-        options = proposed(_reaching(analysis, judged), judged, carriers, alike.get(judged.sink.client.relative, ()))
+        options = proposed(analysis.thorough, judged, carriers, alike.get(judged.sink.client.relative, ()))
         case = _Case(judged, _in_files(options, analysis.project.units), strict=open_, findings=findings)
         case.advance()
         cases.append(case)
@@ -254,7 +254,7 @@ def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Ca
                 or not (
                     _decides(case, new, after)
                     or _improved(case, new)
-                    or _improved(case, within_reach(_reaching(after, new), new))
+                    or _improved(case, within_reach(after.thorough, new))
                 )
                 or not _still_parses(case, before, after, moved)
             ):
@@ -266,10 +266,6 @@ def _failures(active: list[_Case], edits: list[Edit], proof: _Proof) -> list[_Ca
     if untouched_differs:  # some edit reached a call that was to stay: only edits at the calls themselves are safe
         failed += [c for c in active if c not in failed and c.current is not None and c.current.kind != "wrap"]
     return failed
-
-
-def _reaching(analysis: Analysis, judged: Judged) -> Evaluator:
-    return analysis.guessing if judged.guessed else analysis.thorough
 
 
 def _not_looked_at(judged: Judged, changed: Mapping[str, bytes]) -> bool:
@@ -361,11 +357,11 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
     to the page's origin, and gives back every other as it is."""
     old, call = case.judged, new.carrier
     if old.guessed and old.carrier is old.sink.call:
-        return _decides_options(old, new, analysis.guessing)
+        return _decides_options(old, new, analysis.thorough)
     if not (call.type == "CallExpression" and call.arguments and call.arguments[0].text == old.carrier.text):
         return False
-    ev = analysis.guessing
-    if any(isinstance(value, (Array, Instance, Record)) for value in carried(ev, old, call.arguments[0])):
+    ev = analysis.thorough
+    if any(isinstance(value, (Array, Record)) for value in carried(ev, old, call.arguments[0])):
         return False
     relative = ev.wrappers.get(call.callee.text)
     if relative != old.sink.client.relative:

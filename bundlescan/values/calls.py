@@ -24,7 +24,6 @@ from bundlescan.syntax.strings import key_name, literal_text
 from bundlescan.syntax.texts import bare
 from bundlescan.values import (
     builtins,
-    byname,
     chains,
     collections,
     commonjs,
@@ -212,7 +211,7 @@ def call(
     hook = _HOOKS.get(_method_name(node)) if args else None
     if hook is not None and all(isinstance(leaf, Hole) for leaf in leaves(value)):
         return hook(ev, args, node, frame)
-    return map_options(lambda v: byname.asked_for(ev, args, v, node), value) if ev.by_name else value
+    return value
 
 
 def _method_name(call: Node) -> str:
@@ -336,8 +335,6 @@ def invoke(
     if inner is None:
         inner = Frame(fn, args, this, target.frame, node, frame, depth=depth)
         ev.frames[key] = inner
-    if ev.watch is not None:
-        ev.watch(inner)
     result = chains.result(ev, ev.guarded(("invoke", inner), node, lambda: returned(ev, fn, inner)), inner)
     if fn.get("async"):
         result = Promise(result, node=node)
@@ -546,9 +543,6 @@ def callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node, frame: 
 
 
 def _callers_argument(ev: Evaluator, fn: Node, index: int, pattern: Node) -> Value:
-    seen = [args[index] for args in ev.run.arguments(fn) if index < len(args)] if ev.run is not None else []
-    if seen:
-        return byname.passed(ev, fn, seen, pattern, index)
     sites = callers(ev, fn)
     if not sites:
         return ev.lost(pattern, "a parameter of a function whose callers are not known", key=("parameter", fn, index))
@@ -1108,10 +1102,10 @@ class Flow:
             self.flows(call)
 
     def kept_in(self, collection: Node, *, under_key: bool) -> bool:
-        """The function is put into a collection; under keys, which are not told apart, only guesses follow it."""
-        if under_key and not self.ev.by_name:
+        """The function is put into a collection; under keys, which are not told apart, it is not followed."""
+        if under_key:
             return False
-        found = list(collections.taken(self.ev, collection, keyed=self.ev.by_name))
+        found = list(collections.taken(self.ev, collection))
         for out in found:
             if isinstance(out, Binding):
                 self.binding(out)
@@ -1124,7 +1118,7 @@ class Flow:
         """The function is a method: other methods of its class may call it as ``this["on" + name](…)``."""
         body = method.parent
         holder = body.parent if body is not None else None
-        if holder is None or self.ev.by_name:
+        if holder is None:
             return
         for match in _COMPOSED.finditer(method.source.data, holder.start, holder.end):
             member = method.tree.at(match.start(1), match.end(1))
@@ -1138,8 +1132,8 @@ class Flow:
         """The function is one of the entries of a table that is written out: what is taken out of that by a key or an
         index which the code works out, and may be the function, is its use."""
         entries = table.elements if table.type == "ArrayExpression" else table.properties
-        if ("table", table) in self.seen or len(entries) > MAX_TABLE or self.ev.by_name:
-            return  # what guesses ask of, the plain evaluator has looked up already
+        if ("table", table) in self.seen or len(entries) > MAX_TABLE:
+            return
         self.seen.add(("table", table))
         for out in list(collections.of_table(self.ev, table)):
             if isinstance(out, Binding):

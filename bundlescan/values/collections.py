@@ -39,30 +39,21 @@ LOOK = 300
 Taken = Node | Binding
 
 
-def taken(ev: Evaluator, collection: Node, *, keyed: bool) -> Iterator[Taken]:
-    """The expressions, and the variables, that hold what is taken out of what ``collection`` evaluates to.
-
-    ``keyed``: collections in collections, and elements under keys, count too.
-    """
-    depth = 0
+def taken(ev: Evaluator, collection: Node) -> Iterator[Taken]:
+    """The expressions, and the variables, that hold what is taken out of what ``collection`` evaluates to; nothing of
+    one that itself is kept under a key."""
     node = bare(collection)
     while True:
         if node.type == "LogicalExpression" or (node.type == "AssignmentExpression" and node.left.type != "Identifier"):
             node = bare(node.left)
         elif node.type == "ChainExpression":
             node = bare(node.expression)
-        elif node.type == "MemberExpression" and node.computed and node.property.type != "Literal":
-            node, depth = bare(node.object), depth + 1
-        elif node.type == "CallExpression" and node.callee.type == "MemberExpression" and depth == 0:
-            if node.callee.property.get("name") != "get":
-                return
-            node, depth = bare(node.callee.object), depth + 1
         else:
             break
-    if depth and not keyed:
+    if node.type == "MemberExpression" and node.computed and node.property.type != "Literal":
         return
     for reference in _references(ev, node):
-        yield from _out(ev, reference, depth, keyed, set())
+        yield from _out(ev, reference, 0, False, set())
 
 
 def of_table(ev: Evaluator, table: Node) -> Iterator[Taken]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.texts import bare
-from bundlescan.values import builtins, byname, calls, helpers, machines, objects, pagedata, places
+from bundlescan.values import builtins, calls, helpers, machines, objects, pagedata, places
 from bundlescan.values.conditions import (
     FALSE,
     POSITIVE,
@@ -74,7 +74,6 @@ T = TypeVar("T")
 if TYPE_CHECKING:
     from bundlescan.bundle.project import Project
     from bundlescan.scope.model import Binding
-    from bundlescan.values.running import Run
 
 #: expressions nested or chained deeper than this are not followed
 MAX_DEPTH = 160
@@ -99,12 +98,6 @@ class Evaluator:
         self.lent = 0  # what requests have evaluated over their budget
         self.plain: Evaluator | None = None  # see ``thorough``
         self._thorough: Evaluator | None = None
-        self.by_name = False  # see ``guessing``
-        self.run: Run | None = None  # how functions are called where the scripts run, for guesses
-        self.watch: Callable[[Frame], None] | None = None  # is told of each activation
-        self.looked = 0  # how much work that was
-        self.looking = 0  # how many names are being looked up, one for the sake of the other
-        self.shapes: Sequence[Value] = ()  # what the address of a call may be that is not known at all
         self.memo: dict[tuple[object, ...], Value] = {}
         self.active: set[object] = set()
         self.frames: dict[object, Frame] = {}
@@ -135,14 +128,6 @@ class Evaluator:
             other.plain = self
             other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
         return self._thorough
-
-    def guessing(self, run: Run | None = None) -> Evaluator:
-        """Another evaluator of the same project, which takes a property of an object that could not be followed for
-        one of those that are stored under its name anywhere, and a parameter for what was passed in ``run``. Nothing
-        that depends on values is shared."""
-        other = Evaluator(self.project, self.wrappers)
-        other.by_name, other.run, other.connecting = True, run, self.connecting
-        return other
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""
@@ -511,8 +496,7 @@ def _member(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
     owner = ev.eval(node.object, frame)
     if node.computed and node.property.type != "Literal":
         index = ev.eval(node.property, frame)
-        value = lift(lambda o, k: _computed(ev, o, k, node, frame), owner, hoist(spelled_out(index)))
-        return byname.kept(ev, value, node) if ev.by_name else value
+        return lift(lambda o, k: _computed(ev, o, k, node, frame), owner, hoist(spelled_out(index)))
     key = ev.key_of(node.property, node.computed, frame)
     return pagedata.filled(ev, ev.get(owner, key or "", node, frame), node)
 
@@ -522,8 +506,6 @@ def _computed(ev: Evaluator, owner: Value, key: Value, node: Node, frame: Frame 
         return ev.get(owner, "".join(primitive_text(part.value) for part in key.parts), node, frame)  # type: ignore[attr-defined]
     if isinstance(key, Const):
         return ev.get(owner, primitive_text(key.value), node, frame)
-    if byname.beside_what_ran(key):  # the rows that are asked for where the scripts run are known
-        return ev.hole(node, "another row", key=("row", key.key))  # type: ignore[attr-defined]
     if isinstance(key, Global) and key.path == "Symbol.iterator":
         return Method(owner, builtins.ITERATOR, node=node)
     if isinstance(owner, Record) and owner.base is None and len(owner.props) <= MAX_ROWS and _named(key):

@@ -16,7 +16,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name, literal_text, spelling
 from bundlescan.syntax.texts import bare
-from bundlescan.values import builtins, byname, components, rounds, strings, urls
+from bundlescan.values import builtins, components, rounds, strings, urls
 from bundlescan.values.classes import (
     ClassModel,
     Member,
@@ -93,8 +93,7 @@ def force(value: Value | Thunk) -> Value:
 
 def get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
     """``owner.name`` read at ``node``."""
-    value = lift(lambda o: _get(ev, o, name, node, frame), owner)
-    return byname.read_of_any(ev, name, value, node) if ev.by_name else value
+    return lift(lambda o: _get(ev, o, name, node, frame), owner)
 
 
 def _get(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame | None) -> Value:
@@ -122,13 +121,7 @@ def _unaliased(ev: Evaluator, owner: Value, name: str, node: Node, frame: Frame 
         case Hole(key=key, path=path):
             deeper = f"{path}.{name}" if path is not None else None
             cause = f"a property of what is not known: {owner.cause}"
-            unknown = Hole(("get", key, name), cause, deeper, owner.lost, node=node)
-            return byname.read(ev, owner, name, unknown, node) if ev.by_name else unknown
-        case Instance() if ev.by_name:
-            method = Method(owner, name, node=node)
-            unknown = ev.lost(node, f"the property {name}", key=("get", id(owner), name))
-            known = byname.read(ev, owner, name, unknown, node)
-            return known if known is not unknown else method
+            return Hole(("get", key, name), cause, deeper, owner.lost, node=node)
         case Url() | Promise() | Regex() | Instance() | Generator() | Walker():
             return Method(owner, name, node=node)
     return ev.lost(node, f"the property {name}", key=("get", id(owner), name))

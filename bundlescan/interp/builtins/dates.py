@@ -54,7 +54,7 @@ def install(window: JSObject) -> None:
 
 def _time(args: Args) -> float:
     if not args:
-        return float(math.floor(realm.now))
+        return float(realm.sway(math.floor(realm.now)))
     if len(args) > 1:
         return _of_parts(args)
     value = args[0]
@@ -71,7 +71,7 @@ def _of_parts(args: Args) -> float:
     return make_time(values)
 
 
-DATE("now")(lambda this, args: float(math.floor(realm.now)))
+DATE("now")(lambda this, args: float(realm.sway(math.floor(realm.now))))
 DATE("UTC", length=7)(lambda this, args: _of_parts(args) if args else math.nan)
 DATE("parse", length=1)(lambda this, args: calendar.parse(to_string(arg(args, 0))))
 

@@ -444,7 +444,7 @@ def _pow(this: Any, args: Args) -> Any:
 
 MATH("atan2", length=2)(lambda this, args: math.atan2(to_number(arg(args, 0)), to_number(arg(args, 1))))
 MATH("hypot", length=2)(lambda this, args: math.hypot(*map(to_number, args)))
-MATH("random")(lambda this, args: _random.random())
+MATH("random")(lambda this, args: realm.sway(_random.random()))
 
 
 @MATH("imul", length=2)

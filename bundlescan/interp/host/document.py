@@ -466,7 +466,8 @@ def _write(this: Document, args: Args) -> Any:
 
 
 def _cookie(document: Document) -> str:
-    return "; ".join(f"{name}={value}" if name else value for name, value in document.cookies.items())
+    pairs = (f"{name}={value}" if name else value for name, value in document.cookies.items())
+    return str(realm.sway("; ".join(pairs)))
 
 
 def _set_cookie(document: Document, value: Any) -> None:

@@ -132,6 +132,7 @@ class Page:
             if not kept:
                 raise
             realm.depth = depth
+            realm.cut = True
         finally:
             realm.left = max(realm.left, 0) + kept
 

@@ -31,6 +31,7 @@ from bundlescan.interp.model import (
     JSThrow,
     arg,
     proto_for,
+    realm,
     to_number,
     to_string,
     truthy,
@@ -215,6 +216,7 @@ def _fetch(this: Any, args: Args) -> Any:
     page.opened("fetch", args)
 
     def answer() -> None:
+        realm.swayed = True
         if _is_refused(request.url):
             promises.reject(made, new_error("TypeError", "Failed to fetch"))
             return
@@ -311,6 +313,7 @@ def _xhr_send(this: Xhr, args: Args) -> Any:
     def answer() -> None:
         if this.turn != turn:
             return
+        realm.swayed = True
         if _is_refused(this.url):
             _state(this, 4)
             for kind in ("error", "loadend"):

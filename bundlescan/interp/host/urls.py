@@ -180,6 +180,11 @@ def _reader(read: Callable[[Parts], str]) -> Callable[[Any], Any]:
     return lambda this: read(this.parts)
 
 
+def _swaying(read: Callable[[Parts], str]) -> Callable[[Any], Any]:
+    """What the pages that are visited have, others do not."""
+    return lambda this: realm.sway(read(this.parts))
+
+
 def _url_writer(write: Callable[[Parts, str], None]) -> Callable[[Any, Any], None]:
     def run(this: UrlObject, value: Any) -> None:
         write(this.parts, to_string(value))
@@ -253,8 +258,8 @@ def _install_params() -> None:
     getters(proto, ParamsObject, {"size": lambda p: float(len(p.pairs))})
     methods(proto, ParamsObject, {
         "append": append, "delete": delete, "set": set_, "sort": sort,
-        "get": lambda p, a: next((v for k, v in p.pairs if k == to_string(arg(a, 0))), None),
-        "has": lambda p, a: any(map(matching(a), p.pairs)),
+        "get": lambda p, a: realm.sway(next((v for k, v in p.pairs if k == to_string(arg(a, 0))), None)),
+        "has": lambda p, a: realm.sway(any(map(matching(a), p.pairs))),
         "toString": lambda p, a: serialize(p.pairs),
     })  # fmt: skip
     pair_methods(proto, ParamsObject)
@@ -382,7 +387,8 @@ def _install_location() -> None:
     for name, read in READERS.items():
         if name in ("username", "password"):
             continue
-        entry = (_reader(read), _location_writer(name)) if name != "origin" else _reader(read)
+        reader = _swaying(read) if name in ("search", "hash", "pathname") else _reader(read)
+        entry = (reader, _location_writer(name)) if name != "origin" else reader
         getters(location, Location, {name: entry})
     methods(location, Location, {
         "assign": navigate, "replace": navigate, "reload": lambda p, a: UNDEF,

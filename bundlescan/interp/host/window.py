@@ -149,8 +149,8 @@ class Storage(JSObject):
         self.items: dict[str, str] = {}
 
     def get_own(self, key: Any) -> Any:
-        if isinstance(key, str) and key in self.items:
-            return self.items[key]
+        if isinstance(key, str):
+            return realm.sway(self.items.get(key, self.props.get(key, MISSING)))
         return self.props.get(key, MISSING)
 
     def put(self, key: Any, value: Any, this: Any) -> bool:
@@ -194,7 +194,7 @@ def _install_storage() -> None:
 
     proto = interface("Storage")
     methods(proto, Storage, {
-        "getItem": lambda s, a: s.items.get(to_string(arg(a, 0))), "setItem": store, "removeItem": drop,
+        "getItem": lambda s, a: realm.sway(s.items.get(to_string(arg(a, 0)))), "setItem": store, "removeItem": drop,
         "clear": clear, "key": key,
     })  # fmt: skip
     getters(proto, Storage, {"length": lambda s: float(len(s.items))})
