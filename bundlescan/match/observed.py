@@ -144,6 +144,9 @@ def _goes_to(verdict: Verdict) -> Hashable:
     return verdict.host, verdict.port
 
 
+_INSECURE = frozenset({"write", "element", "caller", "test"})
+
+
 def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged:
     """A flagged call beside what it was seen to be given (``now``): without what nothing speaks for and was not seen,
     and with what was seen and not found."""
@@ -157,6 +160,8 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
 
     def is_said(cond: Cond, option: int, *, insecure: bool) -> bool:
         """Whether it may be so for all that was seen."""
+        if insecure and cond.kind in _INSECURE:
+            return False  # the scheme was seen on pages of both kinds, whatever way it takes
         match cond.kind:
             case "page":
                 return cond.key not in (HTTPS.key, PORT.key)
@@ -166,8 +171,8 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
                 key = cond.key[0] if isinstance(cond.key, tuple) else None
                 return key not in ("element", "kept") or call in seen.swayed
             case "caller":  # whoever calls: another address than those was seen, or this one has called
-                return not (more or insecure or called_from(ev, cond, option) in ways)
-        return not (insecure and cond.kind == "test")
+                return not (more or called_from(ev, cond, option) in ways)
+        return True
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
         chosen = alternative.chosen
@@ -180,7 +185,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
         said = any(is_said(alternative.conds[key], option, insecure=insecure) for key, option in chosen.items())
         if verdict.what not in FLAGGED or _goes_to(verdict) in shown or not visited or said or call in seen.partial:
             return False
-        return _has_run(verdict, seen, swayed=call in seen.swayed)
+        return _has_run(verdict, seen, swayed=call in seen.swayed and not insecure)
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
