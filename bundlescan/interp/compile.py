@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bundlescan.interp.scripts import Script
 
 _NAME = re.compile(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*")
-_LEXICAL = ("let", "const", "class", "using", "await using")
 
 
 # Python's syntax nodes, with a position each
@@ -627,8 +626,11 @@ class Compiler:
                 return self._jump(target, -target.number)
         raise Unsupported("a continue that leads nowhere")
 
-    def _tick(self) -> S:
-        return [
+    def _counted(self, loop: Callable[[S], S]) -> S:
+        """A loop that begins each round with what it is given: it counts the round."""
+        count = self._temp()
+        start = Assign(targets=[Name(id=count, ctx=STORE)], value=constant(0))
+        return [start, *loop([
             AugAssign(target=Attribute(value=load("R"), attr="left", ctx=STORE), op=ast.Sub(), value=constant(1)),
             If(
                 test=Compare(
@@ -636,21 +638,33 @@ class Compiler:
                 ),
                 body=[Raise(exc=load("Stop"), cause=None)], orelse=[],
             ),
-        ]  # fmt: skip
+            AugAssign(target=Name(id=count, ctx=STORE), op=ast.Add(), value=constant(1)),
+            If(
+                test=Compare(
+                    left=load(count), ops=[ast.Gt()], comparators=[Attribute(value=load("R"), attr="rounds", ctx=LOAD)]
+                ),
+                body=[
+                    Assign(targets=[Attribute(value=load("R"), attr="cut", ctx=STORE)], value=constant(True)), Break()
+                ],
+                orelse=[],
+            ),
+        ])]  # fmt: skip
 
     def _s_WhileStatement(self, node: Node, labels: tuple[str, ...] = ()) -> S:
         target = self._target(labels, loop=True)
         test = self.test(node.test)
-        body = [*self._tick(), *self.statement(node.body)]
-        return self._leave(target, [While(test=test, body=body, orelse=[])])
+        body = self.statement(node.body)
+        return self._counted(lambda tick: self._leave(target, [While(test=test, body=[*tick, *body], orelse=[])]))
 
     def _s_DoWhileStatement(self, node: Node, labels: tuple[str, ...] = ()) -> S:
         def check() -> S:
             return [If(test=UnaryOp(op=ast.Not(), operand=self.test(node.test)), body=[Break()], orelse=[])]
 
         target = self._target(labels, loop=True, update=check)
-        body = [*self._tick(), *self.statement(node.body), *check()]
-        return self._leave(target, [While(test=constant(True), body=body, orelse=[])])
+        body = [*self.statement(node.body), *check()]
+        return self._counted(
+            lambda tick: self._leave(target, [While(test=constant(True), body=[*tick, *body], orelse=[])])
+        )
 
     def _s_ForStatement(self, node: Node, labels: tuple[str, ...] = ()) -> S:
         scope, env = self.scope, self.env
@@ -681,9 +695,12 @@ class Compiler:
 
         target = self._target(labels, loop=True, update=update)
         test = self.test(node.test) if node.test is not None else constant(True)
-        body = [*self._tick(), *self.statement(node.body), *update()]
+        body = [*self.statement(node.body), *update()]
         self.scope, self.env = scope, env
-        return [*out, *self._leave(target, [While(test=test, body=body, orelse=[])])]
+        return [
+            *out,
+            *self._counted(lambda tick: self._leave(target, [While(test=test, body=[*tick, *body], orelse=[])])),
+        ]
 
     def _s_ForInStatement(self, node: Node, labels: tuple[str, ...] = ()) -> S:
         return self._walk(node, labels, "for_in")
@@ -697,15 +714,19 @@ class Compiler:
         walked = call(how, self.expression(node.right))
         target = self._target(labels, loop=True)
         item = self._temp()
-        body = [*self._tick(), *self._each(node, load(item))]
-        loop = For(target=Name(id=item, ctx=STORE), iter=walked, body=body, orelse=[])
-        if how == "iterate":  # an iterator that is left early is closed
-            walk = self._temp()
-            loop.iter = load(walk)
+        body = self._each(node, load(item))
+
+        def loop(tick: S) -> S:
+            made = For(target=Name(id=item, ctx=STORE), iter=walked, body=[*tick, *body], orelse=[])
+            if how != "iterate":
+                return self._leave(target, [made])
+            walk = self._temp()  # an iterator that is left early is closed
+            made.iter = load(walk)
             start = Assign(targets=[Name(id=walk, ctx=STORE)], value=walked)
             end = Expr(value=call("close", load(walk)))
-            return self._leave(target, [start, self._finally([loop], [end])])
-        return self._leave(target, [loop])
+            return self._leave(target, [start, self._finally([made], [end])])
+
+        return self._counted(loop)
 
     def _walk_async(self, node: Node, labels: tuple[str, ...]) -> S:
         walk, step = self._temp(), self._temp()
@@ -715,8 +736,13 @@ class Compiler:
         ask = Assign(targets=[Name(id=step, ctx=STORE)], value=following)
         done = If(test=call("truthy", call("get", load(step), constant("done"))), body=[Break()], orelse=[])
         value = self._await(call("get", load(step), constant("value")))  # of a list: its elements may be promises
-        body = [*self._tick(), ask, done, *self._each(node, value)]
-        return [start, *self._leave(target, [While(test=constant(True), body=body, orelse=[])])]
+        body = [ask, done, *self._each(node, value)]
+        return [
+            start,
+            *self._counted(
+                lambda tick: self._leave(target, [While(test=constant(True), body=[*tick, *body], orelse=[])])
+            ),
+        ]
 
     def _each(self, node: Node, item: E) -> S:
         """One round of a walk."""

@@ -8,6 +8,7 @@ A JavaScript string is a ``str``, a number a ``float`` (never ``int``), a boolea
 from __future__ import annotations
 
 import math
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
@@ -123,6 +124,7 @@ class Realm:
     has_instance: Any  # the default Function.prototype[Symbol.hasInstance]
     array_values: Any  # Array.prototype[Symbol.iterator]
     now: float  # the clock, in milliseconds
+    rounds: int = sys.maxsize  # after so many a loop is left, as if it broke
     depth: int = 0  # of calls
     swayed: bool = False  # something was read that is another in each run: the time, chance, what is stored, an answer
     cut: bool = False  # some code was not run to its end

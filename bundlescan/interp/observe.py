@@ -60,6 +60,8 @@ if TYPE_CHECKING:
 
 #: how many steps (calls and rounds of loops) one run may take, all of them together, and the last of them at least
 STEPS, IN_ALL, LEAST = 300_000, 500_000, 20_000
+#: how many rounds a loop is followed: one with more fills a table
+ROUNDS = 4_000
 #: bytes of a script that is run in any case
 SHORT = 50_000
 #: how many pages are visited
@@ -292,6 +294,7 @@ class _Observer:
         functions.install()
         realm.left = self.saw_at = min(self.most, self.left)
         realm.depth = 0
+        realm.rounds = ROUNDS
         realm.swayed = realm.cut = False
         protocol, hostname, port = self.origin.parts
         world = self.world
@@ -318,10 +321,11 @@ class _Observer:
             host.run()
             host.loaded()
             host.run()
-        except Stop:  # nor will the next visit end: it is not made for longer than is worth while
+        except Stop:
+            realm.cut = True
+        if realm.cut:  # nor will the next visit end: it is not made for longer than is worth while
             self.most = min(self.most, begun - self.saw_at + LEAST)
             self.cut = True
-        self.cut |= realm.cut
         self.left -= begun - max(realm.left, 0)
         ran.update(u for u, s in world.scripts.items() if s.evaluated is not None)
 
