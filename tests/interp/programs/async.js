@@ -7,7 +7,7 @@ for (const v of gen(5)) { if (v === 6) break; }
 log.push([...gen(8)].join());
 const it = { from: 1, to: 3, [Symbol.iterator]() { let c = this.from, e = this.to; return { next: () => (c <= e ? { value: c++, done: false } : { value: undefined, done: true }), return: () => { log.push("it closed"); return {}; } }; } };
 const [first] = it; log.push(first, Math.max(...it));
-async function a() { log.push("a1"); const v = await wait(5, "w"); log.push("a2" + v); try { await Promise.reject(new Error("no")); } catch (e) { log.push(e.message); } finally { log.push("fin"); } return "a!"; }
+async function a() { log.push("a1"); const v = await wait(200, "w"); log.push("a2" + v); try { await Promise.reject(new Error("no")); } catch (e) { log.push(e.message); } finally { log.push("fin"); } return "a!"; }
 const arrow = async (x = 1) => { for (let i = 0; i < 2; i++) { await null; log.push("tick" + x + i); } return x; };
 async function* ag() { yield 1; await wait(1); yield wait(1, 2); }
 class T { async m() { return this.v; } v = 3; static async *s() { yield* ag(); } get thenable() { return { then: (ok) => ok("thened") }; } }
@@ -22,7 +22,7 @@ class T { async m() { return this.v; } v = 3; static async *s() { yield* ag(); }
   for await (const v of T.s()) { log.push("s" + v); if (v === 1) break; }
   log.push(await new T().m(), await new T().thenable);
   log.push((await Promise.allSettled([Promise.reject(1), 2])).map((r) => r.status).join());
-  log.push(await Promise.race([wait(20, "slow"), wait(3, "fast")]), await Promise.any([Promise.reject(0), wait(1, "any")]));
+  log.push(await Promise.race([wait(300, "slow"), wait(3, "fast")]), await Promise.any([Promise.reject(0), wait(1, "any")]));
   try { await Promise.any([Promise.reject(1)]); } catch (e) { log.push(e.constructor.name, e.errors); }
   const r = await (async () => { switch (await 2) { case 1: return "one"; case 2: return (await wait(1, { k: ["z"] })).k[0]; } })(); log.push(r);
   label: for (const x of [1, 2, 3]) { for (;;) { if (x === 2) break label; await null; continue label; } }
