@@ -156,7 +156,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
     shown = {_goes_to(v) for _, v in now.verdicts if v.what in FLAGGED}
     away = {_goes_to(v) for _, v in now.verdicts if v.what in PAST}
     more = away - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
-    ways = seen.ways.get(call, set())
+    ways, swayed = seen.ways.get(call, set()), call in seen.swayed
 
     def is_said(cond: Cond, option: int, *, insecure: bool) -> bool:
         """Whether it may be so for all that was seen."""
@@ -169,9 +169,10 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
                 return False
             case "element":  # what something decided that may be another the next time, or not from whole lists
                 key = cond.key[0] if isinstance(cond.key, tuple) else None
-                return key not in ("element", "kept") or call in seen.swayed
+                return key not in ("element", "kept") or swayed
             case "caller":  # whoever calls: another address than those was seen, or this one has called
-                return not (more or called_from(ev, cond, option) in ways)
+                site = called_from(ev, cond, option)
+                return not (more or site in ways or (site is not None and _ran(site, seen, swayed=swayed)))
         return True
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
@@ -185,7 +186,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
         said = any(is_said(alternative.conds[key], option, insecure=insecure) for key, option in chosen.items())
         if verdict.what not in FLAGGED or _goes_to(verdict) in shown or not visited or said or call in seen.partial:
             return False
-        return _has_run(verdict, seen, swayed=call in seen.swayed and not insecure)
+        return _has_run(verdict, seen, swayed=swayed and not insecure)
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
@@ -196,14 +197,14 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
 
 def _has_run(verdict: Verdict, seen: Seen, *, swayed: bool) -> bool:
     """Whether all code ran that an address comes through; ``swayed``: what decides may be another the next time, and
-    then code under a condition is not known to."""
-    if verdict.place is None or verdict.place.node is None:
+    then it is not known what else a condition stores."""
+    place = verdict.place
+    if place is None or place.node is None:
         return False
-    return all(_ran(node, seen, swayed=swayed) for node in (verdict.place.node, *_passed(verdict.place)))
-
-
-def _passed(value: Value) -> Iterator[Node]:
-    yield from (way.node for way in value.steps or ())
+    passed = [way.node for way in place.steps or ()]
+    return _ran(place.node, seen, swayed=swayed) and all(
+        _ran(node, seen, swayed=swayed and node.type == "AssignmentExpression") for node in passed
+    )
 
 
 def _ran(node: Node, seen: Seen, *, swayed: bool) -> bool:
