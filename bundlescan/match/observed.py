@@ -172,7 +172,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
                 return key not in ("element", "kept") or swayed
             case "caller":  # whoever calls: another address than those was seen, or this one has called
                 site = called_from(ev, cond, option)
-                return not (more or site in ways or (site is not None and _ran(site, seen, swayed=swayed)))
+                return not (more or site in ways or (site is not None and _ran(site, seen, surely=True)))
         return True
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
@@ -186,7 +186,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
         said = any(is_said(alternative.conds[key], option, insecure=insecure) for key, option in chosen.items())
         if verdict.what not in FLAGGED or _goes_to(verdict) in shown or not visited or said or call in seen.partial:
             return False
-        return _has_run(verdict, seen, swayed=swayed and not insecure)
+        return _has_run(verdict, seen, surely=not insecure)
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
@@ -195,23 +195,23 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
     return replace(judged, verdicts=(*verdicts, *added), guessed=True)
 
 
-def _has_run(verdict: Verdict, seen: Seen, *, swayed: bool) -> bool:
-    """Whether all code ran that an address comes through; ``swayed``: what decides may be another the next time, and
-    then it is not known what else a condition stores."""
+def _has_run(verdict: Verdict, seen: Seen, *, surely: bool) -> bool:
+    """Whether all code ran that an address comes through, and stored it; ``surely``: under no condition, which may be
+    another the next time."""
     place = verdict.place
     if place is None or place.node is None:
         return False
     passed = [way.node for way in place.steps or ()]
-    return _ran(place.node, seen, swayed=swayed) and all(
-        _ran(node, seen, swayed=swayed and node.type == "AssignmentExpression") for node in passed
+    return _ran(place.node, seen, surely=surely) and all(
+        _ran(node, seen, surely=surely and node.type == "AssignmentExpression") for node in passed
     )
 
 
-def _ran(node: Node, seen: Seen, *, swayed: bool) -> bool:
+def _ran(node: Node, seen: Seen, *, surely: bool) -> bool:
     for outer in node.ancestors():
         if outer.type in FUNCTIONS:
             return outer in seen.ran or outer.parent in seen.ran
-        if swayed and outer.type in _CONDITIONAL:
+        if surely and outer.type in _CONDITIONAL:
             return False
     return True
 

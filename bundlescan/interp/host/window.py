@@ -233,9 +233,18 @@ def _refuses(name: str, message: str) -> Any:
     return native(run)
 
 
+class Device(JSObject):
+    """What says on which device and in which browser a page is: another one may be visited."""
+
+    __slots__ = ()
+
+    def get_own(self, key: Any) -> Any:
+        return realm.sway(super().get_own(key))
+
+
 def _install_navigator() -> None:
     proto = interface("Navigator")
-    made = JSObject(proto)
+    made = Device(proto)
 
     def beacon(this: Any, args: Args) -> Any:
         page.opened("sendBeacon", args)
@@ -484,7 +493,14 @@ def _post(this: Any, args: Args) -> Any:
     return UNDEF
 
 
+def _device(**props: Any) -> JSObject:
+    made = Device(realm.object_proto)
+    made.props.update(props)
+    return made
+
+
 def media_query(this: Any, args: Args) -> Any:
+    realm.swayed = True
     made = events.Target(page.protos["MediaQueryList"])
     made.props.update(media=optional_text(arg(args, 0)), matches=False)
     return made
@@ -566,7 +582,7 @@ def _install_stubs() -> None:
         "status": "",
         "isSecureContext": page.address.protocol == "https:" or page.address.hostname in ("localhost", "127.0.0.1"),
         "crossOriginIsolated": False, "origin": page.location.parts.origin(), "external": new_object(),
-        "screen": new_object(
+        "screen": _device(
             width=1280.0, height=800.0, availWidth=1280.0, availHeight=800.0, availLeft=0.0, availTop=0.0,
             colorDepth=24.0, pixelDepth=24.0,
             orientation=_target(type="landscape-primary", angle=0.0, lock=_waits(), unlock=native(nothing))),
