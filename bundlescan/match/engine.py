@@ -245,7 +245,7 @@ def _wrapped(ev: Evaluator, carrier: Node) -> Node | None:
     """The URL in a rewrite's wrapper."""
     if carrier.type != "CallExpression" or not carrier.arguments:
         return None
-    return carrier.arguments[0] if ev.wrappers.get(carrier.callee.text, "options") != "options" else None
+    return carrier.arguments[0] if ev.wrapper(carrier.callee) not in (None, "options") else None
 
 
 def _without_wrapper(ev: Evaluator, judged: Judged) -> Iterable[tuple[Alternative, Verdict]]:

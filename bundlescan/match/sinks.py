@@ -184,7 +184,7 @@ def find_sinks(ev: Evaluator, units: Sequence[Unit], clients: Sequence[Client]) 
 def _has_own_address(ev: Evaluator, sink: SinkCall) -> bool:
     """Whether a URL is spelled out where a library connects: no library's own, a minifier has put it there."""
     url = sink.arguments[sink.connect.url] if 0 <= sink.connect.url < len(sink.arguments) else None
-    if url is not None and url.type == "CallExpression" and url.callee.text in ev.wrappers:
+    if url is not None and url.type == "CallExpression" and ev.wrapper(url.callee) is not None:
         url = url.arguments[0]
     text = (literal_text(url) or url.source.text(url.span)) if url is not None else ""
     return _ADDRESS.match(text) is not None

@@ -26,15 +26,18 @@ from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, pure
 from bundlescan.rewriter.naming import form_at, page_location
 from bundlescan.rewriter.own import host_is_own, names_host
 from bundlescan.rewriter.uses import Carrier, reaches_only
+from bundlescan.scope.model import CLASSES
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import character_offsets
 from bundlescan.syntax.texts import bare, concatenated
+from bundlescan.values.classes import class_model
 from bundlescan.values.domain import (
     Array,
     Const,
     Function,
     Generator,
+    Global,
     Instance,
     Page,
     Promise,
@@ -44,6 +47,7 @@ from bundlescan.values.domain import (
     primitive_text,
 )
 from bundlescan.values.evaluate import Evaluator
+from bundlescan.values.origin import ITSELF
 from bundlescan.values.urls import Alternative, alternatives
 
 
@@ -65,11 +69,15 @@ def candidates(
         yield from options.candidates(ev, judged, form, carriers)
         return
     splices = ((_splices, alike),) if judged.sink.client.relative != "either" else ()  # no one text is right for all
-    for make, reached in ((_ports, carriers), *splices) if not judged.guessed else ():
+    others = others_are_called(ev, judged)
+    guard = _guard(ev, judged) if others else None
+    if others and guard is None:
+        return
+    for make, reached in ((_ports, carriers), *splices) if not (judged.guessed or others) else ():
         made = make(ev, judged, flagged, form, reached)
         if made is not None:
             yield made
-    wrapped = _wrap(ev, judged, form, any_port)
+    wrapped = _wrap(ev, judged, form, any_port, guard)
     if wrapped is not None:
         yield wrapped
 
@@ -337,7 +345,73 @@ def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = 
 # -- the wrapper ------------------------------------------------------------------------------------------------
 
 
-def _wrap(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> Candidate | None:
+def others_are_called(ev: Evaluator, judged: Judged) -> bool:
+    """Whether the call may be one of other functions than clients, too: of what is handed to a helper, or looked up in
+    a table; of what only a run knew."""
+    called = _called(judged.sink.call)
+    if called is None or called.type not in ("Identifier", "MemberExpression"):
+        return False
+    if judged.sink.seen is not None and judged.sink.client.of_page:
+        return called.type != "Identifier" or ev.binding(called) is not None
+    if called.type == "Identifier" and (binding := ev.binding(called)) is not None and binding.kind != "parameter":
+        return False
+    names = {name for connect in judged.sink.client.connect for name in connect.globals}
+
+    def is_other(leaf: Value) -> bool:
+        if isinstance(leaf, Global):
+            return leaf.path not in names and leaf.path in OTHERS
+        return isinstance(leaf, Function) and leaf.fn not in ev.connectors and not _extends(ev, leaf)
+
+    return any(map(is_other, leaves(ev.ask(called))))
+
+
+#: what scripts hand to the helpers that make what they are given
+OTHERS = frozenset(
+    {"Array", "Blob", "Date", "Error", "Function", "Object", "Promise", "Request", "String", "URL", "Worker"}
+)
+
+
+def _extends(ev: Evaluator, function: Function) -> bool:
+    return function.fn.type in CLASSES and class_model(ev, function.fn).superclass is not None
+
+
+def _called(call: Node) -> Node | None:
+    """What a call calls, by ``Reflect`` or the methods of functions too."""
+    if call.type not in ("NewExpression", "CallExpression"):
+        return None
+    callee = bare(call.callee)
+    if callee.type == "MemberExpression" and not callee.computed:
+        name = callee.property.get("name")
+        if name in ("construct", "apply") and callee.object.get("name") == "Reflect":
+            return bare(call.arguments[0]) if call.arguments else None
+        if name in ("apply", "bind", "call"):
+            return bare(callee.object)
+    return callee
+
+
+def _guard(ev: Evaluator, judged: Judged) -> str | None:
+    """The test that it is the page's own function that is called; None where that cannot be told at the call."""
+    call = judged.sink.call
+    if not judged.sink.client.of_page or call.type not in ("NewExpression", "CallExpression"):
+        return None
+    callee, name = bare(call.callee), _global_name(ev, judged)
+    if name is None or _called(call) is not callee or not pure(ev, callee, callee.end):
+        return None
+    text = callee.text
+    kinds = f"||{text}&&{text}.prototype instanceof {name}" if call.type == "NewExpression" else ""
+    return f"{text}==={name}{kinds}"
+
+
+def _global_name(ev: Evaluator, judged: Judged) -> str | None:
+    """How the page's own function is named at the call."""
+    lookup = ev.project.scopes(judged.sink.call).lookup
+    name = next((name for name in judged.sink.connect.globals if "." not in name), None)
+    if name is None or lookup(name, judged.sink.call) is None:
+        return name
+    return next((f"{page}.{name}" for page in ("self", "window") if lookup(page, judged.sink.call) is None), None)
+
+
+def _wrap(ev: Evaluator, judged: Judged, form: Form, any_port: bool, guard: str | None) -> Candidate | None:
     carrier = judged.carrier
     if carrier is judged.sink.call:
         return None
@@ -347,16 +421,20 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> Candidat
     form = here
     path = carrier.source.path
     if carrier.type == "SpreadElement":
-        return _wrap_first(judged, form)
+        return _wrap_first(judged, form) if guard is None else None
     listed = judged.sink.listed
     if listed is not None and carrier is listed[0]:
         return _wrap_listed(judged, form, listed[1])
-    if carrier.type == "CallExpression" and carrier.callee.text in ev.wrappers:
+    if carrier.type == "CallExpression" and ev.wrapper(carrier.callee) is not None:
         return None
     through = _through(ev, judged, form, any_port)
     if through is None:
         return None
     opened, closed = through
+    if guard is not None:
+        if not opened.startswith("(function(u"):
+            return None
+        opened = f"({guard}?{opened[1:-2]}:{ITSELF})("
     if carrier.type == "SequenceExpression" and opened.endswith(")("):
         opened, closed = f"{opened}(", f"){closed}"
     edits = (

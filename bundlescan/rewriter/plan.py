@@ -23,7 +23,15 @@ from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable, within_reach
 from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, report_of, reported
 from bundlescan.policy import Policy
-from bundlescan.rewriter.candidates import at_run_time, by_request, candidates, carried, changeable, undecided
+from bundlescan.rewriter.candidates import (
+    at_run_time,
+    by_request,
+    candidates,
+    carried,
+    changeable,
+    others_are_called,
+    undecided,
+)
 from bundlescan.rewriter.edits import Candidate
 from bundlescan.rewriter.hints import is_for_frappe
 from bundlescan.rewriter.uses import Carrier, carriers_of
@@ -154,9 +162,10 @@ def _cases(
         some = tuple(f for f in said if (f.path, f.start.offset, f.rule_id) in concerned)
         if some:
             found[judged] = some
-    carriers = frozenset(carrier for judged in found if changeable(judged) for carrier in carriers_of(judged))
+    sure = [j for j in found if changeable(j) and not others_are_called(analysis.thorough, j)]
+    carriers = frozenset(carrier for judged in sure for carrier in carriers_of(judged))
     alike: dict[str, set[Carrier]] = {}  # one text cannot be right for clients that take it in different ways
-    for judged in filter(changeable, found):
+    for judged in sure:
         alike.setdefault(judged.sink.client.relative, set()).update(carriers_of(judged))
     cases = []
     for judged, findings in found.items():
@@ -360,10 +369,12 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
         return _decides_options(old, new, analysis.thorough)
     if not (call.type == "CallExpression" and call.arguments and call.arguments[0].text == old.carrier.text):
         return False
+    if new.flagged:  # beside another edit, which reaches it
+        return False
     ev = analysis.thorough
     if any(isinstance(value, (Array, Record)) for value in carried(ev, old, call.arguments[0])):
         return False
-    relative = ev.wrappers.get(call.callee.text)
+    relative = ev.wrapper(call.callee)
     if relative != old.sink.client.relative:
         return False
     ports = ev.apart(lambda: ev.arguments(call.arguments[1:], None))

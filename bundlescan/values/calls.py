@@ -115,8 +115,8 @@ def call_expression(ev: Evaluator, node: Node, frame: Frame | None) -> Value:
         callee = callee.expressions[-1]
     if callee.type == "Super":
         return const(UNDEFINED, node)
-    if callee.type == "FunctionExpression" and node.arguments:
-        relative = ev.wrappers.get(callee.text)
+    if callee.type in ("FunctionExpression", "ConditionalExpression") and node.arguments:
+        relative = ev.wrapper(callee)
         if relative == "options":
             return origin.options_to_origin(ev, ev.arguments(node.arguments, frame), node)
         if relative is not None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.texts import bare
-from bundlescan.values import builtins, calls, helpers, machines, objects, pagedata, places
+from bundlescan.values import builtins, calls, helpers, machines, objects, origin, pagedata, places
 from bundlescan.values.conditions import (
     FALSE,
     POSITIVE,
@@ -128,6 +128,12 @@ class Evaluator:
             other.plain = self
             other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
         return self._thorough
+
+    def wrapper(self, callee: Node) -> str | None:
+        """How the function takes a URL that a rewrite has put around it; None of any other function."""
+        if callee.type == "ConditionalExpression" and callee.alternate.text == origin.ITSELF:
+            callee = callee.consequent
+        return self.wrappers.get(callee.text) if callee.type == "FunctionExpression" else None
 
     def ask(self, node: Node, frame: Frame | None = None, budget: int = MAX_STEPS) -> Value:
         """``eval`` with a fresh budget of expressions: one question from outside."""

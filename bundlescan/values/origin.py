@@ -76,6 +76,8 @@ def _front(value: Value) -> tuple[Value, tuple[Value, ...]]:
     return value, ()
 
 
+#: what a rewrite calls in place of its function where something else than the client is called
+ITSELF = "function(u){return u}"
 #: a URL with an authority, and the beginning of its path
 _BEGUN = re.compile(r"[^/?#]*//[^/?#]+[/?#]")
 
