@@ -27,6 +27,7 @@ from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.source import Span
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
+from bundlescan.syntax.texts import bare
 from bundlescan.syntax.walk import walk
 from bundlescan.values.classes import class_model
 from bundlescan.values.conditions import FALSE, HTTPS, PORT, TRUE, alive, branch, nullish, truth
@@ -40,6 +41,7 @@ from bundlescan.values.domain import (
     Const,
     Dead,
     Function,
+    Global,
     Hole,
     Instance,
     Page,
@@ -213,15 +215,37 @@ def within_reach(ev: Evaluator, judged: Judged) -> Judged:
     return replace(judged, url=value, verdicts=verdicts)
 
 
+#: what scripts hand to helpers that make what they are given
+OTHERS = frozenset({"Array", "Blob", "Date", "Error", "Function", "Object", "Promise", "Request", "String", "URL"})
+
+
+def called(call: Node) -> Node | None:
+    """What a call calls, by ``Reflect`` or the methods of functions too."""
+    if call.type not in ("NewExpression", "CallExpression"):
+        return None
+    callee = bare(call.callee)
+    if callee.type == "MemberExpression" and not callee.computed:
+        name = callee.property.get("name")
+        if name in ("construct", "apply") and callee.object.get("name") == "Reflect":
+            return bare(call.arguments[0]) if call.arguments else None
+        if name in ("apply", "bind", "call"):
+            return bare(callee.object)
+    return callee
+
+
 def _opens(ev: Evaluator, sink: SinkCall) -> Value:
-    """Whether what is called is the client: ``new this.Socket(url)`` may make an object of a class of the scripts."""
-    callee = sink.call.get("callee")
+    """Whether what is called is the client: ``new this.Socket(url)`` may make an object of a class of the scripts, a
+    helper anything that it is given."""
+    callee = called(sink.call)
     shared = sink.client.relative == "either"
-    if not sink.client.native or shared or callee is None or callee.type == "Super":
+    if shared or callee is None or callee.type == "Super":
         return TRUE
 
     def one(leaf: Value) -> Value:
-        own = isinstance(leaf, Function) and leaf.fn.type in CLASSES | FUNCTIONS
+        if isinstance(leaf, Global) and leaf.path in OTHERS:
+            return FALSE
+        kinds = CLASSES | FUNCTIONS if sink.client.native else FUNCTIONS
+        own = isinstance(leaf, Function) and leaf.fn.type in kinds and leaf.fn not in ev.connectors
         return FALSE if own and class_model(ev, leaf.fn).superclass is None else TRUE  # type: ignore[attr-defined]
 
     made = ev.bounded(REACH, lambda: ev.eval(callee))

@@ -19,7 +19,7 @@ from bundlescan.finding import SinkKind
 from bundlescan.fix import Edit
 from bundlescan.match import place as places
 from bundlescan.match.classify import FLAGGED, Verdict, scheme_text
-from bundlescan.match.engine import Judged
+from bundlescan.match.engine import OTHERS, Judged, called
 from bundlescan.match.forms import Form, for_ports, forms
 from bundlescan.rewriter import options
 from bundlescan.rewriter.edits import Candidate, loose, names_are_dynamic, pure
@@ -348,12 +348,12 @@ def _cut(joint: Node, node: Node, at: int, index: int, form: Form, slash: str = 
 def others_are_called(ev: Evaluator, judged: Judged) -> bool:
     """Whether the call may be one of other functions than clients, too: of what is handed to a helper, or looked up in
     a table; of what only a run knew."""
-    called = _called(judged.sink.call)
-    if called is None or called.type not in ("Identifier", "MemberExpression"):
+    what = called(judged.sink.call)
+    if what is None or what.type not in ("Identifier", "MemberExpression"):
         return False
     if judged.sink.seen is not None and judged.sink.client.of_page:
-        return called.type != "Identifier" or ev.binding(called) is not None
-    if called.type == "Identifier" and (binding := ev.binding(called)) is not None and binding.kind != "parameter":
+        return what.type != "Identifier" or ev.binding(what) is not None
+    if what.type == "Identifier" and (binding := ev.binding(what)) is not None and binding.kind != "parameter":
         return False
     names = {name for connect in judged.sink.client.connect for name in connect.globals}
 
@@ -362,31 +362,11 @@ def others_are_called(ev: Evaluator, judged: Judged) -> bool:
             return leaf.path not in names and leaf.path in OTHERS
         return isinstance(leaf, Function) and leaf.fn not in ev.connectors and not _extends(ev, leaf)
 
-    return any(map(is_other, leaves(ev.ask(called))))
-
-
-#: what scripts hand to the helpers that make what they are given
-OTHERS = frozenset(
-    {"Array", "Blob", "Date", "Error", "Function", "Object", "Promise", "Request", "String", "URL", "Worker"}
-)
+    return any(map(is_other, leaves(ev.ask(what))))
 
 
 def _extends(ev: Evaluator, function: Function) -> bool:
     return function.fn.type in CLASSES and class_model(ev, function.fn).superclass is not None
-
-
-def _called(call: Node) -> Node | None:
-    """What a call calls, by ``Reflect`` or the methods of functions too."""
-    if call.type not in ("NewExpression", "CallExpression"):
-        return None
-    callee = bare(call.callee)
-    if callee.type == "MemberExpression" and not callee.computed:
-        name = callee.property.get("name")
-        if name in ("construct", "apply") and callee.object.get("name") == "Reflect":
-            return bare(call.arguments[0]) if call.arguments else None
-        if name in ("apply", "bind", "call"):
-            return bare(callee.object)
-    return callee
 
 
 def _guard(ev: Evaluator, judged: Judged) -> str | None:
@@ -395,7 +375,7 @@ def _guard(ev: Evaluator, judged: Judged) -> str | None:
     if not judged.sink.client.of_page or call.type not in ("NewExpression", "CallExpression"):
         return None
     callee, name = bare(call.callee), _global_name(ev, judged)
-    if name is None or _called(call) is not callee or not pure(ev, callee, callee.end):
+    if name is None or called(call) is not callee or not pure(ev, callee, callee.end):
         return None
     text = callee.text
     kinds = f"||{text}&&{text}.prototype instanceof {name}" if call.type == "NewExpression" else ""
