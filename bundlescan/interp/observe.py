@@ -383,13 +383,20 @@ def _waits(unit: Unit) -> bool:
 def _may_be(callee: Any, wanted: Callee) -> bool:
     """Whether a function that is called is the one that is ``wanted``."""
     if isinstance(wanted, bool):
-        return not wanted or not isinstance(callee, functions.JSFunction) or _extends_native(callee)
+        if not wanted or not isinstance(callee, (functions.JSFunction, Native)):
+            return True
+        return _extends_native(callee) if isinstance(callee, functions.JSFunction) else _name(callee) in _SOCKETS
     while isinstance(callee, functions.JSFunction) and callee.template.node is not wanted:
         callee = callee.proto  # a class that extends another
-    if isinstance(callee, Native):
-        name = callee.props.get("name")
-        return isinstance(name, Prop) and name.value == wanted
-    return isinstance(callee, functions.JSFunction)
+    return _name(callee) == wanted if isinstance(callee, Native) else isinstance(callee, functions.JSFunction)
+
+
+_SOCKETS = ("WebSocket", "EventSource")
+
+
+def _name(function: Native) -> Any:
+    name = function.props.get("name")
+    return name.value if isinstance(name, Prop) else None
 
 
 def _extends_native(cls: JSObject | None) -> bool:
