@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from bundlescan.values.evaluate import Evaluator
 
 _SCRIPTED = re.compile(
-    rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp|<script(?:\s+type=[\"']?text/javascript[\"']?)?>",
+    rb"\bimport\b|WebSocket|EventSource|\bio\b|fetch|location|XMLHttp"
+    rb"|<script[^>]*>\s*(?:var|let|const|window|self|globalThis|[\w$.]+\s*=)(?![\w$])",
     re.IGNORECASE,
 )
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this

@@ -53,3 +53,9 @@ def test_a_module_that_is_looked_up_by_name_keeps_its_port(tmp_path: Path) -> No
     lookup = '9(e,t,n){var r={"./seven":7};e.exports=e=>n(r[e])}'
     (tmp_path / "a.js").write_text(chunk(f"{module},{socket},{lookup}"))
     assert b"t.port=9000" in plan([str(tmp_path)]).after[str(tmp_path / "a.js")]
+
+
+def test_a_script_of_the_page_that_only_sets_values_counts(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<script>var APP = {port: 9443}</script><script src=app.js></script>")
+    (tmp_path / "app.js").write_text("new WebSocket('ws://' + location.hostname + ':' + APP.port)")
+    assert [(f.path.rsplit("/", 1)[-1], f.port) for f in find([str(tmp_path)]).findings] == [("index.html", 9443)]
