@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
@@ -245,11 +245,11 @@ class Analysis:
         candidates: frozenset[str] | None = None,
         watch: Watch = _unwatched,
         thorough: Container[tuple[str, int]] = (),
-        guessed: Container[tuple[str, int]] | None = None,
+        guessed: Collection[tuple[str, int]] | None = None,
         modules: frozenset[str] | None = None,
     ) -> None:
         """``thorough``: paths and byte offsets of calls that are judged thoroughly even where nothing is flagged;
-        ``guessed``: of those for which a guess is made, None for all whose address could not be followed.
+        ``guessed``: of those for which what a run saw counts, None for all whose address could not be followed.
         ``modules``: as in ``analyse``."""
         from bundlescan.bundle.project import Project, Unit
         from bundlescan.match.engine import outermost
@@ -260,6 +260,7 @@ class Analysis:
         if sys.getrecursionlimit() < RECURSION_LIMIT:
             sys.setrecursionlimit(RECURSION_LIMIT)
         self.rules = rules
+        self.sources = sources
         self.clients = clients
         modules = modules if modules is not None else loaded_as_modules(sources)
         self.project = Project(
@@ -313,20 +314,40 @@ class Analysis:
             sink = replace(sink, client=stream)
         return replace(judge(self.thorough, sink), thorough=True)
 
-    def _observed(self, judged: Sequence[Judged], wanted: Container[tuple[str, int]] | None) -> list[Judged]:
-        """The calls beside what was seen of them when the scripts ran, where one may connect whose address could not be
-        followed, or one that nobody knows. ``wanted``: those of which that is told in any case, and no others."""
-        lost = any(not j.flagged and j.unknown for j in judged)
-        if not wanted if wanted is not None else not (lost or any(map(_may_connect, self.anchored))):
+    def _observed(self, judged: Sequence[Judged], wanted: Collection[tuple[str, int]] | None) -> list[Judged]:
+        """The calls beside what was seen of them when the scripts ran, those that belong together on a page of their
+        own. ``wanted``: the calls of which that is told in any case, and no others."""
+        from bundlescan.islands import islands
+
+        made: list[Judged] = []
+        for island in islands(self.sources):
+            paths = {self.sources[index][0].path for index in island}
+            mine = [j for j in judged if j.sink.call.source.path in paths]
+            made += self._observed_in(paths, mine, wanted)
+        return made
+
+    def _observed_in(
+        self, paths: Collection[str], judged: Sequence[Judged], wanted: Collection[tuple[str, int]] | None
+    ) -> list[Judged]:
+        """Runs the scripts of these ``paths`` where one may connect whose address could not be followed, or one that
+        nobody knows."""
+        if wanted is not None:
+            needed = any(path in paths for path, _ in wanted)
+        else:
+            lost = any(not j.flagged and j.unknown for j in judged)
+            needed = lost or any(_may_connect(unit) for unit in self.anchored if unit.path in paths)
+        if not needed:
             return list(judged)
         from bundlescan.match.observed import Observed
 
-        home = any(_AT_HOME.search(unit.code) for unit in self.project.units)
+        units = [unit for unit in self.project.units if unit.path in paths]
+        pages = [page for page in self.pages if page.path in paths]
+        home = any(_AT_HOME.search(unit.code) for unit in units)
         ways = self.evaluator, self.thorough
         try:
-            settled, opened = Observed(*ways, self.pages, self.clients, judged, at_home=home).settled(wanted)
+            settled, opened = Observed(*ways, units, pages, self.clients, judged, at_home=home).settled(wanted)
         except Exception as error:
-            self.errors.append(_failed(self.anchored[0].path, error))
+            self.errors.append(_failed(min(paths), error))
             return list(judged)
         return [settled.get(j, j) for j in judged] + opened
 

@@ -54,7 +54,7 @@ def test_shares_are_about_the_same_size() -> None:
 def test_several_processes_find_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     own = tmp_path / "mine.toml"
     own.write_text('title = "t"\nseverity = "error"\nmessage = "{port}"\n[where]\nports = [9000]\n')
-    folders = [str(FIXTURES / name) for name in ("socket-hardcoded-port", "socket-local-host", "rewrite", "demo")]
+    folders = [str(FIXTURES / name) for name in ("socket-hardcoded-port", "socket-local-host", "rewrite")]
     alone = pipeline.find(folders, rules=[str(own)])
     seen: list[tuple[str, int, int, int]] = []
     monkeypatch.setattr(pipeline, "WORTH_A_PROCESS", 0)

@@ -130,12 +130,13 @@ class Seen:
 
 
 def observe(
-    project: Project, pages: Sequence[Source], watched: Mapping[Node, Callee], clients: Iterable[Node], *, at_home: bool
-) -> Seen:
-    """Runs the scripts and tells what the ``watched`` calls are given, each with what it calls. ``pages``: those among
-    the sources that load scripts; ``clients``: functions and classes that connect. ``at_home``: on a page of the
+    project: Project, units: Sequence[Unit], pages: Sequence[Source], watched: Mapping[Node, Callee],
+    clients: Iterable[Node], *, at_home: bool,
+) -> Seen:  # fmt: skip
+    """Runs the scripts of ``units`` and tells what the ``watched`` calls are given, each with what it calls. ``pages``:
+    the sources that load them; ``clients``: functions and classes that connect. ``at_home``: on a page of the
     developer's machine, too."""
-    work = _Observer(project, pages, watched, frozenset(clients), at_home)
+    work = _Observer(project, units, pages, watched, frozenset(clients), at_home)
     with _ONE_AT_A_TIME:
         _deeply(work.observe)
     if work.failure is not None:
@@ -162,10 +163,11 @@ def _deeply(work: Callable[[], None]) -> None:
 
 class _Observer:
     def __init__(
-        self, project: Project, pages: Sequence[Source], watched: Mapping[Node, Callee], clients: frozenset[Node],
-        at_home: bool,
+        self, project: Project, units: Sequence[Unit], pages: Sequence[Source], watched: Mapping[Node, Callee],
+        clients: frozenset[Node], at_home: bool,
     ) -> None:  # fmt: skip
         self.project = project
+        self.units = units
         self.pages = pages
         self.at_home = at_home
         self.watched = watched
@@ -230,15 +232,15 @@ class _Observer:
             self.mixed.add(call)  # another function that is called in the same place
             return
         self.elsewhere = self.elsewhere or any(map(self._leads_away, args))
-        way = set(self.world.frames())
-        self.ways.setdefault(call, set()).update(way)
-        self.outer.setdefault(call, set()).add(frozenset(n for n in way - {call} if self._is_known(n)))
         by = self.seen.setdefault(call, {}).setdefault(self.origin, [])
-        if realm.swayed:
-            self.swayed.add(call)
         if len(by) >= MAX_TIMES:
             self.partial.add(call)
             return
+        way = set(self.world.frames())
+        self.ways.setdefault(call, set()).update(way)
+        self.outer.setdefault(call, set()).add(frozenset(n for n in way - {call} if self._is_known(n)))
+        if realm.swayed:
+            self.swayed.add(call)
         given = tuple(value_of(arg, call, 0) for arg in args)
         if all(shape(given) != shape(other) for other in by):
             by.append(given)
@@ -335,7 +337,7 @@ class _Observer:
 
     def _of_page(self, page: Source, host: Any) -> Iterator[Unit]:
         """The scripts that a page loads, in the order in which they run."""
-        own = {unit.code.strip(): unit for unit in self.project.units if unit.source is page}
+        own = {unit.code.strip(): unit for unit in self.units if unit.source is page}
         late: list[tuple[Unit, Any]] = []
         for attributes, code, element in host.scripts():
             source = attributes.get("src")
@@ -359,7 +361,7 @@ class _Observer:
         to these, and short ones that others may need."""
         if self.pages and ran:
             return []
-        parsed = [u for u in self.project.units if u.parsed]
+        parsed = [u for u in self.units if u.parsed]
         users = set(parsed)
         while parsed:
             parsed = [user for unit in parsed for user in self.project.mentions(unit) if user not in users]
@@ -368,7 +370,7 @@ class _Observer:
         def is_worth(unit: Unit) -> bool:
             return unit.parsed or (not _waits(unit) and (unit in users or len(unit.code) <= SHORT))
 
-        units = [u for u in self.project.units if u not in ran and u.language == "js" and is_worth(u)]
+        units = [u for u in self.units if u not in ran and u.language == "js" and is_worth(u)]
         imported = {
             other for unit in units for other in units if other is not unit and unit in self.project.mentions(other)
         }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from bundlescan.bundle.project import Unit
 from bundlescan.finding import SinkKind
 from bundlescan.interp.observe import Callee, Seen, observe
 from bundlescan.match.classify import FLAGGED, PAST, Verdict
@@ -31,15 +32,16 @@ _NAMED = {"XMLHttpRequest.open": "XMLHttpRequest", "sendBeacon": "navigator.send
 
 
 class Observed:
-    """What was seen of ``judged`` calls, and of others. ``pages``: the sources that load scripts; ``at_home``: also on
-    a page of the developer's machine."""
+    """What was seen of ``judged`` calls, and of others, in scripts (``units``) that belong together. ``pages``: the
+    sources that load scripts; ``at_home``: also on a page of the developer's machine."""
 
     def __init__(
-        self, ev: Evaluator, thorough: Evaluator, pages: Sequence[Source], clients: Sequence[Client],
-        judged: Sequence[Judged], *, at_home: bool,
+        self, ev: Evaluator, thorough: Evaluator, units: Sequence[Unit], pages: Sequence[Source],
+        clients: Sequence[Client], judged: Sequence[Judged], *, at_home: bool,
     ) -> None:  # fmt: skip
         self.ev = ev
         self.thorough = thorough
+        self.units = units
         self.clients = clients
         self.judged = judged
         self.known = {j.sink.call: j for j in judged}
@@ -48,7 +50,8 @@ class Observed:
         self.at_home = at_home
 
     def run(self, watched: Mapping[Node, Callee]) -> Seen:
-        return observe(self.ev.project, self.pages, watched, self.ev.connectors, at_home=self.at_home)
+        project = self.ev.project
+        return observe(project, self.units, self.pages, watched, self.ev.connectors, at_home=self.at_home)
 
     def settled(self, wanted: Container[tuple[str, int]] | None) -> tuple[dict[Judged, Judged], list[Judged]]:
         """The calls about which nothing is left to guess, as they are to be judged; and those that connect which nobody
