@@ -323,6 +323,8 @@ class _Observer:
             host.run()
             host.loaded()
             host.run()
+            host.used()
+            host.run()
         except Stop:
             realm.cut = True
         if realm.cut:  # nor will the next visit end: it is not made for longer than is worth while

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from bundlescan.interp.builtins import promises
-from bundlescan.interp.host import document, events, net, nodes, urls
+from bundlescan.interp.host import document, events, net, nodes, selectors, urls
 from bundlescan.interp.host import window as windows
 from bundlescan.interp.host.kit import Address, absorbing, page
 from bundlescan.interp.host.nodes import Element
@@ -80,6 +81,16 @@ class Host:
         events.simple(page.window, "load")
         events.simple(page.window, "pageshow", "PageTransitionEvent", {"persisted": False})
         page.checkpoint()
+
+    def used(self, most: int = 60) -> None:
+        """What a person may do: what waits for a click, a form that is sent or an input gets one; where the listener is
+        above buttons and links, these."""
+        for target, kind in list(page.waiting)[:most]:
+            under = kind == "click" and isinstance(target, nodes.Node)
+            below = list(islice(selectors.find(target, "button, a, input[type=submit]"), 10)) if under else []
+            for at in below or [target]:
+                event = events.make(events.BY_PERSON[kind], kind, bubbles=True, cancelable=True)
+                page.at_once(lambda at=at, event=event: events.fire(at, event))  # type: ignore[misc]
 
     def run(self, tasks: int = 500, until: float = 120_000.0) -> None:
         """Runs microtasks and tasks in the order of their times, until none is left or the limits are reached."""

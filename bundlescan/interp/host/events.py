@@ -179,9 +179,19 @@ def _add(this: Any, args: Args) -> Any:
         return UNDEF
     made = Listener(callback, capture, flag(options, "once"))
     known[str(kind)] = [*listeners, made]
+    _waits(this, str(kind))
     if isinstance(signal, Signal):
         signal.steps.append(lambda: _drop(known, str(kind), made))
     return UNDEF
+
+
+#: what a person does on a page, and the class of the event
+BY_PERSON = {"click": "PointerEvent", "submit": "SubmitEvent", "change": "Event", "input": "InputEvent"}
+
+
+def _waits(target: Any, kind: str) -> None:
+    if kind in BY_PERSON and isinstance(target, Target):
+        page.waiting.setdefault((target, kind))
 
 
 def _drop(known: dict[str, list[Any]], kind: str, listener: Listener) -> None:
@@ -332,6 +342,7 @@ def _handler_writer(key: str) -> Callable[[Any, Any], None]:
         if handlers.get(key) is None:  # its turn is that of a listener that is added now
             others = [other for other in known.get(kind, []) if other.callback is not HANDLER]
             known[kind] = [*others, Listener(HANDLER, False, False)]
+            _waits(this, kind)
         handlers[key] = value if isinstance(value, JSObject) else None
 
     return run

@@ -85,6 +85,7 @@ class Page:
         self.current_script: Any = None
         self.current_event: Any = UNDEF
         self.parsing = False
+        self.waiting: dict[tuple[Any, str], None] = {}  # what waits for a person to do something
 
     @property
     def now(self) -> float:
@@ -118,9 +119,9 @@ class Page:
                 return
             time, _, _, run = heapq.heappop(self.heap)
             clock.now = max(float(clock.now), self.start + time)
-            self._task(run)
+            self.at_once(run)
 
-    def _task(self, run: Run) -> None:
+    def at_once(self, run: Run) -> None:
         """Runs it and the microtasks that come of it, in its share of the steps that are left."""
         kept = max(realm.left - MAX_TASK, 0)
         realm.left -= kept
