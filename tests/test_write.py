@@ -93,6 +93,17 @@ class TestInPlace:
         assert tree(dist) == {"a.js": CODE}
         assert not Path("old").exists()
 
+    def test_a_folder_in_which_no_file_can_be_put(self, dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        plan = plan_on_disk(dist / "a.js")
+
+        def refuse(prefix: str, dir: str) -> None:
+            raise PermissionError(13, "Permission denied", f"{dir}/{prefix}x7")
+
+        monkeypatch.setattr("tempfile.mkstemp", refuse)
+        with pytest.raises(WriteError) as raised:
+            write_in_place(plan, ["dist"])
+        assert raised.value.path.endswith("/dist")
+
     @pytest.mark.parametrize("fails", [1, 2])
     def test_all_or_nothing(self, dist: Path, monkeypatch: pytest.MonkeyPatch, fails: int) -> None:
         plan = both(plan_on_disk(dist / "a.js"), plan_on_disk(dist / "b.js"))

@@ -182,7 +182,11 @@ def _check_unchanged(path: str, real: str, before: bytes) -> None:
 def _stage(target: str, data: bytes, *, like: str) -> str:
     """``data`` in a new file beside ``target``, with mode, owner and extended attributes of ``like``, safe on the
     disk."""
-    descriptor, temporary = tempfile.mkstemp(prefix=".bundlescan-", dir=os.path.dirname(target))
+    folder = os.path.dirname(target)
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=".bundlescan-", dir=folder)
+    except OSError as error:  # the folder's name says more than that of a file which is not there
+        raise OSError(error.errno, error.strerror, folder) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
