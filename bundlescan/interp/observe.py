@@ -171,7 +171,7 @@ class _Observer:
         self.pages = pages
         self.at_home = at_home
         self.watched = watched
-        self.world = World(project, frozenset(watched), self._saw, clients, self._entered)
+        self.world = World(project, frozenset(watched), self._saw, clients, self._entered, units)
         self.seen: dict[Node, dict[Origin, list[Given]]] = {}
         self.opened: dict[Node, str | Node] = {}
         self.outer: dict[Node, set[frozenset[Node]]] = {}
@@ -292,6 +292,9 @@ class _Observer:
         from bundlescan.interp.builtins import make_realm
         from bundlescan.interp.host import Address, Host, absorbing
 
+        if self.left <= LEAST:
+            self.cut = True
+            return
         window = make_realm()
         functions.install()
         realm.left = self.saw_at = min(self.most, self.left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.interp.compile import Template
@@ -258,7 +258,7 @@ class ModuleNamespace(JSObject):
 
 class World:
     """The scripts of a project. ``watched``: calls of which ``saw`` is told arguments and callee. ``clients``:
-    functions and classes, ``entered`` hears of their calls."""
+    functions and classes, ``entered`` hears of their calls. ``units``: those that the page can load, all without."""
 
     def __init__(
         self,
@@ -267,8 +267,10 @@ class World:
         saw: Watch = lambda call, args, callee: None,
         clients: frozenset[Node] = frozenset(),
         entered: Seen = lambda function, args: None,
+        units: Sequence[Unit] | None = None,
     ) -> None:
         self.project = project
+        self.units = project.units if units is None else units
         self.watched = watched
         self.saw = saw
         self.clients = clients
@@ -336,8 +338,8 @@ class World:
         names = [name for name in path.split("://", 1)[-1].split("/")[1:] if name not in ("", ".")]
         for count in range(len(names), 0, -1):
             tail = "/".join(names[-count:])
-            for known, unit in self.project.by_path.items():
-                if unit.whole and (known == tail or known.endswith("/" + tail)):
+            for unit in self.units:
+                if unit.whole and (unit.path == tail or unit.path.endswith("/" + tail)):
                     return unit
         return None
 
