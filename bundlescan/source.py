@@ -53,14 +53,6 @@ class Source:
     def _line_starts(self) -> list[int]:
         return [0, *(m.end() for m in re.finditer(rb"\n", self.data))]
 
-    @cached_property
-    def is_ascii(self) -> bool:
-        return self.data.isascii()
-
-    def line_start(self, offset: int) -> int:
-        """Byte offset of the first byte of the line that holds ``offset``."""
-        return self._line_starts[bisect_right(self._line_starts, offset) - 1]
-
     def position(self, offset: int) -> Position:
         line = bisect_right(self._line_starts, offset)
         start = self._line_starts[line - 1]

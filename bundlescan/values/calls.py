@@ -89,8 +89,6 @@ if TYPE_CHECKING:
 MAX_FRAMES = 24
 #: callers of one function that are told apart
 MAX_CALLERS = 32
-#: arguments that ``f.apply(x, list)`` gives where the list is not known
-MAX_SPREAD = 8
 #: actions sent to one reducer that are told apart
 MAX_ACTIONS = 8
 #: functions of a table of which any is called, whose arguments are told apart

@@ -329,8 +329,6 @@ OBJECTS = (
 
 # -- choices ------------------------------------------------------------------------------------------------
 
-Chosen = Mapping[Hashable, int]
-
 
 class Work:
     """How many operations on options there have been, and how many there may be: what expressions cost that are

@@ -198,11 +198,6 @@ def _escape(
     return "\\" + name, at + 2
 
 
-def translated_escape(source: str, at: int, flags: str) -> tuple[str, int]:
-    """What the escape at ``at``, which stands for one character, is outside a set, and where it ends."""
-    return _escape(source, at, flags, 0, [], 0)
-
-
 def translated_set(source: str, at: int, flags: str) -> tuple[str, int]:
     """The set that begins at ``at``, and where it ends."""
     begin = at

@@ -424,17 +424,6 @@ def _install_workers() -> None:
     events.handler_properties(interface("SharedWorker", "EventTarget", make_shared), "error")
 
 
-def import_scripts(this: Any, args: Args) -> Any:
-    """A worker's importScripts: the run of a worker puts it on its window."""
-    for value in args:
-        parts = urls.resolve(value)
-        run = page.load(parts.href()) if parts is not None else None
-        if run is None:
-            throw_dom("NetworkError", f"The script at '{to_string(value)}' failed to load.")
-        run()
-    return UNDEF
-
-
 def install() -> None:
     bodies.install()
     _install_sockets()

@@ -7,7 +7,6 @@ import binascii
 from collections.abc import Callable
 from typing import Any
 
-from bundlescan.interp.builtins import promises
 from bundlescan.interp.host import events
 from bundlescan.interp.host.kit import (
     CODES,
@@ -222,15 +221,6 @@ def _promises(make: Callable[[], Any]) -> Any:
 
 def _waits() -> Any:
     return native(lambda this, args: never())
-
-
-def _refuses(name: str, message: str) -> Any:
-    def run(this: Any, args: Args) -> Any:
-        made = promises.new_promise()
-        promises.reject(made, dom_exception(name, message))
-        return made
-
-    return native(run)
 
 
 class Device(JSObject):
