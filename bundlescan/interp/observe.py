@@ -297,7 +297,7 @@ class _Observer:
             return
         window = make_realm()
         functions.install()
-        realm.left = self.saw_at = min(self.most, self.left)
+        begun = realm.left = self.saw_at = min(self.most, self.left)
         realm.depth = 0
         realm.rounds = ROUNDS
         realm.swayed = realm.cut = False
@@ -313,12 +313,11 @@ class _Observer:
             return world.script(unit).run
 
         html = page.data if page is not None else None
-        host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened, refuses)
-        realm.window = window
-        world.absorbing = absorbing
-        world.begin()
-        begun = realm.left
         try:
+            host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened, refuses)
+            realm.window = window
+            world.absorbing = absorbing
+            world.begin()
             for unit in units if units is not None else self._of_page(page, host):  # type: ignore[arg-type]
                 ran.add(unit)
                 self._script(unit)
