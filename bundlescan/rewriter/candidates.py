@@ -355,6 +355,8 @@ def others_are_called(ev: Evaluator, judged: Judged) -> bool:
         return what.type != "Identifier" or ev.binding(what) is not None
     if what.type == "Identifier" and (binding := ev.binding(what)) is not None and binding.kind != "parameter":
         return False
+    if what.type == "MemberExpression" and not what.computed:
+        return False
     names = {name for connect in judged.sink.client.connect for name in connect.globals}
 
     def is_other(leaf: Value) -> bool:
