@@ -357,11 +357,10 @@ def others_are_called(ev: Evaluator, judged: Judged) -> bool:
         return False
     if what.type == "MemberExpression" and not what.computed:
         return False
-    names = {name for connect in judged.sink.client.connect for name in connect.globals}
 
     def is_other(leaf: Value) -> bool:
         if isinstance(leaf, Global):
-            return leaf.path not in names and leaf.path in OTHERS
+            return leaf.path in OTHERS
         return isinstance(leaf, Function) and leaf.fn not in ev.connectors and not _extends(ev, leaf)
 
     return any(map(is_other, leaves(ev.ask(what))))
