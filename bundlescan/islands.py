@@ -13,8 +13,6 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_all_start_methods, get_context
 
 from bundlescan.bundle.project import EXTENSIONS
 from bundlescan.collect import Kind
@@ -34,6 +32,9 @@ def analyse_apart(
     sources: Sources, modules: frozenset[str], parser: ParserName, book: Rulebook, jobs: int, watch: Watch
 ) -> Report:
     """What ``analyse`` says of ``sources``, by ``jobs`` processes."""
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # a scan in one process does without
+    from multiprocessing import get_all_start_methods, get_context
+
     parts = shares(islands(sources), [len(source.data) for source, _ in sources], jobs * SHARE)
     method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     reports = []
