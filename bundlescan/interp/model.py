@@ -11,6 +11,7 @@ import math
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from enum import Enum
 from typing import Any, NoReturn
 
 from bundlescan.interp.text import MAX_LENGTH, Num, Text, cut, derived, digits, join, number
@@ -97,6 +98,15 @@ class Prop:
     @property
     def is_accessor(self) -> bool:
         return self.get is not None or self.set is not None
+
+
+class Visit(Enum):
+    """What meets a page: servers that answer with nothing in particular; none but its own, and no socket that opens; or
+    all that scripts ask for is granted, by servers, storage and people."""
+
+    PLAIN = "plain"
+    REFUSED = "refused"
+    GENEROUS = "generous"
 
 
 class Realm:

@@ -30,6 +30,7 @@ from bundlescan.interp.model import (
     Prop,
     Stop,
     Symbol,
+    Visit,
     get,
     realm,
 )
@@ -186,11 +187,13 @@ class _Observer:
         self.failure: Exception | None = None
         self.left = IN_ALL
         self.most = STEPS  # of one visit
+        self.known: frozenset[Node] | None = None  # on a generous visit, the calls that were seen before
         self.saw_at = 0  # how many steps a visit had left when it last saw something
 
     def observe(self) -> None:
         try:
             self._all()
+            self._generously()
         except Exception as error:
             self.failure = self.failure or error
 
@@ -204,10 +207,10 @@ class _Observer:
 
     def _all(self) -> None:
         self._run(FIRST[0])
-        self._run(FIRST[1], refuses=True)
+        self._run(FIRST[1], Visit.REFUSED)
         if self.elsewhere:
             self._run(FIRST[1])
-            self._run(FIRST[0], refuses=True)
+            self._run(FIRST[0], Visit.REFUSED)
         both = [(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values()]
         differ = any(_differs(plain, secure) for plain, secure in both)
         if not any(_differs(plain, secure, own_port=False) for plain, secure in both):
@@ -217,6 +220,21 @@ class _Observer:
         for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
             if self.left > LEAST:
                 self._run(origin)
+
+    def _generously(self) -> None:
+        """What is called only when servers, storage and people grant all that is asked for: of calls that were seen
+        without, and of what did not run, this tells nothing."""
+        if self.left <= LEAST:
+            return
+        self.known, ran = frozenset(self.seen), set(self.world.ran)
+        self.elsewhere = False
+        self._run(FIRST[0], Visit.GENEROUS)
+        if self.elsewhere:
+            self._run(FIRST[1], Visit.GENEROUS)
+        new = self.seen.keys() - self.known
+        self.swayed |= new
+        self.partial |= new
+        self.world.ran = ran
 
     # -- what is seen ---------------------------------------------------------------------------------------------
 
@@ -228,6 +246,8 @@ class _Observer:
             raise Stop from error
 
     def _note(self, call: Node, args: Args, callee: Any) -> None:
+        if self.known is not None and call in self.known:
+            return
         if callee is not None and not _may_be(callee, self.watched.get(call, False)):
             self.mixed.add(call)  # another function that is called in the same place
             return
@@ -242,6 +262,8 @@ class _Observer:
         if realm.swayed:
             self.swayed.add(call)
         given = tuple(value_of(arg, call, 0) for arg in args)
+        if self.known is not None:
+            given = tuple(_unanswered(value, call) for value in given)
         if all(shape(given) != shape(other) for other in by):
             by.append(given)
             self.saw_at = realm.left
@@ -277,18 +299,18 @@ class _Observer:
 
     # -- a run ----------------------------------------------------------------------------------------------------
 
-    def _run(self, origin: Origin, refuses: bool = False) -> None:
-        """Runs the scripts on a page of ``origin``, once for each of the pages; sockets open, or are refused."""
+    def _run(self, origin: Origin, meets: Visit = Visit.PLAIN) -> None:
+        """Runs the scripts on a page of ``origin``, once for each of the pages."""
         self.origin = origin
         self.visited.update([] if origin.local else [_page(origin)])
         ran: set[Unit] = set()
         for page in self.pages[:MAX_PAGES]:
-            self._visit(page, None, ran, refuses)
+            self._visit(page, None, ran, meets)
         left = self._left(ran)
         if left:
-            self._visit(None, left, ran, refuses)
+            self._visit(None, left, ran, meets)
 
-    def _visit(self, page: Source | None, units: list[Unit] | None, ran: set[Unit], refuses: bool) -> None:
+    def _visit(self, page: Source | None, units: list[Unit] | None, ran: set[Unit], meets: Visit) -> None:
         from bundlescan.interp.builtins import make_realm
         from bundlescan.interp.host import Address, Host, absorbing
 
@@ -314,7 +336,7 @@ class _Observer:
 
         html = page.data if page is not None else None
         try:
-            host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened, refuses)
+            host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened, meets)
             realm.window = window
             world.absorbing = absorbing
             world.begin()
@@ -329,7 +351,8 @@ class _Observer:
             host.run()
         except Stop:
             realm.cut = True
-        if realm.cut:  # nor will the next visit end: it is not made for longer than is worth while
+        if realm.cut and meets is not Visit.GENEROUS:
+            # nor will the next visit end: it is not made for longer than is worth while
             self.most = min(self.most, begun - self.saw_at + LEAST)
             self.cut = True
         self.left -= begun - max(realm.left, 0)
@@ -444,6 +467,23 @@ def value_of(raw: Any, node: Node, depth: int) -> Value:
             return _text(href, node)
         return Record(dict(_props(raw, node, depth)), node=node)
     return Hole(("seen", id(raw)), "made at run time", node=node)
+
+
+def _unanswered(value: Value, call: Node) -> Value:
+    """``value`` without what no literal spells: on a generous visit it may be an answer, or made of one."""
+    match value:
+        case Const(node=Node(type="Literal" | "TemplateElement")):
+            return value
+        case Const(value=str() | float() | int() as made) if re.search(r"\d", str(made)):
+            return Hole(("answer", call), "given at run time", node=call)
+        case Concat():
+            return Concat(tuple(_unanswered(part, call) for part in value.parts), node=call)
+        case Array():
+            return Array(tuple(_unanswered(item, call) for item in value.items), node=call)
+        case Record():
+            held = {n: _unanswered(v, call) if isinstance(v, Value) else v for n, v in value.props.items()}
+            return Record(held, node=call)
+    return value
 
 
 def _href(raw: JSObject) -> str | None:

@@ -10,7 +10,7 @@ from bundlescan.bundle.project import Project, Unit
 from bundlescan.interp import functions
 from bundlescan.interp.builtins import make_realm
 from bundlescan.interp.host import Address, Host
-from bundlescan.interp.model import Args, get, method, realm, to_string
+from bundlescan.interp.model import Args, Visit, get, method, realm, to_string
 from bundlescan.interp.scripts import World
 from bundlescan.source import Source, Span
 
@@ -20,7 +20,7 @@ def printed(
     *,
     opened: Callable[[str, Args], None] = lambda api, args: None,
     load: Callable[[str], Callable[[], object] | None] = lambda url: None,
-    refuses: bool = False,
+    meets: Visit = Visit.PLAIN,
     left: int = 2_000_000,
 ) -> list[str]:
     """What the script ``code`` prints with console.log; an error that it throws is raised."""
@@ -29,7 +29,7 @@ def printed(
     functions.install()
     realm.left = left
     realm.rounds = sys.maxsize
-    host = Host(window, Address("https:", "desk.example", "8443"), None, load, opened, refuses)
+    host = Host(window, Address("https:", "desk.example", "8443"), None, load, opened, meets)
     realm.window = window
 
     def log(this: Any, args: Args) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bundlescan.interp.model import Args, to_string
+from bundlescan.interp.model import Args, Visit, to_string
 from tests.interp.runner import printed
 
 
@@ -135,7 +135,7 @@ def test_connections_are_answered() -> None:
 
 
 def test_a_page_where_nobody_else_answers() -> None:
-    lines = page(ASK, refuses=True)
+    lines = page(ASK, meets=Visit.REFUSED)
     assert {
         "own 200 true https://desk.example:8443/config {}",
         "fetch TypeError Failed to fetch",

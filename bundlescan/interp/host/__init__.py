@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from bundlescan.interp.builtins import promises
-from bundlescan.interp.host import document, events, net, nodes, selectors, urls
+from bundlescan.interp.functions import JSFunction
+from bundlescan.interp.host import bodies, document, events, net, nodes, selectors, urls
 from bundlescan.interp.host import window as windows
-from bundlescan.interp.host.kit import Address, absorbing, page
+from bundlescan.interp.host.kit import Address, absorbing, answer, page
 from bundlescan.interp.host.nodes import Element
-from bundlescan.interp.model import Args, JSObject
+from bundlescan.interp.model import Args, JSObject, Visit, call, get
 
 __all__ = ["Address", "Host", "absorbing"]
 
 
 class Host:
     """The page; one at a time. ``load`` gives the run of a script's URL, ``opened`` is told of connections.
-    ``refuses``: nothing but the page's own server answers, and that no socket."""
+    ``visit``: what meets it."""
 
     def __init__(
         self, window: JSObject, address: Address, html: bytes | None,
         load: Callable[[str], Callable[[], object] | None], opened: Callable[[str, Args], None],
-        refuses: bool = False,
+        visit: Visit = Visit.PLAIN,
     ) -> None:  # fmt: skip
-        page.begin(window, address, load, opened)
-        page.refuses = refuses
+        page.begin(window, address, load, opened, visit)
         promises.on_error.append(page.report)
         windows.install_early()
         events.install()
@@ -36,6 +37,9 @@ class Host:
         net.install()
         document.install()
         self._scripts = document.begin_document(html)
+        if visit is Visit.GENEROUS:
+            bodies.install_answers()
+        self._early = frozenset(window.props)
 
     @property
     def window(self) -> JSObject:
@@ -84,13 +88,30 @@ class Host:
 
     def used(self, most: int = 60) -> None:
         """What a person may do: what waits for a click, a form that is sent or an input gets one; where the listener is
-        above buttons and links, these."""
+        above buttons and links, these. On a generous visit all that listens hears something, and the page's functions
+        are called."""
         for target, kind in list(page.waiting)[:most]:
+            if kind not in events.BY_PERSON:
+                page.at_once(lambda at=target, kind=kind: events.fire(at, events.anything(kind)))  # type: ignore[misc]
+                continue
             under = kind == "click" and isinstance(target, nodes.Node)
             below = list(islice(selectors.find(target, "button, a, input[type=submit]"), 10)) if under else []
             for at in below or [target]:
                 event = events.make(events.BY_PERSON[kind], kind, bubbles=True, cancelable=True)
                 page.at_once(lambda at=at, event=event: events.fire(at, event))  # type: ignore[misc]
+
+        if page.visit is Visit.GENEROUS:
+            for function, owner in islice(self._own_functions(), most):
+                given = [answer(), answer()]
+                page.at_once(lambda f=function, o=owner, given=given: call(f, o, given))  # type: ignore[misc]
+
+    def _own_functions(self) -> Iterator[tuple[JSFunction, JSObject]]:
+        """The functions that scripts have given to the window, themselves or in an object, each with its ``this``."""
+        for name in [name for name in page.window.props if name not in self._early]:
+            value = get(page.window, name)
+            for held in (value, *map(partial(get, value), value.props)) if type(value) is JSObject else (value,):
+                if isinstance(held, JSFunction) and held.template.kind != "class":
+                    yield held, page.window if held is value else value
 
     def run(self, tasks: int = 500, until: float = 120_000.0) -> None:
         """Runs microtasks and tasks in the order of their times, until none is left or the limits are reached."""

@@ -9,6 +9,8 @@ from typing import Any
 from bundlescan.interp.builtins import promises
 from bundlescan.interp.host import events, urlparts, urls
 from bundlescan.interp.host.kit import (
+    ANYTHING,
+    answer,
     class_of,
     constants,
     getters,
@@ -214,6 +216,17 @@ def converted(content: str, kind: str) -> Any:
     if kind == "document":
         return None
     return content
+
+
+def install_answers() -> None:
+    """What nobody knows is parsed as what nobody knows."""
+    owner = get(page.window, "JSON")
+    parse = get(owner, "parse")
+
+    def run(this: Any, args: Args) -> Any:
+        return answer() if to_string(arg(args, 0)) == ANYTHING else call(parse, this, args)
+
+    owner.props["parse"] = native(run, "parse", 2)
 
 
 def _reading(kind: str) -> Callable[[Any, Args], Any]:

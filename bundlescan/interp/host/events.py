@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bundlescan.interp.host.kit import (
+    ANYTHING,
+    answer,
     class_of,
     constants,
     dom_exception,
@@ -28,6 +30,7 @@ from bundlescan.interp.model import (
     JSObject,
     JSThrow,
     Prop,
+    Visit,
     arg,
     call,
     enumerable_own,
@@ -187,10 +190,18 @@ def _add(this: Any, args: Args) -> Any:
 
 #: what a person does on a page, and the class of the event
 BY_PERSON = {"click": "PointerEvent", "submit": "SubmitEvent", "change": "Event", "input": "InputEvent"}
+#: what happens without anybody's doing, or is the end
+_OF_ITSELF = frozenset(
+    [
+        *("DOMContentLoaded", "abort", "beforeunload", "close", "error", "load", "loadend", "loadstart", "open"),
+        *("pagehide", "pageshow", "progress", "readystatechange", "rejectionhandled", "timeout", "unhandledrejection"),
+        "unload",
+    ]
+)
 
 
 def _waits(target: Any, kind: str) -> None:
-    if kind in BY_PERSON and isinstance(target, Target):
+    if isinstance(target, Target) if kind in BY_PERSON else page.visit is Visit.GENEROUS and kind not in _OF_ITSELF:
         page.waiting.setdefault((target, kind))
 
 
@@ -355,6 +366,13 @@ def make(name: str, kind: str, fields: dict[str, Any] | None = None, *, bubbles:
          cancelable: bool = False) -> EventObject:  # fmt: skip
     """An event of the page's own."""
     return EventObject(page.protos[name], kind, fields or {}, bubbles, cancelable)
+
+
+def anything(kind: str) -> EventObject:
+    """An event of which nothing is known: it has what a message, a key or one of the scripts' own may have."""
+    made = make("MessageEvent", kind, {"data": ANYTHING}, bubbles=True, cancelable=True)
+    made.props.update({"detail": answer(), "key": "Enter", "code": "Enter", "keyCode": 13.0, "newValue": ANYTHING})
+    return made
 
 
 def simple(target: Any, kind: str, name: str = "Event", fields: dict[str, Any] | None = None) -> bool:

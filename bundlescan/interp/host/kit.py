@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from bundlescan.interp.builtins import promises
-from bundlescan.interp.functions import caught
+from bundlescan.interp.functions import JSFunction, caught
 from bundlescan.interp.model import (
     ITERATOR,
+    MISSING,
     TO_PRIMITIVE,
     TO_STRING_TAG,
     UNDEF,
@@ -24,6 +25,8 @@ from bundlescan.interp.model import (
     Prop,
     Stop,
     Symbol,
+    Visit,
+    call,
     call_method,
     constructor,
     describe,
@@ -61,8 +64,9 @@ class Page:
     opened: Callable[[str, Args], None]
 
     def begin(self, window: JSObject, address: Address, load: Callable[[str], Run | None],
-              opened: Callable[[str, Args], None]) -> None:  # fmt: skip
+              opened: Callable[[str, Args], None], visit: Visit) -> None:  # fmt: skip
         self.window = window
+        self.visit = visit
         self.address = address
         self.load = load
         self.opened = opened
@@ -76,7 +80,6 @@ class Page:
         self.timers: set[int] = set()  # the tasks that scripts may cancel
         self.cancelled: set[int] = set()
         self.sequence = 0
-        self.refuses = False  # nothing but the page's own server answers, and that no socket
         self.errors: list[Any] = []  # values that scripts have thrown and nothing has caught
         self.reporting = False
         self.navigations: list[str] = []
@@ -86,11 +89,17 @@ class Page:
         self.current_event: Any = UNDEF
         self.parsing = False
         self.waiting: dict[tuple[Any, str], None] = {}  # what waits for a person to do something
+        self.early: set[str] = set()  # the window's properties before any script has run
 
     @property
     def now(self) -> float:
         """Milliseconds since the page began."""
         return float(clock.now) - self.start
+
+    def granted(self, value: Any) -> Any:
+        """``value``, which is kept somewhere or asked for; what is not there, too, where everything is granted."""
+        is_there = not any(value is nothing for nothing in (None, UNDEF, MISSING))
+        return value if is_there or self.visit is not Visit.GENEROUS else ANYTHING
 
     def task(self, delay: float, run: Run) -> int:
         """Has ``run`` called ``delay`` milliseconds from now; gives the task's number."""
@@ -401,8 +410,37 @@ class Absorbing(Callable_):
         return self
 
 
+class Answer(Absorbing):
+    """What a server or a person may have said: as Absorbing; as text it is ``ANYTHING``, a list of one, and whatever
+    function it is given it calls with itself."""
+
+    __slots__ = ()
+
+    def get(self, key: Any, this: Any) -> Any:
+        if key is TO_PRIMITIVE:
+            return native(lambda this, args: ANYTHING)
+        if key is ITERATOR:
+            return native(lambda this, args: iterator_of([self]))
+        return 1.0 if key == "length" else super().get(key, this)
+
+    def invoke(self, this: Any, args: Args) -> Any:
+        realm.steps(10)
+        for given in args:
+            if isinstance(given, JSFunction):
+                call(given, UNDEF, [self, self])
+        return self
+
+
+#: stands for a text that nobody knows: a truthy one, and a URL stays one with it in the place of a path, port or host
+ANYTHING = "/1"
+
+
 def absorbing() -> JSObject:
     return Absorbing(realm.function_proto)
+
+
+def answer() -> JSObject:
+    return Answer(realm.function_proto)
 
 
 def plain(value: Any, name: str) -> Any:

@@ -10,6 +10,7 @@ from bundlescan.interp.builtins import promises
 from bundlescan.interp.host import bodies, events, urlparts, urls
 from bundlescan.interp.host.bodies import Headers, Request
 from bundlescan.interp.host.kit import (
+    ANYTHING,
     constants,
     flag,
     function_on,
@@ -29,6 +30,7 @@ from bundlescan.interp.model import (
     JSArray,
     JSObject,
     JSThrow,
+    Visit,
     arg,
     proto_for,
     realm,
@@ -66,7 +68,7 @@ def _begin(connection: Connection, socket: bool) -> None:
     where nothing answers all but the page's own server the first one fails already."""
     key = str(connection.url)
     count = _tries[key] = _tries.get(key, 0) + 1
-    if page.refuses:
+    if page.visit is Visit.REFUSED:
         count += 1
 
     def opened() -> None:
@@ -222,7 +224,7 @@ def _fetch(this: Any, args: Args) -> Any:
             return
         headers = Headers(page.protos["Headers"])
         headers.pairs.append(("content-type", "application/json"))
-        response = bodies.Response(page.protos["Response"], "{}", headers)
+        response = bodies.Response(page.protos["Response"], _answer(), headers)
         response.url = request.url
         promises.resolve(made, response)
 
@@ -230,11 +232,15 @@ def _fetch(this: Any, args: Args) -> Any:
     return made
 
 
+def _answer() -> str:
+    return ANYTHING if page.visit is Visit.GENEROUS else "{}"
+
+
 def _is_refused(url: str) -> bool:
     """Whether nobody answers a request to ``url``."""
     base = urls.base_parts()
     parts = urlparts.parse(url, base)
-    return page.refuses and parts is not None and parts.host_port() != base.host_port()
+    return page.visit is Visit.REFUSED and parts is not None and parts.host_port() != base.host_port()
 
 
 # -- XMLHttpRequest -----------------------------------------------------------------------------------------------
@@ -262,7 +268,6 @@ class Xhr(events.Target):
         self.upload = events.Target(page.protos["XMLHttpRequestUpload"])
 
 
-ANSWER = "{}"
 ANSWER_HEADERS = "content-type: application/json\r\n"
 
 
@@ -351,7 +356,7 @@ def _xhr_abort(this: Xhr, args: Args) -> Any:
 
 
 def _xhr_text(this: Xhr) -> str:
-    return ANSWER if this.state >= 3 and this.status else ""
+    return _answer() if this.state >= 3 and this.status else ""
 
 
 def _xhr_response(this: Xhr) -> Any:
@@ -360,7 +365,7 @@ def _xhr_response(this: Xhr) -> Any:
     if this.state != 4 or not this.status:
         return None
     if this.response is None:
-        this.response = bodies.converted(ANSWER, this.type)
+        this.response = bodies.converted(_answer(), this.type)
     return this.response
 
 

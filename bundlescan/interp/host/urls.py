@@ -258,7 +258,9 @@ def _install_params() -> None:
     getters(proto, ParamsObject, {"size": lambda p: float(len(p.pairs))})
     methods(proto, ParamsObject, {
         "append": append, "delete": delete, "set": set_, "sort": sort,
-        "get": lambda p, a: realm.sway(next((v for k, v in p.pairs if k == to_string(arg(a, 0))), None)),
+        "get": lambda p, a: realm.sway(
+            page.granted(next((v for k, v in p.pairs if k == to_string(arg(a, 0))), None))
+        ),
         "has": lambda p, a: realm.sway(any(map(matching(a), p.pairs))),
         "toString": lambda p, a: serialize(p.pairs),
     })  # fmt: skip

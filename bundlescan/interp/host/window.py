@@ -152,6 +152,10 @@ class Storage(JSObject):
             return realm.sway(self.items.get(key, self.props.get(key, MISSING)))
         return self.props.get(key, MISSING)
 
+    def get(self, key: Any, this: Any) -> Any:
+        found = super().get(key, this)
+        return page.granted(found) if isinstance(key, str) and key != "toJSON" else found
+
     def put(self, key: Any, value: Any, this: Any) -> bool:
         if isinstance(key, str) and (self.proto is None or not self.proto.has(key)):
             self.items[key] = to_string(value)
@@ -193,8 +197,8 @@ def _install_storage() -> None:
 
     proto = interface("Storage")
     methods(proto, Storage, {
-        "getItem": lambda s, a: realm.sway(s.items.get(to_string(arg(a, 0)))), "setItem": store, "removeItem": drop,
-        "clear": clear, "key": key,
+        "getItem": lambda s, a: realm.sway(page.granted(s.items.get(to_string(arg(a, 0))))), "setItem": store,
+        "removeItem": drop, "clear": clear, "key": key,
     })  # fmt: skip
     getters(proto, Storage, {"length": lambda s: float(len(s.items))})
     _define("localStorage", Storage())
