@@ -16,6 +16,8 @@ from bundlescan.values.evaluate import Evaluator
 
 #: parameters through which a function is followed
 MAX_HOPS = 3
+#: what finding out what a call calls may cost
+LOOK = 2_000
 
 
 def may_be_in_blob(ev: Evaluator, node: Node) -> bool:
@@ -82,7 +84,7 @@ def _received(ev: Evaluator, call: Node, argument: Node) -> list[Node]:
     """The references of the parameter that takes an argument of ``call``."""
     index = next((i for i, given in enumerate(call.arguments) if given is argument), None)
     found: list[Node] = []
-    for value in leaves(ev.ask(call.callee)):
+    for value in leaves(ev.ask(call.callee, budget=LOOK)):
         if index is None or not isinstance(value, Function) or index >= len(value.fn.get("params") or ()):
             continue
         parameter = value.fn.params[index]
