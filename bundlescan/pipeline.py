@@ -40,7 +40,9 @@ _SCRIPTED = re.compile(
 #: deep expressions are walked by recursion; Evaluator.MAX_DEPTH bounds it well below this
 RECURSION_LIMIT = 12_000
 #: what a script that opens a socket may name, or one that puts addresses together; the developer's machine
-_CONNECTS = re.compile(rb"WebSocket|EventSource|\bhostname\b|\bport[\"']?\s*[:=]\s*[\"'`]?[1-9]")
+_CONNECTS = re.compile(
+    rb"WebSocket|EventSource|\bport\b|\bhostname\b|location\??\.(?:host|href|origin)\b|(?<!\d):[1-9]\d{2,4}[/\"'`?$]"
+)
 _AT_HOME = re.compile(rb"localhost|127\.0\.0\.1|\.local\b")
 #: bytes; below this another process costs more than it saves
 WORTH_A_PROCESS = 1_000_000

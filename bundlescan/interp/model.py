@@ -101,11 +101,12 @@ class Prop:
 
 
 class Visit(Enum):
-    """What meets a page: servers that answer with nothing in particular; none but its own, and no socket that opens; or
-    all that scripts ask for is granted, by servers, storage and people."""
+    """What meets a page: servers that answer with nothing in particular; none but its own, and no socket that opens;
+    nobody at all; or all that scripts ask for is granted, by servers, storage and people."""
 
     PLAIN = "plain"
     REFUSED = "refused"
+    ALONE = "alone"
     GENEROUS = "generous"
 
 

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from bundlescan.interp import functions
@@ -104,6 +104,8 @@ REST = (Origin(True, ""), Origin(False, "48080"))
 AT_HOME = Origin(False, "5173", local=True)
 #: the arguments of one call, as the client takes them
 Given = tuple[Value, ...]
+#: sets of calls in which one was made
+Ways = set[frozenset[Node]]
 #: what a call calls: a function of the page by its name, or one of the scripts, and nothing else; True: a constructor
 #: of the page, or a class that may be one; False: whatever that is
 Callee = bool | str | Node
@@ -112,8 +114,8 @@ Callee = bool | str | Node
 @dataclass(eq=False)
 class Seen:
     """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``:
-    what these call, a constructor or function of the page or a client's function. ``outer``: of each call, in which
-    others of these it was made, time by time. ``mixed``: calls that were of other functions, too. ``ways``: of each
+    what these call, a constructor or function of the page or a client's function. ``outer``: of each of
+    these times, in which others of these calls it was made, each way. ``mixed``: calls that were of other functions, too. ``ways``: of each
     call, all calls that it was made in. ``swayed``: the calls that were made when something had been read that another
     run may find to be another. ``partial``: the calls that were made more often than is looked at; all of them where
     some code did not run to its end. ``visited``: the pages that the runs stand for, as options of ``HTTPS`` and
@@ -121,7 +123,7 @@ class Seen:
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
     opened: dict[Node, str | Node] = field(default_factory=dict)
-    outer: dict[Node, set[frozenset[Node]]] = field(default_factory=dict)
+    outer: dict[Node, list[Ways]] = field(default_factory=dict)
     mixed: set[Node] = field(default_factory=set)
     ways: dict[Node, set[Node]] = field(default_factory=dict)
     swayed: set[Node] = field(default_factory=set)
@@ -173,9 +175,8 @@ class _Observer:
         self.at_home = at_home
         self.watched = watched
         self.world = World(project, frozenset(watched), self._saw, clients, self._entered, units)
-        self.seen: dict[Node, dict[Origin, list[Given]]] = {}
+        self.seen: dict[Node, dict[Origin, list[tuple[Given, Ways]]]] = {}
         self.opened: dict[Node, str | Node] = {}
-        self.outer: dict[Node, set[frozenset[Node]]] = {}
         self.mixed: set[Node] = set()
         self.ways: dict[Node, set[Node]] = {}
         self.visited: set[tuple[int, int]] = set()
@@ -187,6 +188,7 @@ class _Observer:
         self.failure: Exception | None = None
         self.left = IN_ALL
         self.most = STEPS  # of one visit
+        self.relied = False  # on an answer of the page's own server
         self.known: frozenset[Node] | None = None  # on a generous visit, the calls that were seen before
         self.saw_at = 0  # how many steps a visit had left when it last saw something
 
@@ -198,20 +200,26 @@ class _Observer:
             self.failure = self.failure or error
 
     def made(self) -> Seen:
-        calls = {call: _merged(call, by) for call, by in self.seen.items()}
+        given = {call: {o: [one for one, _ in times] for o, times in by.items()} for call, by in self.seen.items()}
+        calls = {call: _merged(call, by) for call, by in given.items()}
+        outer = {call: _together([w for _, w in times] for times in by.values()) for call, by in self.seen.items()}
         partial = set(calls) if self.cut else self.partial
         visited = frozenset(self.visited)
         return Seen(
-            calls, self.opened, self.outer, self.mixed, self.ways, self.swayed, partial, visited, self.world.ran
+            calls, self.opened, outer, self.mixed, self.ways, self.swayed, partial, visited, self.world.ran
         )
 
     def _all(self) -> None:
         self._run(FIRST[0])
         self._run(FIRST[1], Visit.REFUSED)
+        if self.relied:
+            self._run(FIRST[0], Visit.ALONE)
         if self.elsewhere:
             self._run(FIRST[1])
             self._run(FIRST[0], Visit.REFUSED)
-        both = [(by.get(FIRST[0], []), by.get(FIRST[1], [])) for by in self.seen.values()]
+            if self.relied:
+                self._run(FIRST[1], Visit.ALONE)
+        both = [[[given for given, _ in by.get(origin, [])] for origin in FIRST] for by in self.seen.values()]
         differ = any(_differs(plain, secure) for plain, secure in both)
         if not any(_differs(plain, secure, own_port=False) for plain, secure in both):
             self.visited.update(map(_page, REST))  # whether a port is shown says nothing
@@ -258,15 +266,16 @@ class _Observer:
             return
         way = set(self.world.frames())
         self.ways.setdefault(call, set()).update(way)
-        self.outer.setdefault(call, set()).add(frozenset(n for n in way - {call} if self._is_known(n)))
         if realm.swayed:
             self.swayed.add(call)
         given = tuple(value_of(arg, call, 0) for arg in args)
         if self.known is not None:
             given = tuple(_unanswered(value, call) for value in given)
-        if all(shape(given) != shape(other) for other in by):
-            by.append(given)
+        known = next((ways for other, ways in by if shape(given) == shape(other)), None)
+        if known is None:
+            by.append((given, known := set()))
             self.saw_at = realm.left
+        known.add(frozenset(n for n in way - {call} if self._is_known(n)))
 
     def _leads_away(self, arg: Any) -> bool:
         """Whether an argument is no address of the page's own server: another one, or options."""
@@ -351,6 +360,7 @@ class _Observer:
             host.run()
         except Stop:
             realm.cut = True
+        self.relied = self.relied or host.relied
         if realm.cut and meets is not Visit.GENEROUS:
             # nor will the next visit end: it is not made for longer than is worth while
             self.most = min(self.most, begun - self.saw_at + LEAST)
@@ -658,6 +668,11 @@ def _merged(call: Node, by: dict[Origin, list[Given]]) -> list[Given]:
         count = max(map(len, at.values()))
         out.append(tuple(_by_page(call, {o: _argument(g, i, call) for o, g in at.items()}) for i in range(count)))
     return out
+
+
+def _together(times: Iterable[Sequence[Ways]]) -> list[Ways]:
+    """The ways of each time, whatever the page."""
+    return [set().union(*(ways or () for ways in at)) for at in zip_longest(*times)]
 
 
 def _argument(given: Given, index: int, call: Node) -> Value:

@@ -633,7 +633,7 @@ def findings_of(judged: Judged, rules: dict[str, Rule]) -> list[Finding]:
         groups.setdefault(key, []).append((alternative, verdict))
         nodes[key] = (node, span)
     if judged.guessed:
-        groups = {k: g for k, g in groups.items() if g[0][1].what in PAST}
+        groups = {k: g for k, g in groups.items() if g[0][1].what in FLAGGED}
     if any(verdict.what in FLAGGED for _, verdict in judged.verdicts):
         groups = {k: g for k, g in groups.items() if g[0][1].what in FLAGGED}
         errors = [k for k in groups if groups[k][0][1].what in PAST]
@@ -679,7 +679,7 @@ def _finding(
     flagged = verdict.what in FLAGGED
     first = verdict.place if verdict.place is not None else const("", node)
     trace = (
-        places.trace(first, at, sink.call, _defaulted(sink) if node is sink.call else _NOTES[verdict.what], sink.note)
+        places.trace(first, at, sink.call, _defaulted(judged) if node is sink.call else _NOTES[verdict.what], sink.note)
         if flagged
         else (places.step(sink.call, sink.call.span, sink.note),)
     )
@@ -706,10 +706,12 @@ def _finding(
     )
 
 
-def _defaulted(sink: SinkCall) -> str:
+def _defaulted(judged: Judged) -> str:
     """The note on what the code does not spell at all."""
-    component = sink.connect.component
-    return f"{component.port} is not given: {component.default}" if component is not None else "the library's default"
+    component = judged.sink.connect.component
+    if component is not None:
+        return f"{component.port} is not given: {component.default}"
+    return "the address is made at run time" if judged.guessed else "the library's default"
 
 
 def ignored_options(ev: Evaluator, sink: SinkCall, rule: Rule) -> list[Finding]:

@@ -60,17 +60,18 @@ class Observed:
         made = dict(self._known(seen, wanted))
         flagged = {j.sink.call for j in self.judged if j.flagged} | {j.sink.call for j, now in made.items() if now.past}
 
-        def is_inside(call: Node) -> bool:
+        def is_inside(now: Judged) -> bool:
             """Whether a call was always made in one that is flagged."""
-            return not any(flagged.isdisjoint(outer) for outer in seen.outer[call])
+            return not _times(seen, now.sink.call, flagged)
 
-        new = [now for now in self._new(seen) if not is_inside(now.sink.call)]
+        made = {judged: self._outside(now, seen, flagged) for judged, now in made.items()}
+        new = [self._outside(now, seen, flagged) for now in self._new(seen) if not is_inside(now)]
         given = accounted(self.ev, (m for m in [*self.judged, *made.values(), *new] if not m.sink.client.of_page))
         settled: dict[Judged, Judged] = {}
         for judged, now in made.items():
             if judged.flagged:
                 settled[judged] = reconciled(self.thorough if judged.thorough else self.ev, judged, now, seen)
-            elif wanted is not None or (not is_inside(judged.sink.call) and _tells(now, given)):
+            elif wanted is not None or (not is_inside(now) and _tells(now, given)):
                 settled[judged] = now
             elif not (now.unknown or now.doubtful):
                 settled[judged] = judged
@@ -93,6 +94,13 @@ class Observed:
             if call not in self.known and way is not None:
                 yield judge_seen(self.ev, SinkCall(*way, call), seen.calls[call], mixed=False)
 
+    def _outside(self, now: Judged, seen: Seen, flagged: set[Node]) -> Judged:
+        """A call by the times that it was not made in one that is ``flagged``, if there are any."""
+        times = _times(seen, now.sink.call, flagged)
+        if now.sink.call in flagged or len(times) in (0, len(seen.calls[now.sink.call])):
+            return now
+        return judge_seen(self.ev, now.sink, times, mixed=now.mixed)
+
     def _way(self, what: str | Node) -> tuple[Client, Connect] | None:
         """The client that a constructor or function of the page, or one of the scripts, belongs to."""
         known = self.ev.connectors.get(what) if not isinstance(what, str) else None
@@ -108,6 +116,15 @@ class Observed:
         return [replace(j, mixed=j.sink.call in mixed or _is_renamed(j.sink.call, calls[j.sink.call])) for j in told]
 
 
+def _times(seen: Seen, call: Node, flagged: set[Node]) -> list[tuple[Value, ...]]:
+    """What a call was given when it was not made in one that is ``flagged``."""
+    return [
+        given
+        for given, ways in zip(seen.calls[call], seen.outer[call], strict=True)
+        if any(flagged.isdisjoint(way) for way in ways)
+    ]
+
+
 def _is_renamed(call: Node, what: str | Node) -> bool:
     """Whether a call of a method names another one than the function of the page that it calls: what else it may call
     was not looked at."""
@@ -120,9 +137,9 @@ def _is_renamed(call: Node, what: str | Node) -> bool:
 def _tells(seen: Judged, given: Container[Place | None]) -> bool:
     """Whether a call was seen to go past the page's server; of the page's own functions, not to what is ``given`` to a
     library."""
-    past = seen.ports if seen.sink.client.kind is SinkKind.HTTP else seen.past
+    tells = seen.ports if seen.sink.client.kind is SinkKind.HTTP else seen.flagged
     inside = seen.sink.client.of_page
-    return past and any(v.what in PAST and not (inside and spelled_at(v) in given) for _, v in seen.verdicts)
+    return tells and any(v.what in FLAGGED and not (inside and spelled_at(v) in given) for _, v in seen.verdicts)
 
 
 def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]], *, mixed: bool) -> Judged:

@@ -55,6 +55,11 @@ class Host:
         return page.errors
 
     @property
+    def relied(self) -> bool:
+        """Whether scripts have asked the page's own server for something."""
+        return page.relied
+
+    @property
     def current_script(self) -> Any:
         """document.currentScript: the runner sets it as it runs a script of the page."""
         return page.current_script

@@ -80,6 +80,7 @@ class Page:
         self.timers: set[int] = set()  # the tasks that scripts may cancel
         self.cancelled: set[int] = set()
         self.sequence = 0
+        self.relied = False  # on an answer of the page's own server
         self.errors: list[Any] = []  # values that scripts have thrown and nothing has caught
         self.reporting = False
         self.navigations: list[str] = []

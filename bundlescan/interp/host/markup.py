@@ -21,6 +21,7 @@ from bundlescan.interp.host.nodes import (
     insert,
 )
 from bundlescan.interp.model import realm, to_string
+from bundlescan.interp.text import Text, cut
 
 #: how deep a parser nests elements, as browsers' do
 DEPTH = 512
@@ -72,8 +73,9 @@ _HEAD = {"base", "link", "meta", "title", "style", "script", "noscript", "templa
 class Builder(HTMLParser):
     """Builds the tree of a fragment, or of a whole document (``whole``)."""
 
-    def __init__(self, document: Any, top: Node, whole: bool = False) -> None:
+    def __init__(self, document: Any, top: Node, source: str, whole: bool = False) -> None:
         super().__init__(convert_charrefs=True)
+        self.source = source
         self.document = document
         self.top = top
         self.whole = whole
@@ -113,7 +115,7 @@ class Builder(HTMLParser):
                     break
         made = self.document.element(tag, self.namespace(tag), upgrade=False)
         for name, value in attrs:
-            made.attrs.setdefault(name, value if value is not None else "")
+            made.attrs.setdefault(name, self._cut(name, value) if value is not None else "")
         made.started = True
         insert(self.place, made)
         if tag == "script":
@@ -121,6 +123,17 @@ class Builder(HTMLParser):
         if tag not in VOID and not (made.namespace != HTML and self.get_starttag_text().rstrip().endswith("/>")):  # type: ignore[union-attr]
             if len(self.open) < DEPTH:
                 self.open.append(made)
+
+    def _cut(self, name: str, value: str) -> str:
+        """The value of an attribute as it stands in the source, which may know where it comes from."""
+        if not isinstance(self.source, Text):
+            return value
+        tag = self.get_starttag_text() or ""
+        within = tag.find(value, tag.lower().find(name) + len(name))
+        line, column = self.getpos()
+        start = column + sum(map(len, self.source.split("\n")[: line - 1])) + line - 1
+        made = cut(self.source, start + within, start + within + len(value)) if within >= 0 else value
+        return made if made == value else value
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)  # the slash means nothing in HTML
@@ -174,7 +187,7 @@ def parse_into(document: Any, top: Node, source: str, whole: bool = False) -> li
         if source:
             insert(top, TextNode(page.protos["Text"], document, source))
         return []
-    builder = Builder(document, top, whole)
+    builder = Builder(document, top, source, whole)
     builder.feed(str(source))
     builder.close()
     return builder.scripts

@@ -68,7 +68,7 @@ def _begin(connection: Connection, socket: bool) -> None:
     where nothing answers all but the page's own server the first one fails already."""
     key = str(connection.url)
     count = _tries[key] = _tries.get(key, 0) + 1
-    if page.visit is Visit.REFUSED:
+    if page.visit in (Visit.REFUSED, Visit.ALONE):
         count += 1
 
     def opened() -> None:
@@ -240,7 +240,9 @@ def _is_refused(url: str) -> bool:
     """Whether nobody answers a request to ``url``."""
     base = urls.base_parts()
     parts = urlparts.parse(url, base)
-    return page.visit is Visit.REFUSED and parts is not None and parts.host_port() != base.host_port()
+    is_own = parts is None or parts.host_port() == base.host_port()
+    page.relied = page.relied or is_own
+    return page.visit is Visit.ALONE or (page.visit is Visit.REFUSED and not is_own)
 
 
 # -- XMLHttpRequest -----------------------------------------------------------------------------------------------
