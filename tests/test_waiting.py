@@ -56,3 +56,52 @@ def test_what_is_granted_is_no_port_of_the_scripts(code: str) -> None:
 def _findings(code: str) -> list[Finding]:
     report = analyse([(Source("a.js", code.encode()), Kind.JS)])
     return [finding for finding in report.findings if finding.port is not None]
+
+
+@pytest.mark.parametrize(
+    ("code", "port"),
+    [
+        (  # another place after two attempts
+            "const t={h:location.hostname,p:location.port},m=e=>`${location.protocol}//${e.p?e.h+':'+e.p:e.h}/in`,"
+            "n=(e,r)=>r<2?e:{...e,p:9444};(async()=>{let e=t;for(let r=1;;r++)try{const a=await fetch(m(e));"
+            "if(!a.ok)throw a;break}catch(a){if(r>3)break;e=n(e,r)}})()",
+            9444,
+        ),
+        (  # markup that a script writes
+            "document.body.innerHTML='<p id=\"v\" data-o=\\'{\"service\": 8890}\\'></p>';"
+            'const a=document.createElement("a");a.href=location.href;'
+            'a.port=JSON.parse(document.getElementById("v").dataset.o).service;fetch(a.protocol+"//"+a.host+"/count")',
+            8890,
+        ),
+        (  # a pattern over the page's address
+            "const b=location.href.replace(/[?#].*$/,'').replace(/^(https?):\\/\\/([^/:]+)(?::(\\d+))?(\\/.*)?/,"
+            "'$1://$2:8502/plc$4'),x=new XMLHttpRequest;x.open('GET',b+'levels');x.send()",
+            8502,
+        ),
+    ],
+)
+def test_a_request_past_the_pages_server_that_only_a_run_tells(code: str, port: int) -> None:
+    source = code.encode()
+    report = analyse([(Source("a.js", source), Kind.JS)])
+    assert [(f.rule_id, f.port) for f in report.findings] == [("http-hardcoded-port", port)]
+    assert str(port).encode() in source[report.findings[0].start.offset : report.findings[0].end.offset]
+
+
+def test_a_scheme_that_only_a_run_tells() -> None:
+    code = (
+        "const p=[async()=>({a:location.host}),async()=>({s:'ws'})],q=async l=>{let e={s:'wss',a:''};"
+        "for(const f of l)e={...e,...await f(e)};return class{static o(){return new WebSocket(`${e.s}://${e.a}/c`)}}};"
+        "q(p).then(c=>c.o())"
+    )
+    report = analyse([(Source("a.js", code.encode()), Kind.JS)])
+    assert [f.rule_id for f in report.findings] == ["socket-insecure-scheme"]
+
+
+def test_a_request_inside_one_that_is_told_is_not_told_again() -> None:
+    code = (
+        "class A{get(u){const x=new XMLHttpRequest;x.open('GET',u.href??u);x.send()}};const a=new A,"
+        "b=['90','01'].map(e=>e).join(''),k=(p,o)=>a.get(Object.assign(new URL(location.origin),{port:p,pathname:o}));"
+        "a.get('/list');k(b,'/count')"
+    )
+    report = analyse([(Source("a.js", code.encode()), Kind.JS)])
+    assert len([f for f in report.findings if f.port == 9001]) == 1

@@ -114,12 +114,12 @@ Callee = bool | str | Node
 @dataclass(eq=False)
 class Seen:
     """What the runs saw. ``calls``: of each watched call, and of those that nobody knew, the arguments. ``opened``:
-    what these call, a constructor or function of the page or a client's function. ``outer``: of each of
-    these times, in which others of these calls it was made, each way. ``mixed``: calls that were of other functions, too. ``ways``: of each
-    call, all calls that it was made in. ``swayed``: the calls that were made when something had been read that another
-    run may find to be another. ``partial``: the calls that were made more often than is looked at; all of them where
-    some code did not run to its end. ``visited``: the pages that the runs stand for, as options of ``HTTPS`` and
-    ``PORT``. ``ran``: the functions that were called."""
+    what these call, a constructor or function of the page or a client's function. ``outer``: of each of these
+    times, in which others of these calls it was made, each way. ``mixed``: calls that were of other functions, too.
+    ``ways``: of each call, all calls that it was made in. ``swayed``: the calls that were made when something had
+    been read that another run may find to be another. ``partial``: the calls that were made more often than is
+    looked at; all of them where some code did not run to its end. ``visited``: the pages that the runs stand for,
+    as options of ``HTTPS`` and ``PORT``. ``ran``: the functions that were called."""
 
     calls: dict[Node, list[Given]] = field(default_factory=dict)
     opened: dict[Node, str | Node] = field(default_factory=dict)
@@ -205,9 +205,7 @@ class _Observer:
         outer = {call: _together([w for _, w in times] for times in by.values()) for call, by in self.seen.items()}
         partial = set(calls) if self.cut else self.partial
         visited = frozenset(self.visited)
-        return Seen(
-            calls, self.opened, outer, self.mixed, self.ways, self.swayed, partial, visited, self.world.ran
-        )
+        return Seen(calls, self.opened, outer, self.mixed, self.ways, self.swayed, partial, visited, self.world.ran)
 
     def _all(self) -> None:
         self._run(FIRST[0])

@@ -92,7 +92,7 @@ class Observed:
         for call, what in seen.opened.items():
             way = self._way(what)
             if call not in self.known and way is not None:
-                yield judge_seen(self.ev, SinkCall(*way, call), seen.calls[call], mixed=False)
+                yield judge_seen(self.ev, SinkCall(*way, call, opened=True), seen.calls[call], mixed=False)
 
     def _outside(self, now: Judged, seen: Seen, flagged: set[Node]) -> Judged:
         """A call by the times that it was not made in one that is ``flagged``, if there are any."""

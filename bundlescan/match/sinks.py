@@ -50,13 +50,14 @@ OBJECT = 5_000
 class SinkCall:
     """A call that connects: ``call`` is its node; ``site``, where it was followed to, says how it gives arguments.
     An assignment to a setting counts as a call with the value that it assigns. ``seen``: the arguments that it was
-    given when the scripts ran."""
+    given when the scripts ran; ``opened``: only they say that it connects."""
 
     client: Client
     connect: Connect
     call: Node
     site: CallSite | None = None
     seen: tuple[Value, ...] | None = None
+    opened: bool = False
 
     @property
     def place(self) -> tuple[str, int]:

@@ -13,6 +13,7 @@ of the edited value reaches sinks that are to change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from bundlescan.finding import SinkKind
@@ -351,7 +352,7 @@ def others_are_called(ev: Evaluator, judged: Judged) -> bool:
     what = called(judged.sink.call)
     if what is None or what.type not in ("Identifier", "MemberExpression"):
         return False
-    if judged.sink.seen is not None and judged.sink.client.of_page:
+    if judged.sink.opened and judged.sink.client.of_page:
         return what.type != "Identifier" or ev.binding(what) is not None
     if what.type == "Identifier" and (binding := ev.binding(what)) is not None and binding.kind != "parameter":
         return False
@@ -512,5 +513,8 @@ def _deciding(judged: Judged, form: Form) -> tuple[str, str]:
     if not judged.guessed and not any(verdict.what in _OPEN for _, verdict in judged.verdicts):
         return f"({form.wrapper})(", ")"
     fixed = (v.port for _, v in judged.verdicts if v.what in FLAGGED or v.what == "same-origin")
-    ports = ",".join(f'"{port or ""}"' for port in dict.fromkeys(fixed))
-    return f"({for_ports(form).wrapper})(", f",[{ports}])"
+    ports = [f'"{port or ""}"' for port in dict.fromkeys(fixed)]
+    page = re.search(r"===([^|]+)\.hostname", form.wrapper)
+    if page is not None and any(verdict.what == "insecure-scheme" for _, verdict in judged.verdicts):
+        ports.append(f"{page[1]}.port")
+    return f"({for_ports(form).wrapper})(", f",[{','.join(ports)}])"

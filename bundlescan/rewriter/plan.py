@@ -18,7 +18,7 @@ from bundlescan.collect import Kind
 from bundlescan.finding import Finding, Plan, PlannedFix, Severity, SinkKind
 from bundlescan.fix import Edit, Fix, apply_edits
 from bundlescan.match import template
-from bundlescan.match.classify import PAST, is_page_origin, scheme_text
+from bundlescan.match.classify import FLAGGED, is_page_origin, scheme_text
 from bundlescan.match.client import Look
 from bundlescan.match.engine import Judged, findings_of, fixable, within_reach
 from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, report_of, reported
@@ -381,7 +381,7 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
     for alternative, verdict in old.verdicts:
         url = Concat(alternative.parts, node=call)
         made = list(alternatives(to_origin(ev, url, relative, call, ports[0] if ports else None)))
-        if verdict.what in PAST:
+        if verdict.what in FLAGGED:
             right = all(is_page_origin(a, relative) for a in made)
         else:
             right = verdict.what in ("elsewhere", "same-origin") or {_other(a) for a in made} == {_other(alternative)}

@@ -42,7 +42,7 @@ def to_origin(ev: Evaluator, value: Value, relative: str, node: Node, ports: Val
     """``value`` after the wrapper for clients that take URLs in the way ``relative``; ``ports``: the list of those that
     it changes alone."""
     listed = ports.items if isinstance(ports, Array) else ()
-    known = [port.value for port in listed if isinstance(port, Const)] if ports is not None else None
+    known = [_port((port,)) for port in listed] if ports is not None else None
 
     def one(given: Value) -> Value:  # what a URL object spells is a choice of its own
         return lift(lambda text: _to_origin(ev, given, text, relative, node, known), hoist(ev.string(given, node)))
@@ -93,7 +93,8 @@ def _to_origin(
     bare = ("bare",) if relative == "origin" else ()  # "host:9000" is a URL there
     if split.kind not in ("absolute", "scheme-relative", *bare) or not _changes(split.host):
         return value
-    if ports is not None and (not all(isinstance(p, Const) for p in split.port) or _text(split.port) not in ports):
+    port = _port(split.port)
+    if ports is not None and (port is None or port not in ports):
         return value
     rest = ev.concat(split.rest, node)
     scheme: Value = Page("protocol", node=node)
@@ -105,6 +106,13 @@ def _to_origin(
 
         scheme = Choice(HTTPS, (Const("wss:", node=node), Const("ws:", node=node)), node=node)
     return ev.concat((scheme, Const("//", node=node), Page("host", node=node), rest), node)
+
+
+def _port(parts: tuple[Value, ...]) -> object:
+    """A port by its text, the page's own one by what stands for it; None where it is not known."""
+    if all(isinstance(part, Const) for part in parts):
+        return _text(parts)
+    return Page if len(parts) == 1 and isinstance(parts[0], Page) and parts[0].name == "port" else None
 
 
 def options_to_origin(ev: Evaluator, args: tuple[Value, ...], node: Node) -> Value:
