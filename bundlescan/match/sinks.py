@@ -24,6 +24,7 @@ from bundlescan.syntax.texts import TRANSPARENT
 from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, described_key, describes, names_of, owner_of
 from bundlescan.values.domain import (
+    WORK,
     External,
     Function,
     Global,
@@ -44,6 +45,8 @@ LOOK = 300
 GLOBAL = {SinkKind.SOCKET: 3_000, SinkKind.EVENTSOURCE: 3_000, SinkKind.HTTP: 120}
 FINGERPRINT = 10_000
 OBJECT = 5_000
+#: how many operations on options following one value may take
+OPERATIONS = 40_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -255,7 +258,7 @@ def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> It
 def _follow(ev: Evaluator, budget: int, go: Callable[[], object]) -> None:
     """Follows a value forwards, with a budget of its own."""
     ev.steps = 0
-    ev.bounded(budget, go)
+    WORK.at_most(OPERATIONS, lambda: ev.bounded(budget, go))
 
 
 def _spelled(unit: Unit, text: bytes) -> Iterator[Node]:

@@ -11,13 +11,13 @@ from bundlescan.match.forms import NAMES, Form, in_blob, named
 from bundlescan.scope.model import CLASSES, FUNCTIONS
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.classes import known_as
-from bundlescan.values.domain import Function, leaves
+from bundlescan.values.domain import WORK, Function, leaves
 from bundlescan.values.evaluate import Evaluator
 
 #: parameters through which a function is followed
 MAX_HOPS = 3
-#: what finding out what a call calls may cost
-LOOK = 2_000
+#: what finding out what a call calls may cost: in expressions, and in operations on options
+LOOK, OPERATIONS = 2_000, 20_000
 
 
 def may_be_in_blob(ev: Evaluator, node: Node) -> bool:
@@ -84,7 +84,7 @@ def _received(ev: Evaluator, call: Node, argument: Node) -> list[Node]:
     """The references of the parameter that takes an argument of ``call``."""
     index = next((i for i, given in enumerate(call.arguments) if given is argument), None)
     found: list[Node] = []
-    for value in leaves(ev.ask(call.callee, budget=LOOK)):
+    for value in leaves(WORK.at_most(OPERATIONS, lambda: ev.ask(call.callee, budget=LOOK))):
         if index is None or not isinstance(value, Function) or index >= len(value.fn.get("params") or ()):
             continue
         parameter = value.fn.params[index]

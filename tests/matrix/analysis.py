@@ -3,6 +3,7 @@ a result like any other."""
 
 from __future__ import annotations
 
+import gc
 import pickle
 import shutil
 import signal
@@ -45,7 +46,8 @@ def analyse(folders: Sequence[Path], progress: Callable[[int, int], None]) -> li
             shutil.rmtree(old, ignore_errors=True)
     tasks = [(folder, shelf / folder.relative_to(CACHE / "matrix" / "builds")) for folder in folders]
     missing = [task for task in tasks if not _result(task[1]).exists()]
-    with ProcessPoolExecutor(WORKERS, mp_context=get_context("forkserver")) as pool:
+    often = (200_000, 20, 100)  # as the command line sets it
+    with ProcessPoolExecutor(WORKERS, get_context("forkserver"), gc.set_threshold, often) as pool:
         for done, (task, said) in enumerate(zip(missing, pool.map(_analyse, missing), strict=True), 1):
             task[1].mkdir(parents=True, exist_ok=True)
             _result(task[1]).write_bytes(pickle.dumps(said))
