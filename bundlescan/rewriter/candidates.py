@@ -380,15 +380,19 @@ def _guard(ev: Evaluator, judged: Judged) -> str | None:
     if name is None or called(call) is not callee or not pure(ev, callee, callee.end):
         return None
     text = callee.text
-    kinds = f"||{text}&&{text}.prototype instanceof {name}" if call.type == "NewExpression" else ""
-    return f"{text}==={name}{kinds}"
+    if call.type == "NewExpression":
+        return f"{text}==={name}||{text}&&{text}.prototype instanceof {name}"
+    if judged.sink.connect.how != "method":
+        return f"{text}==={name}"
+    return "||".join(f"{text}==={name}.prototype.{method}" for method in judged.sink.connect.methods)
 
 
 def _global_name(ev: Evaluator, judged: Judged) -> str | None:
     """How the page's own function is named at the call."""
     lookup = ev.project.scopes(judged.sink.call).lookup
-    name = next((name for name in judged.sink.connect.globals if "." not in name), None)
-    if name is None or lookup(name, judged.sink.call) is None:
+    connect = judged.sink.connect
+    name = next((name for name in connect.globals if "." not in name or connect.how != "new"), None)
+    if name is None or lookup(name.split(".")[0], judged.sink.call) is None:
         return name
     return next((f"{page}.{name}" for page in ("self", "window") if lookup(page, judged.sink.call) is None), None)
 
@@ -480,7 +484,7 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
         if not all(objects):
             made = f'typeof o=="string"?{before}o{after}:{made}'
         edit = (f"(function(o){{return {made}}})(", ")")
-    elif held and all(isinstance(value, Promise) for value in held):
+    elif held and all(isinstance(value, (Promise, Generator)) for value in held):  # a driver makes promises of those
         if judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts):
             return None
         plain = carrier.type in ("CallExpression", "MemberExpression", "Identifier", "NewExpression")

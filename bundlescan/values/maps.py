@@ -174,7 +174,9 @@ def _holder(ev: Evaluator, made: Node) -> Holder | None:
     parent = made.parent
     if parent is None or made.callee.get("name") not in ("Map", "WeakMap", "URLSearchParams"):
         return None
-    target = parent.id if parent.type == "VariableDeclarator" else parent.get("left")
+    target = parent.id if parent.type == "VariableDeclarator" else None
+    if parent.type in ("AssignmentExpression", "AssignmentPattern"):
+        target = parent.left
     if parent.type in ("PropertyDefinition", "Property") and parent.value is made:
         target = parent
     if parent.type == "CallExpression" and len(parent.arguments) == 3 and parent.arguments[2] is made:

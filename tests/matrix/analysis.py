@@ -4,6 +4,7 @@ a result like any other."""
 from __future__ import annotations
 
 import gc
+import os
 import pickle
 import shutil
 import signal
@@ -71,6 +72,7 @@ def _analyse(task: tuple[Path, Path]) -> Analysed:
     folder, copy = task[0], task[1] / "rewritten"
     shutil.rmtree(copy, ignore_errors=True)
     findings: tuple[Finding, ...] = ()
+    os.environ["BUNDLESCAN_DEBUG"] = "1"  # an internal error ends it
     step = "find"
     try:
         with _limit():
