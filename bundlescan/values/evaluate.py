@@ -127,6 +127,7 @@ class Evaluator:
             other = self._thorough = Evaluator(self.project, self.wrappers)
             other.plain = self
             other.places, other.facts, other.caller_memo = self.places, self.facts, self.caller_memo
+            other.connectors, other.connecting = self.connectors, self.connecting
         return self._thorough
 
     def wrapper(self, callee: Node) -> str | None:
