@@ -234,9 +234,9 @@ class _Observer:
             return
         self.known, ran = frozenset(self.seen), set(self.world.ran)
         self.elsewhere = False
-        self._run(FIRST[0], Visit.GENEROUS)
+        self._run(FIRST[1], Visit.GENEROUS)
         if self.elsewhere:
-            self._run(FIRST[1], Visit.GENEROUS)
+            self._run(FIRST[0], Visit.GENEROUS)
         new = self.seen.keys() - self.known
         self.swayed |= new
         self.partial |= new
@@ -684,8 +684,7 @@ def _by_page(call: Node, at: dict[Origin, Value]) -> Value:
     secure = _by_port(call, {o: v for o, v in at.items() if o.secure})
     plain = _by_port(call, {o: v for o, v in at.items() if not o.secure})
     if secure is None or plain is None:
-        made = secure or plain
-        assert made is not None
+        made = secure or Choice(HTTPS, (Dead(node=call), plain or Dead(node=call)), node=call)
     else:
         made = secure if shape(secure) == shape(plain) else _chosen(HTTPS, secure, plain, call)
     if home is not None and all(_unschemed(home) != _unschemed(value) for value in at.values()):
