@@ -36,6 +36,7 @@ from bundlescan.interp.model import (
     to_object,
     truthy,
 )
+from bundlescan.interp.text import Literal, text
 from bundlescan.scope.model import CLASSES
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ class JSFunction(Callable_):
                 return code[6:].lstrip() if parent.static and code.startswith("static") else code
             if parent.type == "Property" and (parent.get("method") or parent.kind in ("get", "set")):
                 return parent.text
-        return node.text
+        realm.functions[node] = self
+        return text(node.text, Literal(node))
 
     def remove(self, key: Any) -> bool:
         return True if key in ("name", "length") else super().remove(key)

@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Any, NoReturn
 
 from bundlescan.interp.text import MAX_LENGTH, Num, Text, cut, derived, digits, join, number
+from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import UNDEFINED, number_text, primitive_number
 
 UNDEF = UNDEFINED
@@ -129,6 +130,7 @@ class Realm:
     regexp_proto: JSObject
     errors: dict[str, JSObject]  # TypeError -> its prototype
     window: JSObject
+    functions: dict[Node, Any]  # those of scripts whose texts were asked for
     lexical: dict[str, Any]  # let, const and class at the top of scripts
     microtasks: deque[Callable[[], object]]
     left: int  # steps

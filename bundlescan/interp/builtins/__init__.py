@@ -47,6 +47,7 @@ def make_realm() -> JSObject:
     realm.regexp_proto = JSObject(top)
     realm.microtasks = deque()
     realm.lexical = {}
+    realm.functions = {}
     realm.left = 1_000_000
     realm.now = dates.START
     window = realm.window = JSObject(top)

@@ -9,7 +9,7 @@ from typing import Any
 
 from bundlescan.interp.builtins import promises
 from bundlescan.interp.functions import JSFunction
-from bundlescan.interp.host import bodies, document, events, net, nodes, selectors, urls
+from bundlescan.interp.host import bodies, document, events, net, nodes, selectors, urls, workers
 from bundlescan.interp.host import window as windows
 from bundlescan.interp.host.kit import Address, absorbing, answer, page
 from bundlescan.interp.host.nodes import Element
@@ -35,6 +35,7 @@ class Host:
         urls.install()
         windows.install()
         net.install()
+        workers.install()
         document.install()
         self._scripts = document.begin_document(html)
         if visit is Visit.GENEROUS:
@@ -95,9 +96,10 @@ class Host:
         """What a person may do: what waits for a click, a form that is sent or an input gets one; where the listener is
         above buttons and links, these. On a generous visit all that listens hears something, and the page's functions
         are called."""
-        for target, kind in list(page.waiting)[:most]:
+        for (target, kind), scope in list(page.waiting.items())[:most]:
             if kind not in events.BY_PERSON:
-                page.at_once(lambda at=target, kind=kind: events.fire(at, events.anything(kind)))  # type: ignore[misc]
+                fire = partial(events.fire, target, events.anything(kind))
+                page.at_once(page.within(scope, fire))
                 continue
             under = kind == "click" and isinstance(target, nodes.Node)
             below = list(islice(selectors.find(target, "button, a, input[type=submit]"), 10)) if under else []

@@ -8,6 +8,7 @@ from typing import Any
 
 from bundlescan.interp.host.kit import (
     ANYTHING,
+    Absorbing,
     answer,
     class_of,
     constants,
@@ -146,7 +147,7 @@ CLASSES: dict[str, tuple[str, dict[str, Any]]] = {
 
 def _window_if_bare(this: Any) -> Any:
     """A bare call is one of the window's."""
-    return page.window if this is UNDEF or this is None else this
+    return page.scope.window if this is UNDEF or this is None else this
 
 
 def listeners_of(target: Any) -> dict[str, list[Any]]:
@@ -202,7 +203,7 @@ _OF_ITSELF = frozenset(
 
 def _waits(target: Any, kind: str) -> None:
     if isinstance(target, Target) if kind in BY_PERSON else page.visit is Visit.GENEROUS and kind not in _OF_ITSELF:
-        page.waiting.setdefault((target, kind))
+        page.waiting.setdefault((target, kind), page.scope)
 
 
 def _drop(known: dict[str, list[Any]], kind: str, listener: Listener) -> None:
@@ -551,7 +552,7 @@ def _follow(made: Signal, signal: Signal) -> Callable[[], object]:
 
 
 class Port(Target):
-    __slots__ = ("closed", "other", "started", "waiting")
+    __slots__ = ("closed", "other", "scope", "started", "waiting")
     class_name = "MessagePort"
 
     def __init__(self) -> None:
@@ -560,6 +561,7 @@ class Port(Target):
         self.started = False
         self.closed = False
         self.waiting: list[Any] = []
+        self.scope = page.scope  # of who listens
 
     def receive(self, data: Any) -> None:
         if self.closed:
@@ -567,10 +569,11 @@ class Port(Target):
         if not self.started:
             self.waiting.append(data)
             return
-        page.task(0, lambda: self.closed or deliver(self, data))
+        page.task(0, lambda: self.closed or deliver(self, data), self.scope)
 
     def start(self) -> None:
         self.started = True
+        self.scope = page.scope
         waiting, self.waiting = self.waiting, []
         for data in waiting:
             self.receive(data)
@@ -661,6 +664,8 @@ def _telling(channel: Broadcast, data: Any) -> Callable[[], object]:
 def clone(value: Any, known: dict[int, Any] | None = None) -> Any:
     """structuredClone; what is neither array nor plain object stays the same one."""
     if not isinstance(value, JSObject):
+        return value
+    if isinstance(value, Absorbing):
         return value
     if is_callable(value):
         throw_dom("DataCloneError", "a function could not be cloned")

@@ -55,6 +55,14 @@ class Address:
     path: str = "/"
 
 
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """What scripts run in: a global object, and their let, const and class."""
+
+    window: JSObject
+    lexical: dict[str, Any]
+
+
 class Page:
     """The state of the page; ``page`` below is the only one, as ``realm`` is."""
 
@@ -66,6 +74,8 @@ class Page:
     def begin(self, window: JSObject, address: Address, load: Callable[[str], Run | None],
               opened: Callable[[str, Args], None], visit: Visit) -> None:  # fmt: skip
         self.window = window
+        self.scope = self.own = Scope(window, realm.lexical)
+        self.blobs: dict[str, Any] = {}  # what URLs were made for
         self.visit = visit
         self.address = address
         self.load = load
@@ -89,7 +99,7 @@ class Page:
         self.current_script: Any = None
         self.current_event: Any = UNDEF
         self.parsing = False
-        self.waiting: dict[tuple[Any, str], None] = {}  # what waits for a person to do something
+        self.waiting: dict[tuple[Any, str], Scope] = {}  # what waits for a person to do something
         self.early: set[str] = set()  # the window's properties before any script has run
 
     @property
@@ -102,12 +112,33 @@ class Page:
         is_there = not any(value is nothing for nothing in (None, UNDEF, MISSING))
         return value if is_there or self.visit is not Visit.GENEROUS else ANYTHING
 
-    def task(self, delay: float, run: Run) -> int:
-        """Has ``run`` called ``delay`` milliseconds from now; gives the task's number."""
+    def task(self, delay: float, run: Run, scope: Scope | None = None) -> int:
+        """Has ``run`` called ``delay`` milliseconds from now, in a ``scope``; gives the task's number."""
         realm.steps(1)
         self.sequence += 1
+        run = self.within(scope or self.scope, run)
         heapq.heappush(self.heap, (self.now + max(delay, 0.0), self.sequence, self.sequence, run))
         return self.sequence
+
+    def within(self, scope: Scope, run: Run) -> Run:
+        """``run`` and the microtasks that come of it, in a scope."""
+        if scope is self.own:
+            return run
+
+        def entered() -> None:
+            outer = self.scope
+            self._enter(scope)
+            try:
+                self.guarded(run)
+                self.checkpoint()
+            finally:
+                self._enter(outer)
+
+        return entered
+
+    def _enter(self, scope: Scope) -> None:
+        self.scope = scope
+        realm.window, realm.lexical = scope.window, scope.lexical
 
     def timer(self, delay: float, run: Run) -> float:
         """A task of a script's: its number for clearTimeout."""
@@ -118,6 +149,7 @@ class Page:
     def again(self, number: int, delay: float, run: Run) -> None:
         """Another turn of the task ``number``."""
         self.sequence += 1
+        run = self.within(self.scope, run)
         heapq.heappush(self.heap, (self.now + max(delay, 0.0), self.sequence, number, run))
 
     def run(self, tasks: int, until: float) -> None:

@@ -406,34 +406,8 @@ def _install_xhr() -> None:
     })  # fmt: skip
 
 
-# -- workers ------------------------------------------------------------------------------------------------------
-
-
-def _install_workers() -> None:
-    def make_worker(args: Args, new_target: JSObject) -> Any:
-        if urls.resolve(arg(args, 0)) is None:
-            throw_dom("SyntaxError", "Failed to construct 'Worker': Invalid URL")
-        page.opened("Worker", args)
-        return events.Target(proto_for(new_target, page.protos["Worker"]))
-
-    proto = interface("Worker", "EventTarget", make_worker)
-    events.handler_properties(proto, "message messageerror error")
-    methods(proto, events.Target, {"postMessage": nothing, "terminate": nothing})
-
-    def make_shared(args: Args, new_target: JSObject) -> Any:
-        if urls.resolve(arg(args, 0)) is None:
-            throw_dom("SyntaxError", "Failed to construct 'SharedWorker': Invalid URL")
-        page.opened("SharedWorker", args)
-        made = events.Target(proto_for(new_target, page.protos["SharedWorker"]))
-        made.props["port"] = events.Port()
-        return made
-
-    events.handler_properties(interface("SharedWorker", "EventTarget", make_shared), "error")
-
-
 def install() -> None:
     bodies.install()
     _install_sockets()
     _install_xhr()
-    _install_workers()
     function_on(page.window, "fetch", _fetch, 1)

@@ -203,7 +203,7 @@ def install() -> None:
     made = class_of("URL")
     method(made, "canParse", lambda this, args: _parsed(args) is not None)
     method(made, "parse", lambda this, args: _maybe(_parsed(args)))
-    method(made, "createObjectURL", lambda this, args: _object_url())
+    method(made, "createObjectURL", lambda this, args: _object_url(arg(args, 0)))
     method(made, "revokeObjectURL", lambda this, args: UNDEF)
     page.window.props["webkitURL"] = Prop(made)
     _install_params()
@@ -214,9 +214,11 @@ def _maybe(parts: Parts | None) -> Any:
     return UrlObject(parts, page.protos["URL"]) if parts is not None else None
 
 
-def _object_url() -> str:
+def _object_url(given: Any) -> str:
     page.sequence += 1
-    return join(("blob:", page.location.parts.origin(), f"/00000000-0000-4000-8000-{page.sequence:012d}"))
+    made = join(("blob:", page.location.parts.origin(), f"/00000000-0000-4000-8000-{page.sequence:012d}"))
+    page.blobs[str(made)] = given
+    return made
 
 
 def _install_params() -> None:

@@ -68,7 +68,7 @@ def _timeout(this: Any, args: Args) -> Any:
     callback, rest = arg(args, 0), args[2:]
     if not is_callable(callback):
         return 0.0
-    return page.timer(_delay(args), lambda: call(callback, page.window, list(rest)))
+    return page.timer(_delay(args), lambda: call(callback, page.scope.window, list(rest)))
 
 
 def _delay(args: Args) -> float:
@@ -88,7 +88,7 @@ def _interval(this: Any, args: Args) -> Any:
         left -= 1
         if left > 0:
             page.again(number, delay, fire)
-        call(callback, page.window, list(rest))
+        call(callback, page.scope.window, list(rest))
 
     number = int(page.timer(delay, fire))
     return float(number)
