@@ -680,16 +680,25 @@ def _argument(given: Given, index: int, call: Node) -> Value:
 def _by_page(call: Node, at: dict[Origin, Value]) -> Value:
     home = at.pop(AT_HOME, None)
     if not at:
-        return Choice(LOCAL, (home, Dead(node=call)), node=call) if home is not None else const(UNDEF, call)
+        return _chosen_at_home(call, home, Dead(node=call)) if home is not None else const(UNDEF, call)
     secure = _by_port(call, {o: v for o, v in at.items() if o.secure})
     plain = _by_port(call, {o: v for o, v in at.items() if not o.secure})
     if secure is None or plain is None:
-        made = secure or Choice(HTTPS, (Dead(node=call), plain or Dead(node=call)), node=call)
+        made = secure or _on_plain_pages(call, plain)
     else:
         made = secure if shape(secure) == shape(plain) else _chosen(HTTPS, secure, plain, call)
     if home is not None and all(_unschemed(home) != _unschemed(value) for value in at.values()):
-        return Choice(LOCAL, (home, made), node=call)
+        return _chosen_at_home(call, home, made)
     return made
+
+
+def _on_plain_pages(call: Node, seen: Value | None) -> Value:
+    """What was seen on plain pages alone: of secure ones it says nothing."""
+    return Choice(HTTPS, (Dead(node=call), seen if seen is not None else Dead(node=call)), node=call)
+
+
+def _chosen_at_home(call: Node, home: Value, other: Value) -> Value:
+    return Choice(LOCAL, (_on_plain_pages(call, home), other), node=call)
 
 
 def _by_port(call: Node, at: dict[Origin, Value]) -> Value | None:

@@ -110,6 +110,13 @@ def _is_pages(address: Address) -> bool:
     return isinstance(first, Const) and first.node is not None and first.node.type in ("MemberExpression", "Identifier")
 
 
+def is_url(alternative: Alternative) -> bool:
+    """Whether a browser takes an address for one: not with a port that is known and no number."""
+    port = alternative.address.port
+    text = "".join(primitive_text(part.value) for part in port if isinstance(part, Const))
+    return not text or text.isdigit() or not all(isinstance(part, Const) for part in port)
+
+
 def is_page_origin(alternative: Alternative, relative: str) -> bool:
     """Whether an alternative is *known* to go to the page's own origin on any http(s) page: a rewrite's proof."""
     address = alternative.address

@@ -19,7 +19,7 @@ from bundlescan.excerpt import excerpt as cut_excerpt
 from bundlescan.finding import Confidence, Finding, Severity, Sink, SinkKind, Step
 from bundlescan.match import place as places
 from bundlescan.match import requests, template
-from bundlescan.match.classify import FLAGGED, PAST, Verdict, classify
+from bundlescan.match.classify import FLAGGED, PAST, Verdict, classify, is_url
 from bundlescan.match.client import Client, Component, Parts, Rule
 from bundlescan.match.sinks import SinkCall
 from bundlescan.match.when import When
@@ -175,8 +175,11 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
 
 def classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alternative, Verdict], ...]:
     """The alternatives with a verdict each. Where some are not known, the default port of a scheme says nothing: that
-    is what libraries fall back to."""
+    is what libraries fall back to. Nor does one with ``undefined`` for a port, which no browser takes for a URL, where
+    others have one."""
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in found)
+    if any(v.what in PAST and is_url(a) for a, v in verdicts):
+        verdicts = tuple((a, v if is_url(a) else replace(v, what="elsewhere")) for a, v in verdicts)
     if all(v.what not in ("runtime-host", "runtime-port") for _, v in verdicts):
         return verdicts
     return tuple((a, replace(v, what="same-origin") if _is_default(v) else v) for a, v in verdicts)

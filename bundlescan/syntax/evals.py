@@ -6,8 +6,9 @@ so read: everything above ``source`` sees one script, in which modules share sco
 they do when it runs. Positions and edits are those of the file: ``Unpacked`` leads every byte back to the one that
 spells it, and spells what an edit puts in as the string around it does.
 
-The text of a worker may be joined with values: those in one of its own strings make that a template
-(``'const u = "' + base + '";'`` is read as ``const u = `${base}`;``), others are read where they stand.
+The text of a worker may be a list of its lines, ``["…", "…"].join("\\n")``, and may be joined with values: those in one
+of its own strings make that a template (``'const u = "' + base + '";'`` is read as ``const u = `${base}`;``), others
+are read where they stand.
 
 Not handled: code in other strings (``new Function``, ``setTimeout("…")``), calls inside inline scripts of pages, a
 worker that imports.
@@ -199,7 +200,7 @@ _NAME = re.compile(rb"(?<![\w$.])[A-Za-z_$][\w$]*")
 _STRING = re.compile(rb"\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'", re.DOTALL)
 _MARKS = re.compile(rb"\\.|`|\$\{|\{|\}", re.DOTALL)
 _BACKTICK = 0x60
-_JOINED = re.compile(rb"\s*(?:\+|\.\s*concat\s*\()")
+_JOINED = re.compile(rb"\s*(?:[+,]|\.\s*concat\s*\()")
 #: bytes of a file that a list of a Blob's parts, and the rest of a text that is joined, are looked for in
 _LIST, _JOINED_CODE = 400, 4_000
 #: bytes that a template may have
@@ -236,7 +237,8 @@ def _suspect(data: bytes, blob: re.Match[bytes]) -> bool:
     """Whether the parts of a Blob may be code that connects, as far as a look at the text tells."""
     inside = data[blob.end() : blob.end() + _LIST].partition(b"]")[0]
     written = (blob.end() + match.start() for match in re.finditer(rb"[\"'`]", inside))
-    named = (value for name in set(_NAME.findall(inside)) for _, value in _set(data, name))
+    values = (value for name in set(_NAME.findall(inside)) for _, value in _set(data, name))
+    named = (_LISTED.match(data, value).end() for value in values)  # type: ignore[union-attr]
     return any(_may_connect(data, quote) for quote in chain(written, named) if data[quote : quote + 1] in _QUOTES)
 
 
@@ -281,6 +283,7 @@ def _set(data: bytes, name: bytes) -> Iterator[tuple[int, int]]:
 _QUOTES = (b'"', b"'", b"`")
 _IN_NAME = re.compile(rb"[\w$.]")
 _SPACE = re.compile(rb"\s*")
+_LISTED = re.compile(rb"(?:\[\s*)?")
 
 
 def _worker_texts(tree: Tree) -> set[Node]:
@@ -317,10 +320,25 @@ def _texts_of(tree: Tree, part: Node | None) -> Iterator[Node]:
 
 def _connects(node: Node) -> bool:
     """Whether ``node`` is a text that has a call in it which connects."""
+    lines = _lines(node)
+    if lines is not None:
+        return any(map(_connects, lines[0]))
     spelled = (node.type == "TemplateLiteral" or literal_text(node) is not None or concatenated(node) is not None) or (
         node.type == "BinaryExpression" and node.operator == "+"
     )
     return spelled and any(_CONNECTS.search(_bytes(piece)) for piece in pieces(node) if _is_text(piece))
+
+
+def _lines(node: Node) -> tuple[list[Node], bytes] | None:
+    """The elements of ``[…].join("…")``, and what is put between them; None for any other expression."""
+    callee = node.callee if node.type == "CallExpression" else None
+    if callee is None or callee.type != "MemberExpression" or callee.computed or callee.property.get("name") != "join":
+        return None
+    between = literal_text(node.arguments[0]) if len(node.arguments) == 1 else None
+    items = callee.object.elements if callee.object.type == "ArrayExpression" else []
+    if between is None or not items or any(item is None or item.type == "SpreadElement" for item in items):
+        return None
+    return items, between.encode("utf-8", "replace")
 
 
 def _is_text(piece: Node) -> bool:
@@ -360,7 +378,15 @@ class _Piece:
 
 def _code_of(text: Node) -> list[_Piece] | None:
     """The pieces of a worker's code, its strings that hold values made templates; None where that cannot be."""
-    found = [_Piece(node, bytearray(_read(_bytes(node))) if _is_text(node) else None) for node in pieces(text)]
+    lines, between = _lines(text) or ([text], b"")
+    found: list[_Piece] = []
+    for number, line in enumerate(lines):
+        found += [_Piece(node, bytearray(_read(_bytes(node))) if _is_text(node) else None) for node in pieces(line)]
+        last = found[-1].read
+        if number < len(lines) - 1 and between:
+            if last is None:
+                return None  # nothing in the file stands for what is put behind it
+            last += between
     if all(piece.read is not None for piece in found):
         return found
     quote: tuple[bytearray, int] | None = None  # where the string at hand begins
