@@ -98,8 +98,8 @@ def test_other_texts_stay_texts(code: str) -> None:
     "code",
     [
         """new Blob(["new WebSocket('ws://"+location.hostname+":9000/x')"])""",
-        """new Blob([`(${function(){new WebSocket(`ws://${location.hostname}:9000/x`)}})()`])""",
-        """new Blob(["("+function(){new WebSocket("ws://"+location.hostname+":9000/x")}+")()"])""",
+        """new Blob([`(${function(){new WebSocket(`ws://${new URL(location.origin).hostname}:9000/x`)}})()`])""",
+        """new Blob(["("+function(){new WebSocket("ws://"+new URL(location.origin).hostname+":9000/x")}+")()"])""",
     ],
 )
 def test_what_is_shown_of_a_worker_stands_in_the_file(tmp_path: Path, code: str) -> None:

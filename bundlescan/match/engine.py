@@ -184,7 +184,9 @@ def classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alte
     others have one."""
     verdicts = tuple((a, classify(a, sink.client.relative)) for a in found)
     if any(v.what in PAST and is_url(a) for a, v in verdicts):
-        verdicts = tuple((a, v if is_url(a) else replace(v, what="elsewhere")) for a, v in verdicts)
+        verdicts = tuple(
+            (a, v if is_url(a) or v.what not in PAST else replace(v, what="elsewhere")) for a, v in verdicts
+        )
     if all(v.what not in ("runtime-host", "runtime-port") for _, v in verdicts):
         return verdicts
     return tuple((a, replace(v, what="same-origin") if _is_default(v) else v) for a, v in verdicts)

@@ -1,0 +1,3 @@
+export const HOST = Symbol('host');
+export const PORT = Symbol('port');
+export const MOUNT = Symbol('mount');
