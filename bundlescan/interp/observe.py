@@ -189,7 +189,8 @@ class _Observer:
         self.left = IN_ALL
         self.most = STEPS  # of one visit
         self.relied = False  # on an answer of the page's own server
-        self.known: frozenset[Node] | None = None  # on a generous visit, the calls that were seen before
+        self.generous = False
+        self.granted: set[Node] = set()  # calls that were given something else on a generous visit
         self.saw_at = 0  # how many steps a visit had left when it last saw something
 
     def observe(self) -> None:
@@ -228,18 +229,16 @@ class _Observer:
                 self._run(origin)
 
     def _generously(self) -> None:
-        """What is called only when servers, storage and people grant all that is asked for: of calls that were seen
-        without, and of what did not run, this tells nothing."""
+        """What is called only when servers, storage and people grant all that is asked for: what was not seen and did
+        not run on such a visit, that tells nothing of."""
         if self.left <= LEAST:
             return
-        self.known, ran = frozenset(self.seen), set(self.world.ran)
-        self.elsewhere = False
+        self.generous, self.elsewhere, ran = True, False, set(self.world.ran)
         self._run(FIRST[1], Visit.GENEROUS)
         if self.elsewhere:
             self._run(FIRST[0], Visit.GENEROUS)
-        new = self.seen.keys() - self.known
-        self.swayed |= new
-        self.partial |= new
+        self.swayed |= self.granted
+        self.partial |= self.granted
         self.world.ran = ran
 
     # -- what is seen ---------------------------------------------------------------------------------------------
@@ -252,7 +251,7 @@ class _Observer:
             raise Stop from error
 
     def _note(self, call: Node, args: Args, callee: Any) -> None:
-        if self.known is not None and call in self.known:
+        if self.generous and call in self.seen and not any(map(self._leads_away, args)):
             return
         if callee is not None and not _may_be(callee, self.watched.get(call, False)):
             self.mixed.add(call)  # another function that is called in the same place
@@ -267,12 +266,14 @@ class _Observer:
         if realm.swayed:
             self.swayed.add(call)
         given = tuple(value_of(arg, call, 0) for arg in args)
-        if self.known is not None:
+        if self.generous:
             given = tuple(_unanswered(value, call) for value in given)
         known = next((ways for other, ways in by if shape(given) == shape(other)), None)
         if known is None:
             by.append((given, known := set()))
             self.saw_at = realm.left
+            if self.generous:
+                self.granted.add(call)
         known.add(frozenset(n for n in way - {call} if self._is_known(n)))
 
     def _leads_away(self, arg: Any) -> bool:
