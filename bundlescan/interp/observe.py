@@ -291,11 +291,14 @@ class _Observer:
         self._found(client, args)
 
     def _found(self, what: str | Node, args: Args) -> None:
-        """A call that connects: of those that nobody knew, the innermost, and none in one that is seen already."""
+        """A call that connects: of those that nobody knew, the innermost. None of a client's in one that is seen
+        already; the page's own functions are called in some that were read in the wrong way."""
         call, *outer = [*takewhile(lambda node: node not in self.watched, self.world.frames()), None]
         if call is None or (not isinstance(what, str) and self._is_inside(call)):
             return
-        if self.opened.keys().isdisjoint(outer) and self.opened.setdefault(call, what) == what:
+        if not isinstance(what, str) and not self.opened.keys().isdisjoint(outer):
+            return
+        if self.opened.setdefault(call, what) == what:
             self._saw(call, args)
 
     def _is_known(self, call: Node) -> bool:

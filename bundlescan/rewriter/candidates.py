@@ -460,6 +460,8 @@ def _wrap_listed(judged: Judged, form: Form, skip: int) -> Candidate | None:
     return Candidate("wrap", "the URL is brought to the page's origin at run time", edits)
 
 
+#: how what is put around an argument begins that may be a function which gives the address
+FOR_FUNCTIONS = 'function(g){return typeof g=="function"?'
 #: verdicts beside which the wrapper is for certain ports alone: what only a run knows stays as it is
 _OPEN = frozenset({"runtime-port", "runtime-host"})
 
@@ -495,7 +497,7 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
             return None
         before, after = (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
         later = f"function(){{return{before}g.apply(this,arguments){after}}}"
-        return f'(function(g){{return typeof g=="function"?{later}:{before}g{after}}})(', ")"
+        return f"({FOR_FUNCTIONS}{later}:{before}g{after}}})(", ")"
     elif held and (all(objects) or any(isinstance(value, Array) for value in held)):
         return None  # no text, or one that is made of a list
     else:

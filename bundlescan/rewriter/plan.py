@@ -24,6 +24,7 @@ from bundlescan.match.engine import Judged, findings_of, fixable, within_reach
 from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, report_of, reported
 from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import (
+    FOR_FUNCTIONS,
     at_run_time,
     by_request,
     candidates,
@@ -38,6 +39,7 @@ from bundlescan.rewriter.uses import Carrier, carriers_of
 from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
+from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import Array, Concat, Const, Record
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.origin import to_origin
@@ -374,10 +376,11 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
     ev = analysis.thorough
     if any(isinstance(value, (Array, Record)) for value in carried(ev, old, call.arguments[0])):
         return False
-    relative = ev.wrapper(call.callee)
+    wrapping = _wrapping(call)
+    relative = ev.wrapper(wrapping.callee)
     if relative != old.sink.client.relative:
         return False
-    ports = ev.apart(lambda: ev.arguments(call.arguments[1:], None))
+    ports = ev.apart(lambda: ev.arguments(wrapping.arguments[1:], None))
     for alternative, verdict in old.verdicts:
         url = Concat(alternative.parts, node=call)
         made = list(alternatives(to_origin(ev, url, relative, call, ports[0] if ports else None)))
@@ -388,6 +391,14 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
         if not (made and right):
             return False
     return True
+
+
+def _wrapping(call: Node) -> Node:
+    """The call of the wrapper in what is put around an argument that may be a function which gives the address."""
+    if call.callee.type != "FunctionExpression" or not call.callee.text.startswith(FOR_FUNCTIONS):
+        return call
+    otherwise: Node = call.callee.body.body[0].argument.alternate
+    return otherwise
 
 
 def _decides_options(old: Judged, new: Judged, ev: Evaluator) -> bool:
