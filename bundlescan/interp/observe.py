@@ -251,7 +251,7 @@ class _Observer:
             raise Stop from error
 
     def _note(self, call: Node, args: Args, callee: Any) -> None:
-        if self.generous and call in self.seen and not any(map(self._leads_away, args)):
+        if self.generous and call in self.seen and not any(isinstance(a, str) and self._leads_away(a) for a in args):
             return
         if callee is not None and not _may_be(callee, self.watched.get(call, False)):
             self.mixed.add(call)  # another function that is called in the same place
@@ -266,7 +266,7 @@ class _Observer:
         if realm.swayed:
             self.swayed.add(call)
         given = tuple(value_of(arg, call, 0) for arg in args)
-        if self.generous:
+        if self.generous and all(shape(given) != shape(other) for other, _ in by):
             given = tuple(_unanswered(value, call) for value in given)
         known = next((ways for other, ways in by if shape(given) == shape(other)), None)
         if known is None:
