@@ -229,8 +229,8 @@ class _Observer:
                 self._run(origin)
 
     def _generously(self) -> None:
-        """What is called only when servers, storage and people grant all that is asked for: what was not seen and did
-        not run on such a visit, that tells nothing of."""
+        """A last visit, where servers, storage and people grant all that is asked for. It adds calls, and what they are
+        given; of what was not seen, and of what ran, it says nothing."""
         if self.left <= LEAST:
             return
         self.generous, self.elsewhere, ran = True, False, set(self.world.ran)
