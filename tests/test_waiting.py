@@ -105,3 +105,15 @@ def test_a_request_inside_one_that_is_told_is_not_told_again() -> None:
     )
     report = analyse([(Source("a.js", code.encode()), Kind.JS)])
     assert len([f for f in report.findings if f.port == 9001]) == 1
+
+
+def test_what_a_call_was_seen_to_be_given_is_told_beside_what_is_known() -> None:
+    page = b'<html><head><meta name="p" content="9101"></head><body><button id="a"></button><button id="b"></button>'
+    page += b'<script src="a.js"></script></body></html>'
+    code = (
+        "const h=location.hostname,open=u=>new WebSocket(u),on=(i,f)=>document.getElementById(i).onclick=f;"
+        'on("a",()=>open(`ws://${h}:${document.querySelector("meta[name=p]").content}/live`));'
+        'on("b",async()=>{const d=await(await fetch("/l")).json();open(`ws://${d.host??h}:${d.port??9118}/ans`)})'
+    )
+    sources = [(Source("index.html", page), Kind.COMPONENT), (Source("a.js", code.encode()), Kind.JS)]
+    assert {f.port for f in analyse(sources).findings if f.port} == {9101, 9118}

@@ -171,8 +171,9 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
     """A flagged call beside what it was seen to be given (``now``): without what nothing speaks for and was not seen,
     and with what was seen and not found."""
     call = judged.sink.call
-    if now.unknown or now.doubtful or now.mixed:  # of others nothing was seen
+    if now.mixed:  # of others nothing was seen
         return judged
+    lost = now.unknown or now.doubtful or call in seen.partial  # what was seen is not all that was given
     shown = {_goes_to(v) for _, v in now.verdicts if v.what in FLAGGED}
     away = {_goes_to(v) for _, v in now.verdicts if v.what in PAST}
     more = away - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
@@ -204,7 +205,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
             if secure == 0 or not insecure
         )
         said = any(is_said(alternative.conds[key], option, insecure=insecure) for key, option in chosen.items())
-        if verdict.what not in FLAGGED or _goes_to(verdict) in shown or not visited or said or call in seen.partial:
+        if verdict.what not in FLAGGED or _goes_to(verdict) in shown or not visited or said or lost:
             return False
         return _has_run(verdict, seen, surely=not insecure)
 
