@@ -26,6 +26,9 @@ JOINED = '["90","01"].join("")'
         "localStorage.token&&open(p,'/a')",
         'const user=JSON.parse(sessionStorage.getItem("user")||"{}");user.rooms?.forEach(r=>open(p,"/"+r.id))',
         'new URLSearchParams(location.search).get("room")&&open(p,"/a")',
+        'addEventListener("click",()=>open(p,"/a"))',
+        'addEventListener("message",e=>{if(e.data.mode)open(p,"/a")})',
+        'new URLSearchParams(location.search).has("debug")&&open(p,"/a")',
         'addEventListener("keydown",e=>{if(e.key==="Enter")open(p,"/a")})',
         'addEventListener("message",e=>{if(JSON.parse(e.data).go)open(p,"/a")})',
         'const s=new WebSocket("/ws");s.onmessage=e=>{const d=JSON.parse(e.data);d.go&&open(p,"/a")}',
@@ -117,3 +120,12 @@ def test_what_a_call_was_seen_to_be_given_is_told_beside_what_is_known() -> None
     )
     sources = [(Source("index.html", page), Kind.COMPONENT), (Source("a.js", code.encode()), Kind.JS)]
     assert {f.port for f in analyse(sources).findings if f.port} == {9101, 9118}
+
+
+def test_an_insecure_scheme_where_nobody_answers() -> None:
+    code = (
+        'const W=new Map([["w",self["Web"+"Socket"]]]);'
+        'fetch("/c").then(()=>console.log(1),()=>new(W.get("w"))("ws://"+location.host+"/x"))'
+    )
+    report = analyse([(Source("a.js", code.encode()), Kind.JS)])
+    assert [f.rule_id for f in report.findings] == ["socket-insecure-scheme"]

@@ -212,12 +212,12 @@ class _Observer:
         self._run(FIRST[0])
         self._run(FIRST[1], Visit.REFUSED)
         if self.relied:
-            self._run(FIRST[0], Visit.ALONE)
+            self._run(FIRST[1], Visit.ALONE)
         if self.elsewhere:
             self._run(FIRST[1])
             self._run(FIRST[0], Visit.REFUSED)
             if self.relied:
-                self._run(FIRST[1], Visit.ALONE)
+                self._run(FIRST[0], Visit.ALONE)
         both = [[[given for given, _ in by.get(origin, [])] for origin in FIRST] for by in self.seen.values()]
         differ = any(_differs(plain, secure) for plain, secure in both)
         if not any(_differs(plain, secure, own_port=False) for plain, secure in both):
@@ -427,6 +427,8 @@ def _may_be(callee: Any, wanted: Callee) -> bool:
         if not wanted or not isinstance(callee, (functions.JSFunction, Native)):
             return True
         return _extends_native(callee) if isinstance(callee, functions.JSFunction) else _name(callee) in _SOCKETS
+    if not isinstance(callee, (functions.JSFunction, Native)):
+        return True  # a bound one
     while isinstance(callee, functions.JSFunction) and callee.template.node is not wanted:
         callee = callee.proto  # a class that extends another
     return _name(callee) == wanted if isinstance(callee, Native) else isinstance(callee, functions.JSFunction)

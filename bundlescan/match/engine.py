@@ -111,6 +111,7 @@ class Judged:
     paths: tuple[str, ...] = ()  # of the requests, where it is flagged and its URL does not have them
     guessed: bool = False  # what a run of the scripts saw counts
     mixed: bool = False  # other functions than the client's are called in the same place
+    others: bool = False  # the same, of a call whose address is known without that
 
     @property
     def flagged(self) -> bool:

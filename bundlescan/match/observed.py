@@ -45,7 +45,7 @@ class Observed:
         self.clients = clients
         self.judged = judged
         self.known = {j.sink.call: j for j in judged}
-        self.watched = {call: j.sink.client.native for call, j in self.known.items() if not j.sink.is_shifted}
+        self.watched = {call: _callee(j.sink) for call, j in self.known.items() if not j.sink.is_shifted}
         self.pages = pages
         self.at_home = at_home
 
@@ -116,6 +116,14 @@ class Observed:
         return [replace(j, mixed=j.sink.call in mixed or _is_renamed(j.sink.call, calls[j.sink.call])) for j in told]
 
 
+def _callee(sink: SinkCall) -> Callee:
+    """What a known call calls, as runs are to check it."""
+    connect = sink.connect
+    if sink.client.native or not sink.client.of_page or connect.how not in ("call", "method"):
+        return sink.client.native
+    return connect.methods[0] if connect.methods else connect.globals[0].rsplit(".", 1)[-1]
+
+
 def _times(seen: Seen, call: Node, flagged: set[Node]) -> list[tuple[Value, ...]]:
     """What a call was given when it was not made in one that is ``flagged``."""
     return [
@@ -172,7 +180,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
     and with what was seen and not found."""
     call = judged.sink.call
     if now.mixed:  # of others nothing was seen
-        return judged
+        return replace(judged, others=True)
     lost = now.unknown or now.doubtful or call in seen.partial  # what was seen is not all that was given
     shown = {_goes_to(v) for _, v in now.verdicts if v.what in FLAGGED}
     away = {_goes_to(v) for _, v in now.verdicts if v.what in PAST}

@@ -352,6 +352,8 @@ def others_are_called(ev: Evaluator, judged: Judged) -> bool:
     what = called(judged.sink.call)
     if what is None or what.type not in ("Identifier", "MemberExpression"):
         return False
+    if judged.others and judged.sink.client.of_page:
+        return True
     if judged.sink.opened and judged.sink.client.of_page:
         return what.type != "Identifier" or ev.binding(what) is not None
     if what.type == "Identifier" and (binding := ev.binding(what)) is not None and binding.kind != "parameter":
@@ -359,9 +361,11 @@ def others_are_called(ev: Evaluator, judged: Judged) -> bool:
     if what.type == "MemberExpression" and not what.computed:
         return False
 
+    connect = judged.sink.connect
+
     def is_other(leaf: Value) -> bool:
         if isinstance(leaf, Global):
-            return leaf.path in OTHERS
+            return leaf.path in OTHERS or (connect.how != "new" and leaf.path not in connect.globals)
         return isinstance(leaf, Function) and leaf.fn not in ev.connectors and not _extends(ev, leaf)
 
     return any(map(is_other, leaves(ev.ask(what))))
@@ -401,6 +405,9 @@ def _wrap(ev: Evaluator, judged: Judged, form: Form, any_port: bool, guard: str 
     carrier = judged.carrier
     if carrier is judged.sink.call:
         return None
+    whats = {verdict.what for _, verdict in judged.verdicts}
+    if "runtime-host" in whats and whats & FLAGGED == {"insecure-scheme"}:
+        return None  # a device of the visitor's network may be meant, whose port nothing tells from the page's
     here = form_at(ev, form, carrier)
     if here is None:
         return None
@@ -487,10 +494,12 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
             made = f'typeof o=="string"?{before}o{after}:{made}'
         edit = (f"(function(o){{return {made}}})(", ")")
     elif held and all(isinstance(value, (Promise, Generator)) for value in held):  # a driver makes promises of those
-        if judged.guessed or any(verdict.what == "runtime-port" for _, verdict in judged.verdicts):
+        if judged.guessed:
             return None
+        before, after = (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
+        then = form.wrapper if after == ")" else f"function(u){{return{before}u{after}}}"
         plain = carrier.type in ("CallExpression", "MemberExpression", "Identifier", "NewExpression")
-        return ("" if plain else "(", f"{'' if plain else ')'}.then({form.wrapper})")
+        return ("" if plain else "(", f"{'' if plain else ')'}.then({then})")
     elif any(isinstance(value, Function) for value in held):  # a text comes of it later
         given = [ev.call(value, (), None, carrier, None) for value in held if isinstance(value, Function)]
         if any(isinstance(leaf, (Promise, Generator)) for value in (*held, *given) for leaf in leaves(value)):

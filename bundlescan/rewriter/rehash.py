@@ -148,8 +148,10 @@ def _mentioned(texts: Iterable[bytes], files: Sequence[_File]) -> Iterator[set[b
     return ({m[1] for p in patterns for m in p.finditer(text)} & tokens for text in texts)
 
 
-#: what a report of bundlescan's own has in it (render/page/report.html): it asks for no file
-_REPORT = b'<meta name="generator" content="bundlescan '
+#: what a report of bundlescan's own begins with (render/page/report.html, render/json.py): it asks for no file
+_REPORT = re.compile(
+    rb'<meta name="generator" content="bundlescan |\A.{0,40}"tool":\s*\{\s*"name":\s*"bundlescan"', re.DOTALL
+)
 
 
 def _outside(
@@ -171,7 +173,7 @@ def _outside(
                 path = Path(folder, name)
                 if name.endswith(_LOADERS) and path.is_file() and path.stat().st_size < LARGEST:
                     data = path.read_bytes()
-                    found = next(_mentioned([data], files)) if _REPORT not in data else set()
+                    found = next(_mentioned([data], files)) if not _REPORT.search(data) else set()
                     for token in found:
                         if not all(_has_its_own(path, *file, pages[token], root) for file in named[token]):
                             yield token, f"{os.path.relpath(path)} mentions it: {_ADVICE}{root}"

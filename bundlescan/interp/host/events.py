@@ -183,7 +183,7 @@ def _add(this: Any, args: Args) -> Any:
         return UNDEF
     made = Listener(callback, capture, flag(options, "once"))
     known[str(kind)] = [*listeners, made]
-    _waits(this, str(kind))
+    _waits(_window_if_bare(this), str(kind))
     if isinstance(signal, Signal):
         signal.steps.append(lambda: _drop(known, str(kind), made))
     return UNDEF
@@ -202,7 +202,8 @@ _OF_ITSELF = frozenset(
 
 
 def _waits(target: Any, kind: str) -> None:
-    if isinstance(target, Target) if kind in BY_PERSON else page.visit is Visit.GENEROUS and kind not in _OF_ITSELF:
+    by_person = isinstance(target, Target) or target is page.window
+    if by_person if kind in BY_PERSON else page.visit is Visit.GENEROUS and kind not in _OF_ITSELF:
         page.waiting.setdefault((target, kind), page.scope)
 
 
@@ -354,7 +355,7 @@ def _handler_writer(key: str) -> Callable[[Any, Any], None]:
         if handlers.get(key) is None:  # its turn is that of a listener that is added now
             others = [other for other in known.get(kind, []) if other.callback is not HANDLER]
             known[kind] = [*others, Listener(HANDLER, False, False)]
-            _waits(this, kind)
+            _waits(_window_if_bare(this), kind)
         handlers[key] = value if isinstance(value, JSObject) else None
 
     return run
@@ -371,7 +372,7 @@ def make(name: str, kind: str, fields: dict[str, Any] | None = None, *, bubbles:
 
 def anything(kind: str) -> EventObject:
     """An event of which nothing is known: it has what a message, a key or one of the scripts' own may have."""
-    made = make("MessageEvent", kind, {"data": ANYTHING}, bubbles=True, cancelable=True)
+    made = make("MessageEvent", kind, {"data": answer()}, bubbles=True, cancelable=True)
     made.props.update({"detail": answer(), "key": "Enter", "code": "Enter", "keyCode": 13.0, "newValue": ANYTHING})
     return made
 

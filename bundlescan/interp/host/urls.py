@@ -26,6 +26,7 @@ from bundlescan.interp.model import (
     Args,
     JSObject,
     Prop,
+    Visit,
     arg,
     call,
     enumerable_own,
@@ -263,7 +264,7 @@ def _install_params() -> None:
         "get": lambda p, a: realm.sway(
             page.granted(next((v for k, v in p.pairs if k == to_string(arg(a, 0))), None))
         ),
-        "has": lambda p, a: realm.sway(any(map(matching(a), p.pairs))),
+        "has": lambda p, a: realm.sway(page.visit is Visit.GENEROUS or any(map(matching(a), p.pairs))),
         "toString": lambda p, a: serialize(p.pairs),
     })  # fmt: skip
     pair_methods(proto, ParamsObject)
