@@ -129,3 +129,11 @@ def test_an_insecure_scheme_where_nobody_answers() -> None:
     )
     report = analyse([(Source("a.js", code.encode()), Kind.JS)])
     assert [f.rule_id for f in report.findings] == ["socket-insecure-scheme"]
+
+
+def test_a_property_of_the_window_that_throws_is_passed_over() -> None:
+    code = (
+        'Object.defineProperty(window,"late",{get(){return missing},enumerable:true});'
+        'window.App={get x(){throw 1},go(){new(self["Web"+"Socket"])("ws://"+location.hostname+":"+["90","01"].join(""))}}'
+    )
+    assert [f.port for f in _findings(code)] == [9001]

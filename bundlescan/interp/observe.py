@@ -346,6 +346,7 @@ class _Observer:
             return world.script(unit).run
 
         html = page.data if page is not None else None
+        host: Host | None = None
         try:
             host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened, meets)
             realm.window = window
@@ -362,7 +363,7 @@ class _Observer:
             host.run()
         except Stop:
             realm.cut = True
-        self.relied = self.relied or host.relied
+        self.relied = self.relied or (host is not None and host.relied)
         if realm.cut and meets is not Visit.GENEROUS:
             # nor will the next visit end: it is not made for longer than is worth while
             self.most = min(self.most, begun - self.saw_at + LEAST)

@@ -13,7 +13,7 @@ from bundlescan.interp.host import bodies, document, events, net, nodes, selecto
 from bundlescan.interp.host import window as windows
 from bundlescan.interp.host.kit import Address, absorbing, answer, page
 from bundlescan.interp.host.nodes import Element
-from bundlescan.interp.model import Args, JSObject, Visit, call, get
+from bundlescan.interp.model import UNDEF, Args, JSObject, JSThrow, Visit, call, get
 
 __all__ = ["Address", "Host", "absorbing"]
 
@@ -115,10 +115,11 @@ class Host:
     def _own_functions(self) -> Iterator[tuple[JSFunction, JSObject]]:
         """The functions that scripts have given to the window, themselves or in an object, each with its ``this``."""
         for name in [name for name in page.window.props if name not in self._early]:
-            value = get(page.window, name)
-            for held in (value, *map(partial(get, value), value.props)) if type(value) is JSObject else (value,):
-                if isinstance(held, JSFunction) and held.template.kind != "class":
-                    yield held, page.window if held is value else value
+            value = _read(page.window, name)
+            yield from [(value, page.window)] if _is_function(value) else []
+            if type(value) is JSObject:
+                held = [_read(value, key) for key in list(value.props)]
+                yield from [(function, value) for function in held if _is_function(function)]
 
     def run(self, tasks: int = 500, until: float = 120_000.0) -> None:
         """Runs microtasks and tasks in the order of their times, until none is left or the limits are reached."""
@@ -127,3 +128,15 @@ class Host:
     def report(self, value: Any) -> None:
         """An exception of a script that the runner has caught: window.onerror hears of it."""
         page.report(value)
+
+
+def _read(owner: JSObject, name: Any) -> Any:
+    """A property; undefined where reading it throws."""
+    try:
+        return get(owner, name)
+    except JSThrow:
+        return UNDEF
+
+
+def _is_function(value: Any) -> bool:
+    return isinstance(value, JSFunction) and value.template.kind != "class"
