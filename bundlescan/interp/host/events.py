@@ -202,8 +202,11 @@ _OF_ITSELF = frozenset(
 
 
 def _waits(target: Any, kind: str) -> None:
-    by_person = isinstance(target, Target) or target is page.window
-    if by_person if kind in BY_PERSON else page.visit is Visit.GENEROUS and kind not in _OF_ITSELF:
+    if kind in BY_PERSON:
+        hears = isinstance(target, Target) or target is page.window
+    else:
+        hears = page.visit is Visit.GENEROUS and kind not in _OF_ITSELF
+    if hears:
         page.waiting.setdefault((target, kind), page.scope)
 
 

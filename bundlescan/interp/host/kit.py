@@ -100,7 +100,6 @@ class Page:
         self.current_event: Any = UNDEF
         self.parsing = False
         self.waiting: dict[tuple[Any, str], Scope] = {}  # what waits for a person to do something
-        self.early: set[str] = set()  # the window's properties before any script has run
 
     @property
     def now(self) -> float:

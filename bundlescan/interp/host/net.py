@@ -237,7 +237,7 @@ def _answer() -> str:
 
 
 def _is_refused(url: str) -> bool:
-    """Whether nobody answers a request to ``url``."""
+    """Whether nobody answers a request to ``url``; one to the page's own server is noted as ``page.relied``."""
     base = urls.base_parts()
     parts = urlparts.parse(url, base)
     is_own = parts is None or parts.host_port() == base.host_port()

@@ -23,7 +23,7 @@ from bundlescan.interp.model import (
     realm,
     to_string,
 )
-from bundlescan.interp.text import Literal, join, pieces_of, text
+from bundlescan.interp.text import Literal, join, pieces_of
 
 #: milliseconds until a worker's script runs, and until it can hear of messages
 STARTS, HEARS = 1.0, 2.0
@@ -61,9 +61,10 @@ def _scope(url: str) -> Scope:
 def _made_location(url: str) -> JSObject:
     """The location of a script that is made from text: it has the page's origin, and no host."""
     origin = get(page.location, "origin")
-    parts = {name: text("", None) for name in ("host", "hostname", "port", "search", "hash")}
-    href = join([text("blob:", None), origin, "/", url.rpartition("/")[2]])
-    return new_object(href=href, origin=origin, protocol="blob:", pathname=href[5:], **parts,
+    parts = dict.fromkeys(("host", "hostname", "port", "search", "hash"), "")
+    pathname = join([origin, "/", url.rpartition("/")[2]])
+    href = join(["blob:", pathname])
+    return new_object(href=href, origin=origin, protocol="blob:", pathname=pathname, **parts,
                       toString=native(lambda this, args: href))  # fmt: skip
 
 
