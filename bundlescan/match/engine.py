@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import compress
-from typing import TypeVar
 
 from bundlescan.bundle.project import Unit
 from bundlescan.bundle.trail import trail
@@ -35,7 +34,6 @@ from bundlescan.values.conditions import FALSE, HTTPS, PORT, TRUE, alive, branch
 from bundlescan.values.contexts import possible
 from bundlescan.values.domain import (
     UNDEFINED,
-    WORK,
     Array,
     Choice,
     Concat,
@@ -66,7 +64,6 @@ from bundlescan.values.places import activation
 from bundlescan.values.reach import reached
 from bundlescan.values.urls import DEFAULT_PORTS, Alternative, alternatives
 
-T = TypeVar("T")
 _RULES: dict[str, tuple[str, str]] = {  # verdict -> rule for sockets, rule for requests ("" where there is none)
     "hardcoded-port": ("socket-hardcoded-port", "http-hardcoded-port"),
     "local-host": ("socket-local-host", "http-local-host"),
@@ -169,7 +166,7 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     kind = SinkKind.SOCKET if ev.aliases else sink.client.kind  # thorough: of requests, what is flagged already
     budget = BUDGETS[kind]
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
-    carrier, value = WORK.at_most(OPERATIONS, lambda: ev.bounded(budget + left, lambda: url_of(ev, sink)))
+    carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink), OPERATIONS)
     ev.lent += max(0, min(ev.steps - budget, left))
     verdicts = classified(alternatives(value), sink)
     judged = Judged(sink, value, carrier, verdicts)
@@ -218,16 +215,12 @@ def asks_for_stream(ev: Evaluator, sink: SinkCall) -> bool:
 def within_reach(ev: Evaluator, judged: Judged) -> Judged:
     """Without the alternatives for which the call is not reached."""
     sink = judged.sink
-    runs = _within_reach(ev, lambda: reached(ev, sink.call))
+    runs = ev.bounded(REACH, lambda: reached(ev, sink.call), REACH_OPERATIONS)
     value = alive(_opens(ev, sink), lambda: alive(runs, lambda: judged.url))
     found = list(alternatives(value))
-    kept = _within_reach(ev, lambda: possible(ev, sink.call, [a.chosen for a in found]))
+    kept = ev.bounded(REACH, lambda: possible(ev, sink.call, [a.chosen for a in found]), REACH_OPERATIONS)
     verdicts = classified(compress(found, kept), sink)
     return replace(judged, url=value, verdicts=verdicts)
-
-
-def _within_reach(ev: Evaluator, make: Callable[[], T]) -> T:
-    return WORK.at_most(REACH_OPERATIONS, lambda: ev.bounded(REACH, make))
 
 
 #: what scripts hand to helpers that make what they are given

@@ -24,7 +24,6 @@ from bundlescan.syntax.texts import TRANSPARENT
 from bundlescan.values.calls import CallSite, Flow
 from bundlescan.values.classes import Owner, class_model, described_key, describes, names_of, owner_of
 from bundlescan.values.domain import (
-    WORK,
     External,
     Function,
     Global,
@@ -258,7 +257,7 @@ def _flows(ev: Evaluator, unit: Unit, client: Client, inside: set[Inside]) -> It
 def _follow(ev: Evaluator, budget: int, go: Callable[[], object]) -> None:
     """Follows a value forwards, with a budget of its own."""
     ev.steps = 0
-    WORK.at_most(OPERATIONS, lambda: ev.bounded(budget, go))
+    ev.bounded(budget, go, OPERATIONS)
 
 
 def _spelled(unit: Unit, text: bytes) -> Iterator[Node]:

@@ -209,8 +209,11 @@ class Evaluator:
             return False
         return True
 
-    def bounded(self, budget: int, make: Callable[[], T]) -> T:
-        """``make()``, which may evaluate no more than ``budget`` expressions: a side question."""
+    def bounded(self, budget: int, make: Callable[[], T], operations: int | None = None) -> T:
+        """``make()``, which may evaluate no more than ``budget`` expressions, and do no more than so many
+        ``operations`` on options: a side question."""
+        if operations is not None:
+            return WORK.at_most(operations, lambda: self.bounded(budget, make))
         limit, steps = self.limit, self.steps
         self.limit = min(limit, steps + budget)
         try:
