@@ -83,7 +83,7 @@ LATER = 2_000
 #: how many expressions may be evaluated to put together what was seen when the scripts ran
 SEEN = 3_000
 #: how many operations on options the URL of one call may take
-OPERATIONS = 200_000
+OPERATIONS = 60_000
 #: how many operations on options a second look at a call may take that is not flagged
 SECOND_LOOK = 100_000
 #: how many expressions the first requests that need more may evaluate, each and together

@@ -6,6 +6,7 @@ name holds something else by then; to ask ``places`` at every reference would co
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bundlescan.scope.model import FUNCTIONS, Binding
@@ -38,35 +39,43 @@ def uses(ev: Evaluator, binding: Binding, write: Node | None) -> list[Node]:
     """The references of ``binding`` that may see what ``write`` puts into it, and nothing that is set over it before;
     ``write`` None: what the variable holds from the beginning."""
     references = ev.project.scopes(binding.scope.node).references(binding)
-    writes = _writes(ev, binding, references)
-    if not writes or (len(writes) == 1 and writes[0] is write):
-        return references
-    home = _home(binding.scope.node)
-    own = [other for other in writes if _home(other) is home]
-    if write is not None and write not in own:
-        return references  # set in another function: at any time
-    return [reference for reference in references if _reaches(write, own, reference, home)]
+    return [reference for reference in references if may_see(ev, binding, write, reference)]
 
 
 def seen_by(ev: Evaluator, binding: Binding, reference: Node) -> list[Node]:
-    """The writes whose values ``reference`` may see."""
-    references = ev.project.scopes(binding.scope.node).references(binding)
-    writes = _writes(ev, binding, references)
-    return [write for write in writes if len(writes) == 1 or may_see(ev, binding, write, reference)]
+    """The writes whose values ``reference``, one of the binding's, may see."""
+    return [write for write in _writes(ev, binding).all if may_see(ev, binding, write, reference)]
 
 
 def may_see(ev: Evaluator, binding: Binding, write: Node | None, reference: Node) -> bool:
-    """Whether ``reference`` may see what ``write`` puts into ``binding``; ``write`` None as for ``uses``."""
-    return reference in uses(ev, binding, write)
+    """Whether ``reference``, one of the binding's, may see what ``write`` puts into ``binding``; ``write`` None as for
+    ``uses``."""
+    writes = _writes(ev, binding)
+    if not writes.all or (len(writes.all) == 1 and writes.all[0] is write):
+        return True
+    if write is not None and write not in writes.here:
+        return True  # set in another function: at any time
+    return _reaches(write, writes.here, reference, writes.home)
 
 
-def _writes(ev: Evaluator, binding: Binding, references: list[Node]) -> list[Node]:
+@dataclass(frozen=True)
+class _Writes:
+    """The writes of one variable, and those in ``home``, the function it belongs to; in the order they happen."""
+
+    all: list[Node]
+    home: Node
+    here: list[Node]
+
+
+def _writes(ev: Evaluator, binding: Binding) -> _Writes:
     from bundlescan.values.places import assignment_to
 
     key = ("writes", binding)
     if key not in ev.facts:
+        references = ev.project.scopes(binding.scope.node).references(binding)
         found = {write: None for reference in references if (write := assignment_to(reference)) is not None}
-        ev.facts[key] = sorted(found, key=lambda node: node.end)  # the order in which they happen
+        writes, home = sorted(found, key=lambda node: node.end), _home(binding.scope.node)
+        ev.facts[key] = _Writes(writes, home, [write for write in writes if _home(write) is home])
     return ev.facts[key]  # type: ignore[return-value]
 
 
