@@ -99,15 +99,26 @@ def _pinned(source: Source, element: Element) -> Iterator[IntegrityReference]:
         where = (location.attrs or {}).get("integrity", location.start_tag)
         yield IntegrityReference(url, hashes, Span(where.start_offset, where.end_offset))
     if attributes.get("type", "").strip().lower() == "importmap" and (content := _content(source, element)):
-        for url, hashes in _pins_of_import_map(source.data[content.start : content.end]).items():
+        for url, hashes in _texts_of(source.data[content.start : content.end], "integrity").items():
             yield IntegrityReference(url, hashes, content)
 
 
-def _pins_of_import_map(data: bytes) -> dict[str, str]:
+def import_map(source: Source) -> dict[str, str]:
+    """What the import maps of an HTML page say that specifiers mean: URLs as the page writes them, by specifiers; both
+    end in a slash where they stand for all that begins so (HTML, section 8.1.6.2)."""
+    found: dict[str, str] = {}
+    for element in _elements(source, "script"):
+        is_map = _attributes(element).get("type", "").strip().lower() == "importmap"
+        if is_map and (content := _content(source, element)):
+            found |= _texts_of(source.data[content.start : content.end], "imports")
+    return found
+
+
+def _texts_of(data: bytes, key: str) -> dict[str, str]:
     try:
-        return {url: hashes for url, hashes in json.loads(data)["integrity"].items() if isinstance(hashes, str)}
+        return {name: text for name, text in json.loads(data)[key].items() if isinstance(text, str)}
     except (ValueError, AttributeError, TypeError, KeyError):
-        return {}  # no import map, or one without pins
+        return {}  # no import map, or one without such a part
 
 
 def _content(source: Source, element: Element) -> Span | None:

@@ -265,11 +265,12 @@ class Analysis:
         self.sources = sources
         self.clients = clients
         modules = modules if modules is not None else loaded_as_modules(sources)
-        self.project = Project(
+        units = [
             Unit(s, language, span, parser, is_module=s.path.rsplit("/", 1)[-1] in modules)
             for s, kind in ((s.unpacked if kind is Kind.JS else s, kind) for s, kind in sources)
             for language, span in _scripts(s, kind)
-        )
+        ]
+        self.project = Project(units, _import_map(sources))
         self.pages = [s for s, kind in sources if kind is Kind.COMPONENT and s.path.lower().endswith((".html", ".htm"))]
         seen: set[object] = set()
         self.evaluator = Evaluator(self.project, wrappers())
@@ -436,6 +437,17 @@ def loaded_as_modules(sources: Sequence[tuple[Source, Kind]]) -> frozenset[str]:
             for address in _ADDRESS.findall(tag):
                 names.add(address.decode("utf-8", "replace").split("?")[0].rsplit("/", 1)[-1])
     return frozenset(names)
+
+
+def _import_map(sources: Sequence[tuple[Source, Kind]]) -> dict[str, str]:
+    """What bare specifiers mean by the import maps of the pages among the sources."""
+    found: dict[str, str] = {}
+    for source, kind in sources:
+        if kind is Kind.COMPONENT and b"importmap" in source.data:
+            from bundlescan.markup import import_map
+
+            found |= import_map(source)
+    return found
 
 
 def _scripts(source: Source, kind: Kind) -> list[tuple[Language, Span]]:

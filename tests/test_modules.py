@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bundlescan.finding import Severity
 from bundlescan.pipeline import find, plan
 
@@ -59,3 +61,37 @@ def test_a_script_of_the_page_that_only_sets_values_counts(tmp_path: Path) -> No
     (tmp_path / "index.html").write_text("<script>var APP = {port: 9443}</script><script src=app.js></script>")
     (tmp_path / "app.js").write_text("new WebSocket('ws://' + location.hostname + ':' + APP.port)")
     assert [(f.path.rsplit("/", 1)[-1], f.port) for f in find([str(tmp_path)]).findings] == [("index.html", 9443)]
+
+
+def test_an_import_map_says_what_a_specifier_means(tmp_path: Path) -> None:
+    imports = '{"imports": {"port": "/assets/port-1a2b.js", "net/": "/assets/net/", "late": "https://x.test/late.js"}}'
+    (tmp_path / "index.html").write_text(
+        f'<script type="importmap">{imports}</script><script type="module" src="/assets/app.js"></script>'
+    )
+    assets = tmp_path / "assets"
+    (assets / "net").mkdir(parents=True)
+    (assets / "app.js").write_text('import {open} from "net/open.js";open("/x");import("late").then(m=>m.go())')
+    (assets / "port-1a2b.js").write_text("export const p=9000")
+    (assets / "net" / "open.js").write_text(
+        f'import {{p}} from "port";export const open=t=>new WebSocket({SCHEME}+p+t)'
+    )
+    #: followed by a run alone
+    late = (
+        'const p=["90","01"].join("");export const go=()=>[WebSocket].map(W=>new W(`ws://${location.hostname}:${p}`))'
+    )
+    (tmp_path / "late.js").write_text(late)
+    ports = {f.port for f in find([str(tmp_path)]).findings if f.severity is not Severity.NOTE}
+    assert ports == {9000, 9001}
+    assert b"p=location.port" in plan([str(tmp_path)]).after[str(assets / "port-1a2b.js")]
+
+
+@pytest.mark.parametrize("url", ["this.url", f"{SCHEME}+9000", "o.get('x')"])
+def test_a_client_that_a_minifier_put_into_its_caller(tmp_path: Path, url: str) -> None:
+    client = (
+        "function(u,o){var{openWhenHidden:h}=o;return h||document.addEventListener('visibilitychange',()=>0),"
+        "fetch(u,{headers:{accept:'text/event-stream'}})}"
+    )
+    code = f"class C{{get url(){{return {SCHEME}+9000}}open(k,o){{return({client})({url},{{openWhenHidden:!0}})}}}}"
+    (tmp_path / "a.js").write_text(f'new C().open("news",{{get:e=>{SCHEME}+9000}})'.join((code + ";", "")))
+    sinks = [f.sink.name for f in find([str(tmp_path)]).findings if f.severity is not Severity.NOTE and f.sink]
+    assert sinks == ["fetch-event-source"]

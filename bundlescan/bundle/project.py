@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -196,11 +196,25 @@ def _may_import(data: bytes, stem: bytes, name: str) -> bool:
     return False
 
 
-class Project:
-    """The units of one tree."""
+def by_url(units: Iterable[Unit], url: str) -> Unit | None:
+    """The script file that a page loads from ``url``: the one whose path ends as the URL does, by the most names."""
+    path = url.split("?")[0].split("#")[0]
+    names = [name for name in path.split("://", 1)[-1].split("/")[path.count("://") :] if name not in ("", ".")]
+    files = [unit for unit in units if unit.whole]
+    for count in range(len(names), 0, -1):
+        tail = "/".join(names[-count:])
+        for unit in files:
+            if unit.path == tail or unit.path.endswith("/" + tail):
+                return unit
+    return None
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+
+class Project:
+    """The units of one tree. ``imports``: what bare specifiers mean by a page's import map."""
+
+    def __init__(self, units: Iterable[Unit], imports: Mapping[str, str] | None = None) -> None:
         self.units = list(units)
+        self.imports = imports or {}
         self.by_path: dict[str, Unit] = {}
         self._by_tree: dict[Tree, Unit] = {}
         for unit in self.units:
@@ -242,6 +256,8 @@ class Project:
     def resolve(self, unit: Unit, specifier: str) -> Unit | None:
         """The unit that ``specifier`` means in ``unit``, if it is one of the project's."""
         specifier = specifier.split("?")[0].split("#")[0]
+        if (url := self._mapped(specifier)) is not None:
+            return by_url(self.units, url)
         if specifier.startswith("."):
             base = posixpath.normpath(posixpath.join(posixpath.dirname(unit.path), specifier))
             for extension in EXTENSIONS:
@@ -259,12 +275,25 @@ class Project:
                     return hits[0]
         return None
 
+    def _mapped(self, specifier: str) -> str | None:
+        """The URL that an import map gives for a specifier: of the longest front that it knows."""
+        if specifier in self.imports:
+            return self.imports[specifier]
+        fronts = [front for front in self.imports if front.endswith("/") and specifier.startswith(front)]
+        longest = max(fronts, key=len, default=None)
+        return self.imports[longest] + specifier[len(longest) :] if longest is not None else None
+
+    def _names(self, unit: Unit) -> list[bytes]:
+        """What an import of ``unit`` spells: one of these."""
+        mapped = [name for name, url in self.imports.items() if by_url(self.units, url) is unit]
+        return [_stem(unit.path), *(name.encode("utf-8", "surrogateescape") for name in mapped)]
+
     def mentions(self, unit: Unit) -> list[Unit]:
         """The other units whose text names the file of ``unit``, and so may import it."""
         known = self._mentions.get(unit)
         if known is None:
-            needle = _stem(unit.path)
-            known = [u for u in self.units if u is not unit and needle in u.source.data]
+            names = self._names(unit)
+            known = [u for u in self.units if u is not unit and any(name in u.source.data for name in names)]
             self._mentions[unit] = known
         return known
 
@@ -272,7 +301,7 @@ class Project:
         """The import and re-export declarations (and ``import()`` expressions) of other units that lead to ``unit``
         and can mean its export ``name``. A unit whose text rules that out is not parsed."""
         for other in self.mentions(unit):
-            if _may_import(other.source.data, _stem(unit.path), name):
+            if any(_may_import(other.source.data, spelled, name) for spelled in self._names(unit)):
                 for node in self._links(unit, other):
                     yield other, node
 

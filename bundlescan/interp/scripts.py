@@ -333,15 +333,10 @@ class World:
         return self.script(unit) if unit is not None else None
 
     def unit_at(self, url: str) -> Unit | None:
-        """The script that the page loads from ``url``: the one whose path ends as the URL does, by the most names."""
-        path = url.split("?")[0].split("#")[0]
-        names = [name for name in path.split("://", 1)[-1].split("/")[1:] if name not in ("", ".")]
-        for count in range(len(names), 0, -1):
-            tail = "/".join(names[-count:])
-            for unit in self.units:
-                if unit.whole and (unit.path == tail or unit.path.endswith("/" + tail)):
-                    return unit
-        return None
+        """The script that the page loads from ``url``."""
+        from bundlescan.bundle.project import by_url
+
+        return by_url(self.units, url)
 
     def external(self, specifier: str, name: str) -> Any:
         """What a package exports that is not among the scanned files."""

@@ -23,7 +23,7 @@ from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.strings import key_name
 from bundlescan.values.calls import called_from
 from bundlescan.values.conditions import HTTPS, PORT
-from bundlescan.values.domain import UNDEFINED, Cond, Value, const, same_or_choice
+from bundlescan.values.domain import UNDEFINED, Cond, Const, Value, const, primitive_text, same_or_choice
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.urls import Alternative, alternatives
 
@@ -185,6 +185,7 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
     shown = {_goes_to(v) for _, v in now.verdicts if v.what in FLAGGED}
     away = {_goes_to(v) for _, v in now.verdicts if v.what in PAST}
     more = away - {_goes_to(v) for _, v in judged.verdicts if v.what in PAST}
+    confused = any(_is_number(a) for a, _ in judged.verdicts)
     ways, swayed = seen.ways.get(call, set()), call in seen.swayed
 
     def is_said(cond: Cond, option: int, *, insecure: bool) -> bool:
@@ -215,13 +216,21 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
         said = any(is_said(alternative.conds[key], option, insecure=insecure) for key, option in chosen.items())
         if verdict.what not in FLAGGED or _goes_to(verdict) in shown or not visited or said or lost:
             return False
-        return _has_run(verdict, seen, surely=not insecure)
+        return _has_run(verdict, seen, surely=not (insecure or confused))
 
     verdicts = [(a, replace(v, what="elsewhere") if refuted(a, v) else v) for a, v in judged.verdicts]
     if not more and all(old is new for (_, old), (_, new) in zip(judged.verdicts, verdicts, strict=True)):
         return judged
     added = [(a, v) for a, v in now.verdicts if v.what in PAST and _goes_to(v) in more]
     return replace(judged, verdicts=(*verdicts, *added), guessed=True)
+
+
+def _is_number(alternative: Alternative) -> bool:
+    """Whether a URL would be a number: then calls of one function were taken for each other, and their values mixed."""
+    match alternative.parts:
+        case (Const(value=known),):
+            return primitive_text(known).isdecimal()
+    return False
 
 
 def _has_run(verdict: Verdict, seen: Seen, *, surely: bool) -> bool:

@@ -274,12 +274,12 @@ def _spelled(unit: Unit, text: bytes) -> Iterator[Node]:
 def _fingerprinted(
     ev: Evaluator, unit: Unit, connect: Connect, text: bytes, inside: set[Inside]
 ) -> Iterator[tuple[Connect, Flow]]:
-    seen: set[Node] = set()
-    for node in _spelled(unit, text):
-        holder = _holder(ev, connect, node)
-        if holder is None or holder in seen:
-            continue
-        seen.add(holder)
+    found = [_holder(ev, connect, node) for node in _spelled(unit, text)]
+    holders = {holder: None for holder in found if holder is not None}
+    inlined = [holder for holder in holders if _is_called_here(holder)]
+    for holder in holders:
+        if any(holder is not other and holder in other.ancestors() for other in inlined):
+            continue  # it spells an option of the client, which a minifier has put into it
         inside.update((holder.source.path, *span) for span in _ranges(ev, connect, holder))
         for fn in _connecting(ev, connect, holder):
             ev.connectors.setdefault(fn, connect)
@@ -329,18 +329,23 @@ def _method_named(node: Node) -> Node | None:
 
 def _wraps(connect: Connect, fn: Node) -> bool:
     """Whether a function is only the wrapper of a script or module, or a callback: nobody calls it by a name. One that
-    is called where it stands, with a text or an object, was put there by a minifier."""
+    is called where it stands, with what a client is given, was put there by a minifier."""
     parent = fn.parent
     if fn.type not in FUNCTIONS or parent is None:
         return False
-    if parent.type in ("CallExpression", "NewExpression") and parent.callee is fn:
-        given = parent.arguments[connect.url : connect.url + 1] if connect.how != "new" else ()
-        return not any(argument.type in _CARRIERS for argument in given)
+    if _is_called_here(fn):
+        given = parent.arguments[connect.url :] if connect.how != "new" else ()
+        return not any(_carries(argument) for argument in given)
     if parent.type == "CallExpression" and parent.arguments[0] is fn and describes(parent):
         return False  # _createClass(function (url) {…}, […])
     if connect.how != "method" and not fn.params and not _reads_arguments(fn):
         return True  # nobody can hand it anything
     return _has_no_name(fn, parent)
+
+
+def _is_called_here(fn: Node) -> bool:
+    parent = fn.parent
+    return parent is not None and parent.type in ("CallExpression", "NewExpression") and parent.callee is fn
 
 
 def _has_no_name(fn: Node, parent: Node) -> bool:
@@ -349,6 +354,12 @@ def _has_no_name(fn: Node, parent: Node) -> bool:
         name = parent.key.get("name")
         return not isinstance(name, str) or (name == "execute" and not fn.params)  # SystemJS
     return parent.type in ("CallExpression", "NewExpression", "ArrayExpression", "UnaryExpression")
+
+
+def _carries(argument: Node) -> bool:
+    """Whether an argument is one that a client is given, not a wrapper: a text, options, a property of an object."""
+    is_own = argument.type == "MemberExpression" and argument.object.type == "ThisExpression"
+    return is_own or argument.type in _CARRIERS
 
 
 _CARRIERS = frozenset({"Literal", "TemplateLiteral", "BinaryExpression", "ObjectExpression", "ConditionalExpression"})

@@ -358,7 +358,7 @@ def others_are_called(ev: Evaluator, judged: Judged) -> bool:
         return what.type != "Identifier" or ev.binding(what) is not None
     if what.type == "Identifier" and (binding := ev.binding(what)) is not None and binding.kind != "parameter":
         return False
-    if what.type == "MemberExpression" and not what.computed:
+    if what.type == "MemberExpression" and not what.computed and not judged.sink.client.of_page:
         return False
 
     connect = judged.sink.connect

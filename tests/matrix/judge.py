@@ -159,7 +159,8 @@ def _check_causes(verdicts: list[Verdict], scratch: Path, progress: Progress) ->
     found: list[_Trial] = []
     for trial, runs in zip(trials, record([trial.job for trial in trials], progress), strict=True):
         seen = {Connection.of(entry) for run in runs for entry in run.connections}
-        follows = any(_follows(connection, trial.fault) for connection in seen)
+        before = {_address(Connection.of(entry)) for run in trial.verdict.truth.runs for entry in run.connections}
+        follows = any(_follows(c, trial.fault, is_new=_address(c) not in before) for c in seen)
         if follows and not trial.sure:
             found.append(trial)
         elif follows:
@@ -202,11 +203,17 @@ def _copies(verdict: Verdict, finding: Finding) -> list[Finding]:
     return list(others.values())
 
 
-def _follows(connection: Connection, fault: Fault) -> bool:
+def _address(connection: Connection) -> tuple[str, str, int | None, str]:
+    return connection.api, connection.host, connection.port, connection.parts.path
+
+
+def _follows(connection: Connection, fault: Fault, is_new: bool) -> bool:
+    """Whether a connection of a mutated build is the fault, moved: to the mutant's address, or, where port or host are
+    computed from what was changed, to any address that the build did not go to before (``is_new``)."""
     if connection.api != fault.connection.api or connection.parts.path != fault.connection.parts.path:
         return False
     secure = connection.parts.scheme in ("wss", "https") and fault.rule == "socket-insecure-scheme"
-    return secure or connection.port == MUTANT_PORT or connection.host == MUTANT_HOST
+    return secure or is_new or connection.port == MUTANT_PORT or connection.host == MUTANT_HOST
 
 
 def _inside(verdict: Verdict, path: str) -> str:

@@ -10,6 +10,7 @@ MUTANT_PORT = 9777
 MUTANT_HOST = "mutant.example"
 _NUMBER = re.compile(r"(?<![\w.])(?:0[xX][0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE]\d+)?)(?![\w])")
 _LITERAL = re.compile(r"(?!\d[\w.]*\s*[-+*])[\d\"'`:/]")
+_PROPERTY = re.compile(r"(?:[\w$]+|\"[^\"]*\"|'[^']*')\s*:")
 _ASSIGNED = re.compile(r"([\w$.]+)\s*[-+*]=")
 
 
@@ -18,10 +19,25 @@ def mutated(data: bytes, finding: Finding) -> bytes | None:
     start, end = finding.start.offset, finding.end.offset
     place = data[start:end].decode("utf-8", "replace")
     changed = _scheme(place) if finding.rule_id == "socket-insecure-scheme" else _authority(place, finding)
-    if changed in (None, place) and not _LITERAL.match(place):  # an expression that computes the port
+    if (
+        changed in (None, place) and not _LITERAL.match(place) and not _PROPERTY.match(place)
+    ):  # an expression that computes the port
         target = _ASSIGNED.match(place)
         changed = f"{target[1]}={MUTANT_PORT}" if target else str(MUTANT_PORT)
+    if changed in (None, place):
+        changed = _nudged(place)
     return None if changed is None or changed == place else data[:start] + changed.encode() + data[end:]
+
+
+def _nudged(place: str) -> str:
+    """The last number of a place, or the last digit in a text of it, changed: what a port is computed from."""
+    number = list(_NUMBER.finditer(place))[-1:]
+    digit = list(re.finditer(r"\d", place))[-1:]
+    for match, other in [(m, str(int(_value(m[0])) + 1)) for m in number] + [
+        (m, str((int(m[0]) + 1) % 10)) for m in digit
+    ]:
+        return place[: match.start()] + other + place[match.end() :]
+    return place
 
 
 def _authority(place: str, finding: Finding) -> str | None:

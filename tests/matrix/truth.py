@@ -66,7 +66,10 @@ class Connection:
 
     @cached_property
     def parts(self) -> SplitResult:
-        return urlsplit(self.url)
+        try:
+            return urlsplit(self.url)
+        except ValueError:  # a mutated build may give anything
+            return urlsplit("")
 
     @property
     def host(self) -> str:
