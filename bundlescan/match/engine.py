@@ -187,10 +187,11 @@ def classified(found: Iterable[Alternative], sink: SinkCall) -> tuple[tuple[Alte
         )
     if all(v.what not in ("runtime-host", "runtime-port") for _, v in verdicts):
         return verdicts
-    return tuple((a, replace(v, what="same-origin") if _is_default(v) else v) for a, v in verdicts)
+    return tuple((a, replace(v, what="same-origin") if is_default(v) else v) for a, v in verdicts)
 
 
-def _is_default(verdict: Verdict) -> bool:
+def is_default(verdict: Verdict) -> bool:
+    """Whether the port is one that a scheme has anyway."""
     return verdict.what == "hardcoded-port" and str(verdict.port) in DEFAULT_PORTS
 
 

@@ -15,7 +15,18 @@ from bundlescan.finding import SinkKind
 from bundlescan.interp.observe import Callee, Seen, observe
 from bundlescan.match.classify import FLAGGED, PAST, Verdict
 from bundlescan.match.client import Client, Connect
-from bundlescan.match.engine import REACH, SEEN, Judged, Place, accounted, classified, paths_of, spelled_at, url_of
+from bundlescan.match.engine import (
+    REACH,
+    SEEN,
+    Judged,
+    Place,
+    accounted,
+    classified,
+    is_default,
+    paths_of,
+    spelled_at,
+    url_of,
+)
 from bundlescan.match.sinks import SinkCall
 from bundlescan.scope.model import FUNCTIONS
 from bundlescan.source import Source
@@ -193,6 +204,8 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
         if insecure and cond.kind in _INSECURE:
             return False  # the scheme was seen on pages of both kinds, whatever way it takes
         match cond.kind:
+            case "test" if _is_end(cond.key):
+                return False
             case "page":
                 return cond.key not in (HTTPS.key, PORT.key)
             case "write":
@@ -206,6 +219,8 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
         return True
 
     def refuted(alternative: Alternative, verdict: Verdict) -> bool:
+        if is_default(verdict) and not lost and _goes_to(verdict) not in shown:
+            return True  # what a client falls back to that is given another port
         chosen = alternative.chosen
         insecure = verdict.what == "insecure-scheme"  # a page that is secure shows that, no other
         visited = any(
@@ -223,6 +238,11 @@ def reconciled(ev: Evaluator, judged: Judged, now: Judged, seen: Seen) -> Judged
         return judged
     added = [(a, v) for a, v in now.verdicts if v.what in PAST and _goes_to(v) in more]
     return replace(judged, verdicts=(*verdicts, *added), guessed=True)
+
+
+def _is_end(key: Hashable) -> bool:
+    """Whether a test is that of an iterator's end, which a loop sees as often as not."""
+    return isinstance(key, tuple) and isinstance(key[-1], tuple) and key[-1][0] == "done"
 
 
 def _is_number(alternative: Alternative) -> bool:

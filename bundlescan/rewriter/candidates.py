@@ -469,6 +469,8 @@ def _wrap_listed(judged: Judged, form: Form, skip: int) -> Candidate | None:
 
 #: how what is put around an argument begins that may be a function which gives the address
 FOR_FUNCTIONS = 'function(g){return typeof g=="function"?'
+#: the same where it is one of several options
+FOR_OPTIONS = "function(o){return Object.assign({},o,{"
 #: verdicts beside which the wrapper is for certain ports alone: what only a run knows stays as it is
 _OPEN = frozenset({"runtime-port", "runtime-host"})
 
@@ -482,17 +484,17 @@ def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple
         name = connect.item
         request = form_at(ev, forms()["document"], carrier) or form
         url = f'o.{name}.indexOf("http")?({form.wrapper})(o.{name}):({request.wrapper})(o.{name})'
-        each = f"function(o){{return Object.assign({{}},o,{{{name}:{url}}})}}"
+        each = f"{FOR_OPTIONS}{name}:{url}}})}}"
         edit = ("(", f").map({each})")
     elif connect.option is not None and any(objects):
         name = connect.option
         if "." in name:
             return None
         before, after = (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
-        made = f"Object.assign({{}},o,{{{name}:{before}o.{name}{after}}})"
+        each = f"{FOR_OPTIONS}{name}:{before}o.{name}{after}}})}}"
         if not all(objects):
-            made = f'typeof o=="string"?{before}o{after}:{made}'
-        edit = (f"(function(o){{return {made}}})(", ")")
+            each = each.replace("return ", f'return typeof o=="string"?{before}o{after}:', 1)
+        edit = (f"({each})(", ")")
     elif held and all(isinstance(value, (Promise, Generator)) for value in held):  # a driver makes promises of those
         if judged.guessed:
             return None

@@ -25,6 +25,7 @@ from bundlescan.pipeline import Analysis, Loaded, Watch, analysis_of, counted, r
 from bundlescan.policy import Policy
 from bundlescan.rewriter.candidates import (
     FOR_FUNCTIONS,
+    FOR_OPTIONS,
     at_run_time,
     by_request,
     candidates,
@@ -40,7 +41,8 @@ from bundlescan.source import Source, Span
 from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
 from bundlescan.syntax.nodes import Node
-from bundlescan.values.domain import Array, Concat, Const, Record
+from bundlescan.syntax.texts import bare
+from bundlescan.values.domain import Array, Concat, Const, Instance, Record, Value
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.origin import to_origin
 from bundlescan.values.urls import Alternative, alternatives
@@ -366,26 +368,24 @@ def _improved(case: _Case, new: Judged) -> bool:
 def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
     """Whether a call decides about its address when it runs: the wrapper around it brings each address that is flagged
     to the page's origin, and gives back every other as it is."""
-    old, call = case.judged, new.carrier
+    old, call, ev = case.judged, new.carrier, analysis.thorough
     if old.guessed and old.carrier is old.sink.call:
-        return _decides_options(old, new, analysis.thorough)
-    if not (call.type == "CallExpression" and call.arguments and call.arguments[0].text == old.carrier.text):
+        return _decides_options(old, new, ev)
+    if call.type != "CallExpression" or not call.arguments or new.flagged:  # flagged: beside another edit
         return False
-    if new.flagged:  # beside another edit, which reaches it
+    put = _put_around(call)
+    relative = old.sink.client.relative
+    if put is None or bare(put.carrier).text != bare(old.carrier).text or ev.wrapper(put.url.callee) != relative:
         return False
-    ev = analysis.thorough
-    if any(isinstance(value, (Array, Record)) for value in carried(ev, old, call.arguments[0])):
+    held = carried(ev, old, put.carrier)
+    if not (all(isinstance(v, put.holds) for v in held) if put.holds else not any(map(_is_object, held))):
         return False
-    wrapping = _wrapping(call)
-    relative = ev.wrapper(wrapping.callee)
-    if relative != old.sink.client.relative:
-        return False
-    ports = ev.apart(lambda: ev.arguments(wrapping.arguments[1:], None))
     for alternative, verdict in old.verdicts:
-        url = Concat(alternative.parts, node=call)
-        made = list(alternatives(to_origin(ev, url, relative, call, ports[0] if ports else None)))
+        by_url = put.request is None or scheme_text(alternative.address) not in ("http", "https")
+        wrapping, taken = (put.url, relative) if by_url else (put.request, "document")
+        made = _made(ev, wrapping, alternative, taken)
         if verdict.what in FLAGGED:
-            right = all(is_page_origin(a, relative) for a in made)
+            right = all(is_page_origin(a, taken) for a in made)
         else:
             right = verdict.what in ("elsewhere", "same-origin") or {_other(a) for a in made} == {_other(alternative)}
         if not (made and right):
@@ -393,12 +393,51 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
     return True
 
 
-def _wrapping(call: Node) -> Node:
-    """The call of the wrapper in what is put around an argument that may be a function which gives the address."""
-    if call.callee.type != "FunctionExpression" or not call.callee.text.startswith(FOR_FUNCTIONS):
-        return call
-    otherwise: Node = call.callee.body.body[0].argument.alternate
-    return otherwise
+def _made(ev: Evaluator, wrapping: Node | None, alternative: Alternative, relative: str) -> list[Alternative]:
+    """What the wrapper, called by ``wrapping``, makes of an address."""
+    if wrapping is None or ev.wrapper(wrapping.callee) != relative:
+        return []
+    ports = ev.apart(lambda: ev.arguments(wrapping.arguments[1:], None))
+    url = Concat(alternative.parts, node=wrapping)
+    return list(alternatives(to_origin(ev, url, relative, wrapping, ports[0] if ports else None)))
+
+
+def _is_object(value: Value) -> bool:
+    return isinstance(value, (Array, Record))
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """What an edit has put around the ``carrier`` of an address: the call of the wrapper on a ``url``, and, in lists
+    for clients of several ways, on one that begins with http. ``holds``: what has to carry the address for that."""
+
+    carrier: Node
+    url: Node
+    request: Node | None = None
+    holds: tuple[type[Value], ...] = ()
+
+
+def _put_around(call: Node) -> _Put | None:
+    """What ``candidates`` puts around a text or a function, options, or a list of those."""
+    callee = call.callee
+    if callee.type == "MemberExpression" and call.arguments[0].text.startswith(FOR_OPTIONS):
+        chosen = _option_of(call.arguments[0])
+        if chosen.type == "ConditionalExpression":
+            return _Put(callee.object, chosen.consequent, chosen.alternate, (Array,))
+    if callee.type not in ("FunctionExpression", "ConditionalExpression"):
+        return None
+    if callee.text.startswith(FOR_OPTIONS):
+        made = _option_of(callee)
+        return _Put(call.arguments[0], made, None, (Record, Instance)) if made.type == "CallExpression" else None
+    if callee.text.startswith(FOR_FUNCTIONS):
+        return _Put(call.arguments[0], callee.body.body[0].argument.alternate)
+    return _Put(call.arguments[0], call)
+
+
+def _option_of(fn: Node) -> Node:
+    """What the only option becomes in a function that begins with ``FOR_OPTIONS``."""
+    made: Node = fn.body.body[0].argument.arguments[2].properties[0].value
+    return made
 
 
 def _decides_options(old: Judged, new: Judged, ev: Evaluator) -> bool:

@@ -31,7 +31,7 @@ AT_ONCE = 60
 def main() -> int:
     options = _options()
     builds = _builds(options.bundler or list(BUNDLERS), options.case)
-    recorded = record([Job(build.folder, tuple(build.case.states)) for build in builds], _progress)
+    recorded = record([Job(build.folder, tuple(build.case.states), build.case.origins) for build in builds], _progress)
     judged = [(build, truth(runs)) for build, runs in zip(builds, recorded, strict=True)]
     if options.keep:
         for build, known in judged:

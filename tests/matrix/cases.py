@@ -4,6 +4,7 @@ The header is the leading run of ``//`` comments of the entry. Lines of it may b
 
     // page: JS      run before the page's own scripts; each line is one state of the page (default: one, empty).
                      Values that stand for run-time configuration use the port 7777 or a host under runtime.example.
+    // at: URL       also open the page there: where the code asks for that host or port
     // env: K=V      a build-time variable, as process.env.K and import.meta.env.K
     // bundlers: A B build with these alone, where others cannot
     // keep: TEXT    a remark only: nothing here is a fault
@@ -15,6 +16,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from tests.matrix.browser import ORIGINS
 
 CASES = Path(__file__).parent / "cases"
 ENTRIES = (".js", ".ts", ".jsx", ".tsx", ".html")
@@ -52,11 +55,15 @@ class Case:
 
     @property
     def summary(self) -> str:
-        return " ".join(line for line in self.header if not re.match(r"(page|env|bundlers):", line))
+        return " ".join(line for line in self.header if not re.match(r"(page|at|env|bundlers):", line))
 
     @property
     def states(self) -> list[str]:
         return self._directives("page") or [""]
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        return (*ORIGINS, *self._directives("at"))
 
     @property
     def env(self) -> dict[str, str]:

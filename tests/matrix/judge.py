@@ -234,7 +234,8 @@ def _check_rewrites(verdicts: list[Verdict], analysed: list[Analysed], progress:
             verdict.interference.append(f"a build without faults is edited: {list(said.edits)}")
         if said.again:
             verdict.interference.append(f"a second rewrite edits again: {list(said.again)}")
-    jobs = [Job(said.rewritten, tuple(verdict.build.case.states)) for verdict, said in trials]
+    cases = [(verdict.build.case, said.rewritten) for verdict, said in trials]
+    jobs = [Job(folder, tuple(case.states), case.origins) for case, folder in cases]
     for (verdict, said), runs in zip(trials, record(jobs, progress), strict=True):
         for before, after in zip(verdict.truth.runs, runs, strict=True):
             _compare(verdict, before, after, said.reasons)

@@ -36,6 +36,6 @@ CASES = {
 def test_found_fixed_and_nothing_else_disturbed(bundler: str, tmp_path: Path) -> None:
     builds = build_all(bundler, [case for case in all_cases() if case.name in CASES])
     assert not [build.error for build in builds if build.error]
-    runs = record([Job(build.folder, tuple(build.case.states)) for build in builds])
+    runs = record([Job(build.folder, tuple(build.case.states), build.case.origins) for build in builds])
     verdicts = judge([(build, truth(seen)) for build, seen in zip(builds, runs, strict=True)], tmp_path / "mutants")
     assert not [verdict for verdict in verdicts if verdict.problems], failures(map(Row.of, verdicts))

@@ -101,8 +101,10 @@ class Connection:
         return (self.api, self.parts.path, self.parts.query, *(f"{key}={value}" for key, value in self.details))
 
     def from_page(self, page: str) -> tuple[str, ...]:
-        """``target`` as it is on any page: a namespace or a path may be named after the page's host."""
-        own = re.compile(rf"(?<![\w.-]){re.escape(urlsplit(page).hostname or '')}(?![\w.-])")
+        """``target`` as it is on any page: a namespace or a path may be named after the page's host, or its first
+        label."""
+        host = urlsplit(page).hostname or ""
+        own = re.compile(rf"(?<![\w.-])(?:{re.escape(host)}|{re.escape(host.partition('.')[0])})(?![\w.-])")
         return tuple(own.sub("{page}", part) for part in self.target)
 
     def at(self, page: str) -> Connection:

@@ -1,4 +1,5 @@
-// keep: bee hive scales over MQTT: a public broker on a port of its own, the own origin's /mqtt behind a proxy, and an
+// at: http://localhost:5173/
+// Bee hive scales over MQTT: a public broker on a port of its own, the own origin's /mqtt behind a proxy, and an
 // emulator on this computer only where the page itself is served by its development server on port 5173.
 import mqtt from "mqtt";
 

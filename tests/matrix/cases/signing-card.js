@@ -1,3 +1,5 @@
+// page:
+// page: __matrix.answers["/agent/hello"] = { readers: ["r1"] }, __matrix.answers["/documents/35200/draft"] = []
 // Smart-card signing: the local agent is probed on several loopback spellings (IPv6, 127.0.0.1, localhost, 0.0.0.0) crossed
 // with candidate ports by flatMap; Promise.any takes the first. The document itself is stored on the page's origin.
 const LOOPBACKS = ["[::1]", "127.0.0.1", "localhost", "0.0.0.0"];

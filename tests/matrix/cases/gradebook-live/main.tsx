@@ -1,4 +1,6 @@
-// keep: school gradebook in React and TypeScript: the development server's socket is in a branch that the production
+// at: http://preview.gradebook.test/
+// at: https://storybook.gradebook.test/
+// School gradebook in React and TypeScript: the development server's socket is in a branch that the production
 // build removes, a preview host table is consulted only for hosts in it, forms have example addresses as placeholders.
 import { createRoot } from "react-dom/client";
 import { useGrades } from "./useGrades";

@@ -1,3 +1,5 @@
+// page:
+// page: __matrix.answers["/System/Info/Public"] = { Id: "m1" }
 // Media server client: candidates are tried one after another, as an async generator; the second is the server's own port.
 import { ConnectionManager } from './connection-manager.js';
 import { PlaybackSession } from './playback.js';
