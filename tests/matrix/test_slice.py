@@ -15,16 +15,19 @@ from tests.matrix.truth import truth
 
 CASES = {
     "build-url-function",
+    "caption-relay",
     "config-object",
     "decoy-numbers",
     "doppio-template",
     "io-port-option",
     "localhost-literal",
+    "night-trains-feed",
     "public-host",
     "same-literal-two-uses",
     "same-origin-socketio",
     "same-origin-websocket",
     "template-json-port",
+    "tidewatch-rx",
     "url-setters",
     "ws-page-scheme",
 }
