@@ -146,9 +146,9 @@ class Exports:
 
 _FILLED = re.compile(rb"\s*[:,}=]")
 _SET = re.compile(rb"\s*=(?![=>])")
-_WINDOW = re.compile(rb"\b(?:window|self|globalThis|top|parent|frames)\s*\??\.\s*$")
+_WINDOW = re.compile(rb"(?:\b(?:window|self|globalThis|top|parent|frames)|[\w$]\.g)\s*\??\.\s*$")  # n.g: webpack's name
 _WINDOW_KEY = re.compile(rb"\b(?:window|self|globalThis|top|parent|frames)\s*(?:\?\.)?\[\s*[\"'`]$")
-_ON_WINDOW = re.compile(rb"\b(?:window|self|globalThis)\s*\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
+_ON_WINDOW = re.compile(rb"(?:\b(?:window|self|globalThis)|[\w$]\.g)\s*\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
 _KEYED = re.compile(rb"(?<![\w$.])(?:window|self|globalThis|this)\s*(?:\?\.)?\[\s*(?![\"'`][^\"'`$]*[\"'`]\s*\]|\d)")
 _DECLARED = re.compile(rb"\b(?:function|class|var|let|const)\s+$")
 _PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$") | frozenset(range(0x80, 0x100))
@@ -207,6 +207,14 @@ def by_url(units: Iterable[Unit], url: str) -> Unit | None:
             if unit.path == tail or unit.path.endswith("/" + tail):
                 return unit
     return None
+
+
+def _of_window(unit: Unit, owner: Node) -> bool:
+    """Whether what is spelled as the window may be it: ``n.g`` of the function that a webpack module is given."""
+    if owner.type != "MemberExpression" or owner.property.get("name") != "g":
+        return True
+    binding = unit.scopes.resolve(owner.object) if owner.object.type == "Identifier" else None
+    return binding is not None and binding.kind == "parameter"
 
 
 class Project:
@@ -627,8 +635,10 @@ class Project:
                     member = unit.tree.at(at - 1, at + size + 1).parent
                 else:
                     continue
-                written = member.parent if member is not None and member.type == "MemberExpression" else None
-                if member is not None and written is not None and written.get("left") is not member:
+                if member is None or member.type != "MemberExpression" or not _of_window(unit, member.object):
+                    continue
+                written = member.parent
+                if written is not None and written.get("left") is not member:
                     yield member
 
     def sharing(self, unit: Unit) -> list[Unit]:

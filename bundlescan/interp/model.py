@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, NoReturn
 
-from bundlescan.interp.text import MAX_LENGTH, Num, Text, cut, derived, digits, join, number
+from bundlescan.interp.text import MAX_LENGTH, Num, Text, cut, derived, digits, is_granted, join, number
 from bundlescan.syntax.nodes import Node
 from bundlescan.values.domain import UNDEFINED, number_text, primitive_number
 
@@ -924,6 +924,8 @@ def to_number(value: Any) -> float:
         return value
     if isinstance(value, str):
         made = primitive_number(str(value))
+        if made != made and is_granted(value):
+            return 1.0
         if isinstance(value, Text) and made == made and len(value.pieces) == 1 and value.pieces[0][1] is not None:
             skipped = len(value) - len(value.lstrip())
             return number(made, value.pieces[0][1], value.pieces[0][2] + skipped)

@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -102,6 +102,8 @@ def _page(origin: Origin) -> tuple[int, int]:
 FIRST = (Origin(False, ""), Origin(True, "48443"))
 REST = (Origin(True, ""), Origin(False, "48080"))
 AT_HOME = Origin(False, "5173", local=True)
+#: a port that scripts ask the page for: ``location.port === "8080"``
+_ASKED = re.compile(rb"""\bport\s*===?\s*["'`](\d{4,5})["'`]|["'`](\d{4,5})["'`]\s*===?\s*[\w$.]*\bport\b""")
 #: the arguments of one call, as the client takes them
 Given = tuple[Value, ...]
 #: sets of calls in which one was made
@@ -134,17 +136,34 @@ class Seen:
 
 def observe(
     project: Project, units: Sequence[Unit], pages: Sequence[Source], watched: Mapping[Node, Callee],
-    clients: Iterable[Node], *, at_home: bool,
+    clients: Iterable[Node], lent: Iterable[str], *, at_home: bool,
 ) -> Seen:  # fmt: skip
     """Runs the scripts of ``units`` and tells what the ``watched`` calls are given, each with what it calls. ``pages``:
-    the sources that load them; ``clients``: functions and classes that connect. ``at_home``: on a page of the
-    developer's machine, too."""
+    the sources that load them; ``clients``: functions and classes that connect; ``lent``: names of clients that
+    scripts from elsewhere may give the page. ``at_home``: on a page of the developer's machine, too."""
     work = _Observer(project, units, pages, watched, frozenset(clients), at_home)
+    work.lent = frozenset(name for name in lent if _is_lent(project, units, name.partition(".")[0]))
     with _ONE_AT_A_TIME:
         _deeply(work.observe)
     if work.failure is not None:
         raise work.failure
     return work.made()
+
+
+def _is_lent(project: Project, units: Sequence[Unit], name: str) -> bool:
+    """Whether scripts use the variable ``name`` of the page, and none of them is seen to set it."""
+    spelled = re.escape(name.encode())
+    used = re.compile(rb"(?<![\w$])%b(?![\w$])" % spelled)
+    sets = re.compile(rb"""\.\s*%b\s*=(?![=>])|\[\s*["'`]%b["'`]""" % (spelled, spelled))
+    users = [unit for unit in units if used.search(unit.code)]
+    if not users or any(sets.search(unit.code) for unit in users):
+        return False
+    parsed = [unit for unit in users if unit.parsed]
+    tops = (unit for unit in parsed if project.is_classic(unit))
+    if any(name in unit.scopes.scope(unit.tree.root).bindings for unit in tops):
+        return False
+    uses = (use for unit in parsed for use in unit.scopes.globals(name))
+    return all(use.parent is None or use.parent.get("left") is not use for use in uses)
 
 
 def _deeply(work: Callable[[], None]) -> None:
@@ -189,6 +208,7 @@ class _Observer:
         self.left = IN_ALL
         self.most = STEPS  # of one visit
         self.relied = False  # on an answer of the page's own server
+        self.lent: frozenset[str] = frozenset()
         self.generous = False
         self.granted: set[Node] = set()  # calls that were given something else on a generous visit
         self.saw_at = 0  # how many steps a visit had left when it last saw something
@@ -222,9 +242,11 @@ class _Observer:
         differ = any(_differs(plain, secure) for plain, secure in both)
         if not any(_differs(plain, secure, own_port=False) for plain, secure in both):
             self.visited.update(map(_page, REST))  # whether a port is shown says nothing
-        if not self.elsewhere:
-            return
-        for origin in [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())]:
+        asked = next((m[1] or m[2] for unit in self.units if (m := _ASKED.search(unit.code))), None)
+        origins = [*(REST if differ else ()), *([AT_HOME] if self.at_home else ())] if self.elsewhere else []
+        if asked is not None:
+            origins = [o for o in origins if not o.local] + [replace(AT_HOME, port=asked.decode())]
+        for origin in origins:
             if self.left > LEAST:
                 self._run(origin)
 
@@ -323,7 +345,7 @@ class _Observer:
 
     def _visit(self, page: Source | None, units: list[Unit] | None, ran: set[Unit], meets: Visit) -> None:
         from bundlescan.interp.builtins import make_realm
-        from bundlescan.interp.host import Address, Host, absorbing
+        from bundlescan.interp.host import Address, Host, absorbing, kit
 
         if self.left <= LEAST:
             self.cut = True
@@ -350,7 +372,9 @@ class _Observer:
         try:
             host = Host(window, Address(protocol, hostname, port, "/"), html, load, self._opened, meets)
             realm.window = window
+            kit.page.asking = lambda: next(world.frames(), None)
             world.absorbing = absorbing
+            kit.lend(self.lent)
             world.begin()
             for unit in units if units is not None else self._of_page(page, host):  # type: ignore[arg-type]
                 ran.add(unit)
@@ -685,7 +709,7 @@ def _argument(given: Given, index: int, call: Node) -> Value:
 
 
 def _by_page(call: Node, at: dict[Origin, Value]) -> Value:
-    home = at.pop(AT_HOME, None)
+    home = next((at.pop(origin) for origin in list(at) if origin.local), None)
     if not at:
         return _chosen_at_home(call, home, Dead(node=call)) if home is not None else const(UNDEF, call)
     secure = _by_port(call, {o: v for o, v in at.items() if o.secure})

@@ -28,7 +28,12 @@ class PagePart:
     size: int  # code points
 
 
-Origin = Literal | PagePart | None
+@dataclass(frozen=True, slots=True, eq=False)
+class Granted:
+    """What nobody has said, and a script was given all the same."""
+
+
+Origin = Literal | PagePart | Granted | None
 #: how long strings may be
 MAX_LENGTH = 5_000_000
 #: how many code points, where they come from, and at which code point of it they begin
@@ -58,6 +63,15 @@ def text(value: str, origin: Origin) -> Text:
     return made
 
 
+#: stands for a text that nobody knows: a truthy one that is the number 1, too; a URL stays one with it in the place of
+#: a path, port or host
+ANYTHING = text("/1", Granted())
+
+
+def is_granted(value: str) -> bool:
+    return isinstance(value, Text) and all(isinstance(origin, Granted) for _, origin, _ in value.pieces)
+
+
 def number(value: float, origin: Origin, offset: int = 0) -> Num:
     made = Num(value)
     made.origin = origin
@@ -70,7 +84,7 @@ def digits(value: Num, plain: str) -> str:
     origin = value.origin
     if isinstance(origin, PagePart):
         return _made(plain, [(len(plain), origin, value.offset)])
-    if origin is None:
+    if not isinstance(origin, Literal):
         return plain
     node = origin.node
     cooked = node.get("cooked") if node.type == "TemplateElement" else node.get("value")

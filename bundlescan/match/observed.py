@@ -62,7 +62,9 @@ class Observed:
 
     def run(self, watched: Mapping[Node, Callee]) -> Seen:
         project = self.ev.project
-        return observe(project, self.units, self.pages, watched, self.ev.connectors, at_home=self.at_home)
+        lent = {name for c in self.clients if not c.of_page for connect in c.connect for name in connect.globals}
+        clients = self.ev.connectors
+        return observe(project, self.units, self.pages, watched, clients, lent, at_home=self.at_home)
 
     def settled(self, wanted: Container[tuple[str, int]] | None) -> tuple[dict[Judged, Judged], list[Judged]]:
         """The calls about which nothing is left to guess, as they are to be judged; and those that connect which nobody

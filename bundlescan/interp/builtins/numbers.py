@@ -34,7 +34,7 @@ from bundlescan.interp.model import (
     to_primitive,
     to_string,
 )
-from bundlescan.interp.text import Num, Text, digits, number
+from bundlescan.interp.text import Num, Text, digits, is_granted, number
 from bundlescan.values.domain import number_text
 
 NUMBER = Methods()
@@ -148,7 +148,7 @@ def _parse_int(this: Any, args: Args) -> Any:
     while end < len(value) and str.__getitem__(value, end).lower() in allowed and end - at < 2000:
         end += 1
     if end == at:
-        return math.nan
+        return 1.0 if is_granted(value) else math.nan
     try:
         made = float(int(str.__getitem__(value, slice(at, end)), radix))
     except (OverflowError, ValueError):

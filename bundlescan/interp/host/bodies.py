@@ -9,7 +9,6 @@ from typing import Any
 from bundlescan.interp.builtins import promises
 from bundlescan.interp.host import events, urlparts, urls
 from bundlescan.interp.host.kit import (
-    ANYTHING,
     answer,
     class_of,
     constants,
@@ -47,7 +46,7 @@ from bundlescan.interp.model import (
     to_number,
     to_string,
 )
-from bundlescan.interp.text import join
+from bundlescan.interp.text import ANYTHING, join
 
 
 class Headers(JSObject):

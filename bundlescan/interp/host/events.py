@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bundlescan.interp.host.kit import (
-    ANYTHING,
     Absorbing,
     answer,
     class_of,
@@ -48,6 +47,7 @@ from bundlescan.interp.model import (
     to_string,
     truthy,
 )
+from bundlescan.interp.text import ANYTHING
 
 
 @dataclass(eq=False, slots=True)

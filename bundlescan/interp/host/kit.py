@@ -39,6 +39,8 @@ from bundlescan.interp.model import (
     to_string,
     truthy,
 )
+from bundlescan.interp.text import ANYTHING
+from bundlescan.syntax.nodes import Node
 
 #: how many steps one task may take: what a handler computes must not keep the others from running
 MAX_TASK = 50_000
@@ -99,6 +101,7 @@ class Page:
         self.current_script: Any = None
         self.current_event: Any = UNDEF
         self.parsing = False
+        self.asking: Callable[[], Node | None] = lambda: None  # the call that a script is at
         self.waiting: dict[tuple[Any, str], Scope] = {}  # what waits for a person to do something
 
     @property
@@ -107,9 +110,12 @@ class Page:
         return float(clock.now) - self.start
 
     def granted(self, value: Any) -> Any:
-        """``value``, which is kept somewhere or asked for; what is not there, too, where everything is granted."""
-        is_there = not any(value is nothing for nothing in (None, UNDEF, MISSING))
-        return value if is_there or self.visit is not Visit.GENEROUS else ANYTHING
+        """``value``, which is kept somewhere or asked for; what is not there, too, where everything is granted that the
+        scripts have nothing else for."""
+        if self.visit is not Visit.GENEROUS or not any(value is nothing for nothing in (None, UNDEF, MISSING)):
+            return value
+        asking = self.asking()
+        return value if asking is not None and _has_other(asking) else ANYTHING
 
     def task(self, delay: float, run: Run, scope: Scope | None = None) -> int:
         """Has ``run`` called ``delay`` milliseconds from now, in a ``scope``; gives the task's number."""
@@ -463,8 +469,49 @@ class Answer(Absorbing):
         return self
 
 
-#: stands for a text that nobody knows: a truthy one, and a URL stays one with it in the place of a path, port or host
-ANYTHING = "/1"
+class Lent(Absorbing):
+    """A client that a script from elsewhere gives the page, or a part of one: what it is called with connects."""
+
+    __slots__ = ("names", "path")
+
+    def __init__(self, path: str, names: frozenset[str]) -> None:
+        super().__init__(realm.function_proto)
+        self.path = path
+        self.names = names
+
+    def get(self, key: Any, this: Any) -> Any:
+        path = f"{self.path}.{key}" if isinstance(key, str) else ""
+        is_part = path != "" and any(f"{name}.".startswith(f"{path}.") for name in self.names)
+        return Lent(path, self.names) if is_part else super().get(key, this)
+
+    def invoke(self, this: Any, args: Args) -> Any:
+        if self.path in self.names:
+            page.opened(self.path, args)
+        made = answer() if page.visit is Visit.GENEROUS else absorbing()
+        return call(made, this, args)
+
+    def construct(self, args: Args, new_target: JSObject) -> Any:
+        return self.invoke(UNDEF, args)
+
+
+def lend(names: frozenset[str]) -> None:
+    """Gives the window what has the ``names``, with dots in them, as far as it has none of it."""
+    for name in sorted({name.partition(".")[0] for name in names}):
+        if not page.window.has(name):
+            page.window.props[name] = Prop(Lent(name, names))
+
+
+def _has_other(asking: Node) -> bool:
+    """Whether a script has a value of its own where it is given none by the call ``asking``: ``ask() || "10.0.0.1"``,
+    not an empty one."""
+    parent = asking.parent
+    if parent is None or parent.type != "LogicalExpression" or parent.operator == "&&" or parent.left is not asking:
+        return False
+    other = parent.right
+    if other.type in ("ArrayExpression", "ObjectExpression"):
+        return bool(other.get("elements") or other.get("properties"))
+    empty = other.type == "UnaryExpression" or other.get("name") == "undefined"
+    return not empty and (other.type != "Literal" or other.value not in ("", "{}", "[]", "null", None, False, 0.0))
 
 
 def absorbing() -> JSObject:

@@ -10,7 +10,6 @@ from bundlescan.interp.builtins import promises
 from bundlescan.interp.host import bodies, events, urlparts, urls
 from bundlescan.interp.host.bodies import Headers, Request
 from bundlescan.interp.host.kit import (
-    ANYTHING,
     constants,
     flag,
     function_on,
@@ -38,6 +37,7 @@ from bundlescan.interp.model import (
     to_string,
     truthy,
 )
+from bundlescan.interp.text import ANYTHING
 
 OPENS = 10.0  # milliseconds until a connection opens, or fails
 CLOSES = 30_000.0  # until one that has opened is lost
