@@ -388,5 +388,5 @@ def test_no_rewrite_is_promised_where_there_is_none(
     (tmp_path / "my app" / "a.js").write_text('fetch("http://localhost:8001/x")')
     assert "explain http-local-host" in (out := call("find", "my app").out) and "rewrite" not in out
     (tmp_path / "my app" / "b.js").write_text('new WebSocket("ws://localhost:9000/x")')
-    assert "1 of 2 findings can be rewritten" in (out := call("find", "my app").out)
+    assert "for 1 of 2 findings there is an edit" in (out := call("find", "my app").out)
     assert "bundlescan rewrite --same-origin 'my app'" in out

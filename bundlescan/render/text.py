@@ -143,11 +143,12 @@ def _tree(finding: Finding, view: View) -> Iterable[Text]:
 
 
 def _next_steps(report: Report, view: View) -> Iterable[Text]:
-    fixable = sum(finding.fix is not None for finding in report.findings)
+    flagged = [finding for finding in report.findings if finding.severity is not Severity.NOTE]
+    fixable = sum(finding.fix is not None for finding in flagged)
     paths = " ".join(printable(shlex.quote(path)) for path in view.paths) or "FOLDER"
     if fixable and view.paths != ("-",):
         yield Text.assemble(
-            f"{fixable} of {count(len(report.findings), 'finding')} can be rewritten to the page's own origin: ",
+            f"for {fixable} of {count(len(flagged), 'finding')} there is an edit to try: ",
             (f"bundlescan rewrite --same-origin {paths}", "bold"),
         )
     rules = sorted({f.rule_id for f in report.findings if f.fix is None and f.severity is not Severity.NOTE})
