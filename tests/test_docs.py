@@ -120,7 +120,7 @@ def commands(session: str) -> list[str]:
 
 def printed(command: str, work: Path, tmp_path: Path) -> str:
     done = shell(command, work, tmp_path)
-    return SECONDS.sub("0.05 s", done.stdout + done.stderr)
+    return SECONDS.sub("0.70 s", done.stdout + done.stderr)
 
 
 def shell(script: str, work: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
