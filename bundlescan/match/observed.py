@@ -7,8 +7,10 @@ as others are, however sure: the edits for it decide when they run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bundlescan.bundle.project import Unit
 from bundlescan.finding import SinkKind
@@ -40,6 +42,10 @@ from bundlescan.values.urls import Alternative, alternatives
 
 #: clients' names for what a page calls otherwise
 _NAMED = {"XMLHttpRequest.open": "XMLHttpRequest", "sendBeacon": "navigator.sendBeacon"}
+
+
+#: how many places of a script are looked at that may spell a port or host
+MAX_WORDS = 20
 
 
 class Observed:
@@ -176,8 +182,37 @@ def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]]
     sink = replace(sink, seen=tuple(map(argument, range(count))))
     ev.steps = 0
     carrier, value = ev.bounded(SEEN, lambda: url_of(ev, sink))
-    judged = Judged(sink, value, carrier, classified(alternatives(value), sink), guessed=True, mixed=mixed)
+    verdicts = tuple((a, _placed(ev, v, sink.call)) for a, v in classified(alternatives(value), sink))
+    judged = Judged(sink, value, carrier, verdicts, guessed=True, mixed=mixed)
     return replace(judged, paths=ev.bounded(REACH, lambda: paths_of(ev, judged))) if judged.flagged else judged
+
+
+def _placed(ev: Evaluator, verdict: Verdict, call: Node) -> Verdict:
+    """``verdict`` with the literal of what a run made out of texts that are not followed, JSON for example, if the
+    scripts spell that in one place alone."""
+    place = verdict.place
+    if verdict.what not in FLAGGED or not isinstance(place, Const) or place.node is not call:
+        return verdict
+    literal = _only_literal(ev, primitive_text(place.value))
+    return replace(verdict, place=literal) if literal is not None else verdict
+
+
+def _only_literal(ev: Evaluator, text: str) -> Const | None:
+    """The literal that is ``text``, or has it once as a whole word, if there is one in the scripts."""
+    spelled = [text, f"{text[:-3]}e3"] if text.endswith("000") and text.isdigit() else [text]
+    word = re.compile(rb"(?<![\w.$])(?:%b)(?![\w.$])" % b"|".join(re.escape(s.encode()) for s in spelled))
+    found: dict[Node, Const] = {}
+    for unit in ev.project.units:
+        for match in islice(word.finditer(unit.source.data, unit.span.start, unit.span.end), MAX_WORDS):
+            node = unit.tree.at(match.start(), match.end())
+            known = node.get("cooked") if node.type == "TemplateElement" else node.get("value")
+            if node.type not in ("Literal", "TemplateElement") or len(found) > 1:
+                continue
+            if isinstance(known, float):
+                found[node] = Const(known, node=node)
+            elif isinstance(known, str) and known.count(text) == 1:
+                found[node] = Const(text, node=node, index=known.index(text))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _goes_to(verdict: Verdict) -> Hashable:
