@@ -137,3 +137,41 @@ def test_a_property_of_the_window_that_throws_is_passed_over() -> None:
         'window.App={get x(){throw 1},go(){new(self["Web"+"Socket"])("ws://"+location.hostname+":"+["90","01"].join(""))}}'
     )
     assert [f.port for f in _findings(code)] == [9001]
+
+
+def test_a_port_out_of_json_is_pointed_at() -> None:
+    code = (
+        'const c=JSON.parse(JSON.stringify({push:{port:4188,path:"/p"},size:90}));'
+        '[WebSocket].map(W=>new W("ws://"+location.hostname+":"+c.push.port+c.push.path))'
+    )
+    (found,) = _findings(code)
+    assert (found.port, found.excerpt[found.excerpt_start : found.excerpt_end]) == (4188, "4188")
+
+
+@pytest.mark.parametrize(
+    ("code", "port"),
+    [
+        ('const n=(window.io||window.iob).connect;n("http://"+location.hostname+":8081")', 8081),
+        ('const c=[Stomp];c.map(s=>s.client("ws://"+location.hostname+":15674/ws"))', 15674),
+        ('if(io)["http://"+location.hostname+":3100"].forEach(u=>[io].map(f=>f(u)))', 3100),
+    ],
+)
+def test_a_client_that_another_script_gives_the_page(code: str, port: int) -> None:
+    assert [(f.rule_id, f.port) for f in _findings(code)] == [("socket-hardcoded-port", port)]
+
+
+def test_a_page_on_the_port_that_is_asked_for() -> None:
+    dev = 'const k=["localhost","9"].join(":")+"010",at=location.port==="4310"?k:location.host;'
+    code = dev + '[WebSocket].map(W=>new W("ws://"+at+"/x"))'
+    assert [(f.rule_id, f.port) for f in _findings(code)] == [("socket-local-host", 9010)]
+
+
+@pytest.mark.parametrize(
+    ("code", "ports"),
+    [
+        ('const q=new URLSearchParams(location.search);if(q.get("room"))open(q.get("host")||p,"/a")', [9001]),
+        ('const n=parseInt(localStorage.getItem("n"),10);if(Number.isInteger(n))open(p,"/a")', [9001]),
+    ],
+)
+def test_what_is_granted_where_scripts_have_a_value_or_want_a_number(code: str, ports: list[int]) -> None:
+    assert [f.port for f in _findings(f"{CALL}{JOINED};{code}")] == ports
