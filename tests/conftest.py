@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.calls import Call, caller
 from tests.e2e.browser import running_chromium
@@ -14,6 +15,10 @@ from tests.toolchain import Missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# A machine that is busy with something else is no reason to fail.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.fixture

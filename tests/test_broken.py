@@ -28,8 +28,12 @@ def broken(code: bytes, chance: random.Random) -> bytes:
     return bytes(made)
 
 
-#: what raised errors once: a property and a method that stand in no object or class
-ONCE = (b"{open:x=>new WebSocket(base+x),later", b';":9live"},mds:{ect(){const e=this;e.ws=new WebSocket(e.url);e.w')
+#: what raised errors once: a property and a method that stand in no object or class, an import without its name
+ONCE = (
+    b"{open:x=>new WebSocket(base+x),later",
+    b';":9live"},mds:{ect(){const e=this;e.ws=new WebSocket(e.url);e.w',
+    b'import{io as }from"socket.io-client";io("http://localhost:9000")',
+)
 
 
 def internal_errors(code: bytes) -> list[str]:

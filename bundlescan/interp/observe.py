@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
@@ -136,13 +136,13 @@ class Seen:
 
 def observe(
     project: Project, units: Sequence[Unit], pages: Sequence[Source], watched: Mapping[Node, Callee],
-    clients: Iterable[Node], lent: Iterable[str], *, at_home: bool,
+    clients: Iterable[Node], lent: Collection[str], *, at_home: bool,
 ) -> Seen:  # fmt: skip
     """Runs the scripts of ``units`` and tells what the ``watched`` calls are given, each with what it calls. ``pages``:
     the sources that load them; ``clients``: functions and classes that connect; ``lent``: names of clients that
     scripts from elsewhere may give the page. ``at_home``: on a page of the developer's machine, too."""
     work = _Observer(project, units, pages, watched, frozenset(clients), at_home)
-    work.lent = frozenset(name for name in lent if _is_lent(project, units, name.partition(".")[0]))
+    work.lent = _lent(project, units, lent)
     with _ONE_AT_A_TIME:
         _deeply(work.observe)
     if work.failure is not None:
@@ -150,20 +150,30 @@ def observe(
     return work.made()
 
 
-def _is_lent(project: Project, units: Sequence[Unit], name: str) -> bool:
-    """Whether scripts use the variable ``name`` of the page, and none of them is seen to set it."""
-    spelled = re.escape(name.encode())
-    used = re.compile(rb"(?<![\w$])%b(?![\w$])" % spelled)
-    sets = re.compile(rb"""\.\s*%b\s*=(?![=>])|\[\s*["'`]%b["'`]""" % (spelled, spelled))
-    users = [unit for unit in units if used.search(unit.code)]
-    if not users or any(sets.search(unit.code) for unit in users):
-        return False
-    parsed = [unit for unit in users if unit.parsed]
-    tops = (unit for unit in parsed if project.is_classic(unit))
-    if any(name in unit.scopes.scope(unit.tree.root).bindings for unit in tops):
-        return False
-    uses = (use for unit in parsed for use in unit.scopes.globals(name))
-    return all(use.parent is None or use.parent.get("left") is not use for use in uses)
+def _lent(project: Project, units: Sequence[Unit], names: Collection[str]) -> frozenset[str]:
+    """Those of the ``names``, with dots in them, whose first part scripts use as a variable of the page and are not
+    seen to set."""
+    roots = sorted({name.partition(".")[0] for name in names})
+    word = b"|".join(re.escape(root.encode()) for root in roots)
+    used = re.compile(rb"(?<![\w$])(?:%b)(?![\w$])" % word)
+    sets = re.compile(rb"""\.\s*(%b)\s*=(?![=>])|\[\s*["'`](%b)["'`]""" % (word, word))
+    users: dict[str, list[Unit]] = {}
+    known: set[str] = set()
+    for unit in units:
+        for root in set(used.findall(unit.code)):
+            users.setdefault(root.decode(), []).append(unit)
+        known.update((m[1] or m[2]).decode() for m in sets.finditer(unit.code))
+
+    def is_set(root: str) -> bool:
+        parsed = [unit for unit in users[root] if unit.parsed]
+        tops = (unit for unit in parsed if project.is_classic(unit))
+        uses = (use for unit in parsed for use in unit.scopes.globals(root))
+        return any(root in unit.scopes.scope(unit.tree.root).bindings for unit in tops) or any(
+            use.parent is not None and use.parent.get("left") is use for use in uses
+        )
+
+    lent = {root for root in users if root not in known and not is_set(root)}
+    return frozenset(name for name in names if name.partition(".")[0] in lent)
 
 
 def _deeply(work: Callable[[], None]) -> None:

@@ -175,7 +175,8 @@ class Scopes:
         return None
 
     def resolve(self, identifier: Node) -> Binding | None:
-        return self.lookup(identifier.name, identifier)
+        name = identifier.get("name")  # broken code has none in the place of some
+        return self.lookup(name, identifier) if name is not None else None
 
     def references(self, binding: Binding) -> list[Node]:
         """Every identifier (JSX names too) that means ``binding``, declarations included, in source order."""
@@ -202,7 +203,7 @@ class Scopes:
             if before in _PART or (before == 46 and data[match.start() - 3 : match.start()] != b"..."):
                 continue  # the end of a longer name, or a property
             node = variable(at(match.start(), match.end()))
-            if node is not None and node.name == name:
+            if node is not None and node.get("name") == name:
                 out.append(node)
         return out
 
