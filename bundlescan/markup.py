@@ -103,15 +103,28 @@ def _pinned(source: Source, element: Element) -> Iterator[IntegrityReference]:
             yield IntegrityReference(url, hashes, content)
 
 
-def import_map(source: Source) -> dict[str, str]:
-    """What the import maps of an HTML page say that specifiers mean: URLs as the page writes them, by specifiers; both
-    end in a slash where they stand for all that begins so (HTML, section 8.1.6.2)."""
-    found: dict[str, str] = {}
+def import_map(source: Source) -> dict[str, str | None]:
+    """What the import maps of an HTML page say that bare specifiers mean: URLs as the page writes them, by specifiers;
+    both end in a slash where they stand for all that begins so. None for what only some of its scripts mean (HTML,
+    section 8.1.6.2)."""
+    found: dict[str, str | None] = {}
     for element in _elements(source, "script"):
         is_map = _attributes(element).get("type", "").strip().lower() == "importmap"
         if is_map and (content := _content(source, element)):
-            found |= _texts_of(source.data[content.start : content.end], "imports")
-    return found
+            data = source.data[content.start : content.end]
+            urls = _texts_of(data, "imports")
+            for name, url in urls.items():
+                if name.endswith("/") <= url.endswith("/"):
+                    found.setdefault(name, url)
+            found.update(dict.fromkeys(_scoped(data)))
+    return {name: url for name, url in found.items() if not name.startswith((".", "/")) and ":" not in name}
+
+
+def _scoped(data: bytes) -> list[str]:
+    try:
+        return [name for names in json.loads(data)["scopes"].values() for name in names]
+    except (ValueError, AttributeError, TypeError, KeyError):
+        return []
 
 
 def _texts_of(data: bytes, key: str) -> dict[str, str]:

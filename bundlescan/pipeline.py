@@ -440,14 +440,17 @@ def loaded_as_modules(sources: Sequence[tuple[Source, Kind]]) -> frozenset[str]:
 
 
 def _import_map(sources: Sequence[tuple[Source, Kind]]) -> dict[str, str]:
-    """What bare specifiers mean by the import maps of the pages among the sources."""
-    found: dict[str, str] = {}
+    """What bare specifiers mean by the import maps of the pages among the sources, where all that have them agree. What
+    comes from another server is not here."""
+    found: dict[str, set[str | None]] = {}
     for source, kind in sources:
         if kind is Kind.COMPONENT and b"importmap" in source.data:
             from bundlescan.markup import import_map
 
-            found |= import_map(source)
-    return found
+            for name, url in import_map(source).items():
+                found.setdefault(name, set()).add(url)
+    agreed = ((name, urls.pop()) for name, urls in found.items() if len(urls) == 1)
+    return {name: url for name, url in agreed if url is not None and "//" not in url}
 
 
 def _scripts(source: Source, kind: Kind) -> list[tuple[Language, Span]]:

@@ -64,7 +64,7 @@ def test_a_script_of_the_page_that_only_sets_values_counts(tmp_path: Path) -> No
 
 
 def test_an_import_map_says_what_a_specifier_means(tmp_path: Path) -> None:
-    imports = '{"imports": {"port": "/assets/port-1a2b.js", "net/": "/assets/net/", "late": "https://x.test/late.js"}}'
+    imports = '{"imports": {"port": "/assets/port-1a2b.js", "net/": "/assets/net/", "late": "./late.js", "cfg": "https://cdn.test/assets/port-1a2b.js"}}'
     (tmp_path / "index.html").write_text(
         f'<script type="importmap">{imports}</script><script type="module" src="/assets/app.js"></script>'
     )

@@ -223,6 +223,7 @@ class Project:
     def __init__(self, units: Iterable[Unit], imports: Mapping[str, str] | None = None) -> None:
         self.units = list(units)
         self.imports = imports or {}
+        self._by_url: dict[str, Unit | None] = {}
         self.by_path: dict[str, Unit] = {}
         self._by_tree: dict[Tree, Unit] = {}
         for unit in self.units:
@@ -263,9 +264,9 @@ class Project:
 
     def resolve(self, unit: Unit, specifier: str) -> Unit | None:
         """The unit that ``specifier`` means in ``unit``, if it is one of the project's."""
+        if self.imports and (url := self._mapped(specifier)) is not None:
+            return self._at(url)
         specifier = specifier.split("?")[0].split("#")[0]
-        if (url := self._mapped(specifier)) is not None:
-            return by_url(self.units, url)
         if specifier.startswith("."):
             base = posixpath.normpath(posixpath.join(posixpath.dirname(unit.path), specifier))
             for extension in EXTENSIONS:
@@ -291,9 +292,14 @@ class Project:
         longest = max(fronts, key=len, default=None)
         return self.imports[longest] + specifier[len(longest) :] if longest is not None else None
 
+    def _at(self, url: str) -> Unit | None:
+        if url not in self._by_url:
+            self._by_url[url] = by_url(self.units, url)
+        return self._by_url[url]
+
     def _names(self, unit: Unit) -> list[bytes]:
         """What an import of ``unit`` spells: one of these."""
-        mapped = [name for name, url in self.imports.items() if by_url(self.units, url) is unit]
+        mapped = [name for name, url in self.imports.items() if self._at(url) is unit]
         return [_stem(unit.path), *(name.encode("utf-8", "surrogateescape") for name in mapped)]
 
     def mentions(self, unit: Unit) -> list[Unit]:

@@ -156,13 +156,13 @@ def _lent(project: Project, units: Sequence[Unit], names: Collection[str]) -> fr
     roots = sorted({name.partition(".")[0] for name in names})
     word = b"|".join(re.escape(root.encode()) for root in roots)
     used = re.compile(rb"(?<![\w$])(?:%b)(?![\w$])" % word)
-    sets = re.compile(rb"""\.\s*(%b)\s*=(?![=>])|\[\s*["'`](%b)["'`]""" % (word, word))
+    sets = re.compile(rb"""\.\s*(%b)\s*=(?![=>])|["'`](%b)["'`]|[{,]\s*(%b)\s*[,:}]""" % (word, word, word))
     users: dict[str, list[Unit]] = {}
     known: set[str] = set()
     for unit in units:
         for root in set(used.findall(unit.code)):
             users.setdefault(root.decode(), []).append(unit)
-        known.update((m[1] or m[2]).decode() for m in sets.finditer(unit.code))
+        known.update((m[1] or m[2] or m[3]).decode() for m in sets.finditer(unit.code))
 
     def is_set(root: str) -> bool:
         parsed = [unit for unit in users[root] if unit.parsed]
@@ -219,6 +219,7 @@ class _Observer:
         self.most = STEPS  # of one visit
         self.relied = False  # on an answer of the page's own server
         self.lent: frozenset[str] = frozenset()
+        self.keeps = self.kept = False  # as of a page
         self.generous = False
         self.granted: set[Node] = set()  # calls that were given something else on a generous visit
         self.saw_at = 0  # how many steps a visit had left when it last saw something
@@ -265,10 +266,14 @@ class _Observer:
         given; of what was not seen, and of what ran, it says nothing."""
         if self.left <= LEAST:
             return
-        self.generous, self.elsewhere, ran = True, False, set(self.world.ran)
-        self._run(FIRST[1], Visit.GENEROUS)
-        if self.elsewhere:
-            self._run(FIRST[0], Visit.GENEROUS)
+        self.generous, ran = True, set(self.world.ran)
+        for self.keeps in (False, True):
+            self.elsewhere = False
+            self._run(FIRST[1], Visit.GENEROUS)
+            if self.elsewhere:
+                self._run(FIRST[0], Visit.GENEROUS)
+            if not self.kept:
+                break
         self.swayed |= self.granted
         self.partial |= self.granted
         self.world.ran = ran
@@ -384,7 +389,9 @@ class _Observer:
             realm.window = window
             kit.page.asking = lambda: next(world.frames(), None)
             world.absorbing = absorbing
-            kit.lend(self.lent)
+            kit.page.keeps = self.keeps
+            if meets not in (Visit.REFUSED, Visit.ALONE):  # there the scripts do without
+                kit.lend(self.lent)
             world.begin()
             for unit in units if units is not None else self._of_page(page, host):  # type: ignore[arg-type]
                 ran.add(unit)
@@ -398,6 +405,7 @@ class _Observer:
         except Stop:
             realm.cut = True
         self.relied = self.relied or (host is not None and host.relied)
+        self.kept = self.kept or (host is not None and kit.page.kept)
         if realm.cut and meets is not Visit.GENEROUS:
             # nor will the next visit end: it is not made for longer than is worth while
             self.most = min(self.most, begun - self.saw_at + LEAST)

@@ -111,7 +111,8 @@ class Observed:
         for call, what in seen.opened.items():
             way = self._way(what)
             if call not in self.known and way is not None:
-                yield judge_seen(self.ev, SinkCall(*way, call, opened=True), seen.calls[call], mixed=False)
+                lent = isinstance(what, str) and not way[0].of_page  # nobody knows what else is called there
+                yield judge_seen(self.ev, SinkCall(*way, call, opened=True), seen.calls[call], mixed=lent)
 
     def _outside(self, now: Judged, seen: Seen, flagged: set[Node]) -> Judged:
         """A call by the times that it was not made in one that is ``flagged``, if there are any."""
@@ -132,7 +133,10 @@ class Observed:
             return []
         calls = {j.sink.call: seen.opened[j.sink.call] for j in told}
         mixed = self.run({**self.watched, **calls}).mixed
-        return [replace(j, mixed=j.sink.call in mixed or _is_renamed(j.sink.call, calls[j.sink.call])) for j in told]
+        return [
+            replace(j, mixed=j.mixed or j.sink.call in mixed or _is_renamed(j.sink.call, calls[j.sink.call]))
+            for j in told
+        ]
 
 
 def _callee(sink: SinkCall) -> Callee:

@@ -39,7 +39,6 @@ from bundlescan.values.domain import (
     Function,
     Generator,
     Global,
-    Instance,
     Page,
     Promise,
     Record,
@@ -470,28 +469,36 @@ def _wrap_listed(judged: Judged, form: Form, skip: int) -> Candidate | None:
 #: how what is put around an argument begins that may be a function which gives the address
 FOR_FUNCTIONS = 'function(g){return typeof g=="function"?'
 #: the same where it is one of several options
-FOR_OPTIONS = "function(o){return Object.assign({},o,{"
+FOR_OPTIONS = "function(o){return o&&o."
 #: verdicts beside which the wrapper is for certain ports alone: what only a run knows stays as it is
 _OPEN = frozenset({"runtime-port", "runtime-host"})
+
+
+def _for_option(name: str, url: str) -> str:
+    """The function that puts ``url`` in the place of the option ``name`` where there is one."""
+    return f"{FOR_OPTIONS}{name}?Object.assign({{}},o,{{{name}:{url}}}):o}}"
 
 
 def _through(ev: Evaluator, judged: Judged, form: Form, any_port: bool) -> tuple[str, str] | None:
     """What is put in before and after what carries the URL: a text, options, or a list of them."""
     connect, carrier = judged.sink.connect, judged.carrier
     held = carried(ev, judged, carrier)
-    objects = [isinstance(value, (Record, Instance)) for value in held]
+    objects = [isinstance(value, Record) for value in held]
     if connect.item is not None and held and all(isinstance(value, Array) for value in held):
         name = connect.item
         request = form_at(ev, forms()["document"], carrier) or form
-        url = f'o.{name}.indexOf("http")?({form.wrapper})(o.{name}):({request.wrapper})(o.{name})'
-        each = f"{FOR_OPTIONS}{name}:{url}}})}}"
+        forms_of = (form, request)
+        socket, other = (
+            f"({one.wrapper})(o.{name})" if any_port else f"o.{name}".join(_deciding(judged, one)) for one in forms_of
+        )
+        each = _for_option(name, f'o.{name}.indexOf("http")?{socket}:{other}')
         edit = ("(", f").map({each})")
     elif connect.option is not None and any(objects):
         name = connect.option
         if "." in name:
             return None
         before, after = (f"({form.wrapper})(", ")") if any_port else _deciding(judged, form)
-        each = f"{FOR_OPTIONS}{name}:{before}o.{name}{after}}})}}"
+        each = _for_option(name, f"{before}o.{name}{after}")
         if not all(objects):
             each = each.replace("return ", f'return typeof o=="string"?{before}o{after}:', 1)
         edit = (f"({each})(", ")")

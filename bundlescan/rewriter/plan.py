@@ -42,7 +42,7 @@ from bundlescan.syntax import ParserName, parse
 from bundlescan.syntax.judge import Verdict, judge_node
 from bundlescan.syntax.nodes import Node
 from bundlescan.syntax.texts import bare
-from bundlescan.values.domain import Array, Concat, Const, Instance, Record, Value
+from bundlescan.values.domain import Array, Concat, Const, Record, Value
 from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.origin import to_origin
 from bundlescan.values.urls import Alternative, alternatives
@@ -428,7 +428,7 @@ def _put_around(call: Node) -> _Put | None:
         return None
     if callee.text.startswith(FOR_OPTIONS):
         made = _option_of(callee)
-        return _Put(call.arguments[0], made, None, (Record, Instance)) if made.type == "CallExpression" else None
+        return _Put(call.arguments[0], made, None, (Record,)) if made.type == "CallExpression" else None
     if callee.text.startswith(FOR_FUNCTIONS):
         return _Put(call.arguments[0], callee.body.body[0].argument.alternate)
     return _Put(call.arguments[0], call)
@@ -436,7 +436,7 @@ def _put_around(call: Node) -> _Put | None:
 
 def _option_of(fn: Node) -> Node:
     """What the only option becomes in a function that begins with ``FOR_OPTIONS``."""
-    made: Node = fn.body.body[0].argument.arguments[2].properties[0].value
+    made: Node = fn.body.body[0].argument.consequent.arguments[2].properties[0].value
     return made
 
 

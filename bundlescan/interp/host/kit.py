@@ -101,6 +101,7 @@ class Page:
         self.current_script: Any = None
         self.current_event: Any = UNDEF
         self.parsing = False
+        self.keeps = self.kept = False
         self.asking: Callable[[], Node | None] = lambda: None  # the call that a script is at
         self.waiting: dict[tuple[Any, str], Scope] = {}  # what waits for a person to do something
 
@@ -110,12 +111,14 @@ class Page:
         return float(clock.now) - self.start
 
     def granted(self, value: Any) -> Any:
-        """``value``, which is kept somewhere or asked for; what is not there, too, where everything is granted that the
-        scripts have nothing else for."""
+        """``value``, which is kept somewhere or asked for; what is not there, too, where everything is granted. Where
+        ``keeps`` is set, scripts keep what they have in its place; ``kept`` tells whether they have any."""
         if self.visit is not Visit.GENEROUS or not any(value is nothing for nothing in (None, UNDEF, MISSING)):
             return value
         asking = self.asking()
-        return value if asking is not None and _has_other(asking) else ANYTHING
+        has_other = asking is not None and _has_other(asking)
+        self.kept = self.kept or has_other
+        return value if has_other and self.keeps else ANYTHING
 
     def task(self, delay: float, run: Run, scope: Scope | None = None) -> int:
         """Has ``run`` called ``delay`` milliseconds from now, in a ``scope``; gives the task's number."""
