@@ -269,9 +269,16 @@ def spelled_at(verdict: Verdict) -> Place | None:
     return value.node, (value.index or 0) if isinstance(value, Const) else 0
 
 
-def accounted(ev: Evaluator, judged: Iterable[Judged]) -> frozenset[Place | None]:
-    """Where it is spelled what calls are flagged for, or would be without the wrapper that a rewrite put there."""
-    return frozenset(spelled_at(v) for j in judged for _, v in _without_wrapper(ev, j) if v.what in FLAGGED)
+def accounted(ev: Evaluator, judged: Iterable[Judged]) -> dict[Place | None, set[str]]:
+    """Where it is spelled what calls are flagged for, or would be without the wrapper that a rewrite put there; and how
+    the paths begin that they ask for."""
+    found: dict[Place | None, set[str]] = {}
+    for j in judged:
+        for alternative, verdict in _without_wrapper(ev, j):
+            if verdict.what in FLAGGED:
+                paths = j.paths or (("",) if j.sink.connect.path else requests.of_urls([alternative]))
+                found.setdefault(spelled_at(verdict), set()).update(path.partition("{")[0] for path in paths)
+    return found
 
 
 def _wrapped(ev: Evaluator, carrier: Node) -> Node | None:

@@ -15,6 +15,7 @@ from itertools import islice
 from bundlescan.bundle.project import Unit
 from bundlescan.finding import SinkKind
 from bundlescan.interp.observe import Callee, Seen, observe
+from bundlescan.match import requests
 from bundlescan.match.classify import FLAGGED, PAST, Verdict
 from bundlescan.match.client import Client, Connect
 from bundlescan.match.engine import (
@@ -115,11 +116,17 @@ class Observed:
                 yield judge_seen(self.ev, SinkCall(*way, call, opened=True), seen.calls[call], mixed=lent)
 
     def _outside(self, now: Judged, seen: Seen, flagged: set[Node]) -> Judged:
-        """A call by the times that it was not made in one that is ``flagged``, if there are any."""
+        """A call by the times that it was not made in one that is ``flagged``, if there are any. It is a library's
+        then, which makes it again later: for what the library is given, the library is flagged."""
         times = _times(seen, now.sink.call, flagged)
         if now.sink.call in flagged or len(times) in (0, len(seen.calls[now.sink.call])):
             return now
-        return judge_seen(self.ev, now.sink, times, mixed=now.mixed)
+        now = judge_seen(self.ev, now.sink, times, mixed=now.mixed)
+        given = {
+            _goes_to(v) for j in self.judged if not j.sink.client.of_page for _, v in j.verdicts if v.what in FLAGGED
+        }
+        verdicts = ((a, replace(v, what="elsewhere") if _goes_to(v) in given else v) for a, v in now.verdicts)
+        return replace(now, verdicts=tuple(verdicts))
 
     def _way(self, what: str | Node) -> tuple[Client, Connect] | None:
         """The client that a constructor or function of the page, or one of the scripts, belongs to."""
@@ -165,12 +172,16 @@ def _is_renamed(call: Node, what: str | Node) -> bool:
     return is_method and isinstance(what, str) and name not in (what, what.rsplit(".", 1)[-1])
 
 
-def _tells(seen: Judged, given: Container[Place | None]) -> bool:
+def _tells(seen: Judged, given: Mapping[Place | None, set[str]]) -> bool:
     """Whether a call was seen to go past the page's server; of the page's own functions, not to what is ``given`` to a
-    library."""
+    library, where that asks for it."""
     tells = seen.ports if seen.sink.client.kind is SinkKind.HTTP else seen.flagged
-    inside = seen.sink.client.of_page
-    return tells and any(v.what in FLAGGED and not (inside and spelled_at(v) in given) for _, v in seen.verdicts)
+
+    def is_asked_for(alternative: Alternative, verdict: Verdict) -> bool:
+        begun = given.get(spelled_at(verdict), ()) if seen.sink.client.of_page else ()
+        return any(path.startswith(front) for path in requests.of_urls([alternative]) for front in begun)
+
+    return tells and any(v.what in FLAGGED and not is_asked_for(a, v) for a, v in seen.verdicts)
 
 
 def judge_seen(ev: Evaluator, sink: SinkCall, times: Sequence[tuple[Value, ...]], *, mixed: bool) -> Judged:
