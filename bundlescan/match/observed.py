@@ -218,6 +218,10 @@ def _only_literal(ev: Evaluator, text: str) -> Const | None:
     word = re.compile(rb"(?<![\w.$])(?:%b)(?![\w.$])" % b"|".join(re.escape(s.encode()) for s in spelled))
     found: dict[Node, Const] = {}
     for unit in ev.project.units:
+        if not unit.parsed:  # it is not worth that
+            if word.search(unit.source.data, unit.span.start, unit.span.end):
+                return None
+            continue
         for match in islice(word.finditer(unit.source.data, unit.span.start, unit.span.end), MAX_WORDS):
             node = unit.tree.at(match.start(), match.end())
             known = node.get("cooked") if node.type == "TemplateElement" else node.get("value")
