@@ -153,6 +153,8 @@ def test_a_port_out_of_json_is_pointed_at() -> None:
     [
         ('const n=(window.io||window.iob).connect;n("http://"+location.hostname+":8081")', 8081),
         ('const c=[Stomp];c.map(s=>s.client("ws://"+location.hostname+":15674/ws"))', 15674),
+        ('const a=["http://"+location.hostname+":9000/ns"];[io].map(f=>f.apply(void 0,a))', 9000),
+        ('[io].map(f=>f.bind(null,"http://"+location.hostname+":9001")())', 9001),
         ('if(io)["http://"+location.hostname+":3100"].forEach(u=>[io].map(f=>f(u)))', 3100),
     ],
 )

@@ -484,8 +484,13 @@ class Lent(Absorbing):
 
     def get(self, key: Any, this: Any) -> Any:
         path = f"{self.path}.{key}" if isinstance(key, str) else ""
-        is_part = path != "" and any(f"{name}.".startswith(f"{path}.") for name in self.names)
-        return Lent(path, self.names) if is_part else super().get(key, this)
+        if path and any(f"{name}.".startswith(f"{path}.") for name in self.names):
+            return Lent(path, self.names)
+        if key in self.props:
+            return super().get(key, this)
+        if key in ("apply", "bind", "call"):
+            return realm.function_proto.get(key, this)
+        return get(answer() if page.visit is Visit.GENEROUS else absorbing(), key)
 
     def invoke(self, this: Any, args: Args) -> Any:
         if self.path in self.names:
