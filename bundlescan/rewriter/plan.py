@@ -375,7 +375,7 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
         return False
     put = _put_around(call)
     relative = old.sink.client.relative
-    if put is None or bare(put.carrier).text != bare(old.carrier).text or ev.wrapper(put.url.callee) != relative:
+    if put is None or bare(put.carrier).text != bare(old.carrier).text or _relative(ev, put.url) != relative:
         return False
     held = carried(ev, old, put.carrier)
     if not (all(isinstance(v, put.holds) for v in held) if put.holds else not any(map(_is_object, held))):
@@ -395,11 +395,16 @@ def _decides(case: _Case, new: Judged, analysis: Analysis) -> bool:
 
 def _made(ev: Evaluator, wrapping: Node | None, alternative: Alternative, relative: str) -> list[Alternative]:
     """What the wrapper, called by ``wrapping``, makes of an address."""
-    if wrapping is None or ev.wrapper(wrapping.callee) != relative:
+    if wrapping is None or _relative(ev, wrapping) != relative:
         return []
     ports = ev.apart(lambda: ev.arguments(wrapping.arguments[1:], None))
     url = Concat(alternative.parts, node=wrapping)
     return list(alternatives(to_origin(ev, url, relative, wrapping, ports[0] if ports else None)))
+
+
+def _relative(ev: Evaluator, wrapping: Node) -> str | None:
+    """How the wrapper takes a URL that ``wrapping`` calls; None where it calls none."""
+    return ev.wrapper(wrapping.callee) if wrapping.type == "CallExpression" else None
 
 
 def _is_object(value: Value) -> bool:
@@ -418,26 +423,34 @@ class _Put:
 
 
 def _put_around(call: Node) -> _Put | None:
-    """What ``candidates`` puts around a text or a function, options, or a list of those."""
+    """What ``candidates`` puts around a text or a function, options, or a list of those. Code that only looks like it
+    calls no wrapper."""
     callee = call.callee
-    if callee.type == "MemberExpression" and call.arguments[0].text.startswith(FOR_OPTIONS):
+    if callee.type == "MemberExpression":
         chosen = _option_of(call.arguments[0])
-        if chosen.type == "ConditionalExpression":
-            return _Put(callee.object, chosen.consequent, chosen.alternate, (Array,))
+        if chosen is None or chosen.type != "ConditionalExpression":
+            return None
+        return _Put(callee.object, chosen.consequent, chosen.alternate, (Array,))
     if callee.type not in ("FunctionExpression", "ConditionalExpression"):
         return None
-    if callee.text.startswith(FOR_OPTIONS):
-        made = _option_of(callee)
-        return _Put(call.arguments[0], made, None, (Record,)) if made.type == "CallExpression" else None
+    if (made := _option_of(callee)) is not None:
+        return _Put(call.arguments[0], made, None, (Record,))
     if callee.text.startswith(FOR_FUNCTIONS):
         return _Put(call.arguments[0], callee.body.body[0].argument.alternate)
     return _Put(call.arguments[0], call)
 
 
-def _option_of(fn: Node) -> Node:
-    """What the only option becomes in a function that begins with ``FOR_OPTIONS``."""
-    made: Node = fn.body.body[0].argument.consequent.arguments[2].properties[0].value
-    return made
+def _option_of(fn: Node) -> Node | None:
+    """What the only option becomes in a function that ``candidates`` puts around options."""
+    if fn.type != "FunctionExpression" or not fn.text.startswith(FOR_OPTIONS):
+        return None
+    made = fn.body.body[0].argument
+    copied = made.consequent if made.type == "ConditionalExpression" else made
+    given = copied.arguments if copied.type == "CallExpression" else []
+    if len(given) != 3 or given[2].type != "ObjectExpression" or len(given[2].properties) != 1:
+        return None
+    value: Node | None = given[2].properties[0].get("value")
+    return value
 
 
 def _decides_options(old: Judged, new: Judged, ev: Evaluator) -> bool:
