@@ -64,6 +64,10 @@ class Observed:
         self.judged = judged
         self.known = {j.sink.call: j for j in judged}
         self.watched = {call: _callee(j.sink) for call, j in self.known.items() if not j.sink.is_shifted}
+        #: where libraries are told to go that are flagged for it
+        self.given = {
+            _goes_to(v) for j in judged if not j.sink.client.of_page for _, v in j.verdicts if v.what in FLAGGED
+        }
         self.pages = pages
         self.at_home = at_home
 
@@ -122,10 +126,7 @@ class Observed:
         if now.sink.call in flagged or len(times) in (0, len(seen.calls[now.sink.call])):
             return now
         now = judge_seen(self.ev, now.sink, times, mixed=now.mixed)
-        given = {
-            _goes_to(v) for j in self.judged if not j.sink.client.of_page for _, v in j.verdicts if v.what in FLAGGED
-        }
-        verdicts = ((a, replace(v, what="elsewhere") if _goes_to(v) in given else v) for a, v in now.verdicts)
+        verdicts = ((a, replace(v, what="elsewhere") if _goes_to(v) in self.given else v) for a, v in now.verdicts)
         return replace(now, verdicts=tuple(verdicts))
 
     def _way(self, what: str | Node) -> tuple[Client, Connect] | None:
