@@ -1,5 +1,12 @@
 // page:
 // page: __matrix.answers["/agent/hello"] = { readers: ["r1"] }, __matrix.answers["/documents/35200/draft"] = []
+// page: __matrix.answers["/agent/hello"] = __matrix.answers["/documents/35200/draft"] = []; let probes = 0; fetch = ((real) => (url, init) => (url.endsWith("/hello") && probes++ !== 1 ? Promise.reject() : real(url, init)))(fetch)
+// page: __matrix.answers["/agent/hello"] = __matrix.answers["/documents/35200/draft"] = []; let probes = 0; fetch = ((real) => (url, init) => (url.endsWith("/hello") && probes++ !== 2 ? Promise.reject() : real(url, init)))(fetch)
+// page: __matrix.answers["/agent/hello"] = __matrix.answers["/documents/35200/draft"] = []; let probes = 0; fetch = ((real) => (url, init) => (url.endsWith("/hello") && probes++ !== 3 ? Promise.reject() : real(url, init)))(fetch)
+// page: __matrix.answers["/agent/hello"] = __matrix.answers["/documents/35200/draft"] = []; let probes = 0; fetch = ((real) => (url, init) => (url.endsWith("/hello") && probes++ !== 4 ? Promise.reject() : real(url, init)))(fetch)
+// page: __matrix.answers["/agent/hello"] = __matrix.answers["/documents/35200/draft"] = []; let probes = 0; fetch = ((real) => (url, init) => (url.endsWith("/hello") && probes++ !== 5 ? Promise.reject() : real(url, init)))(fetch)
+// page: __matrix.answers["/agent/hello"] = __matrix.answers["/documents/35200/draft"] = []; let probes = 0; fetch = ((real) => (url, init) => (url.endsWith("/hello") && probes++ !== 6 ? Promise.reject() : real(url, init)))(fetch)
+// page: __matrix.answers["/agent/hello"] = __matrix.answers["/documents/35200/draft"] = []; let probes = 0; fetch = ((real) => (url, init) => (url.endsWith("/hello") && probes++ !== 7 ? Promise.reject() : real(url, init)))(fetch)
 // Smart-card signing: the local agent is probed on several loopback spellings (IPv6, 127.0.0.1, localhost, 0.0.0.0) crossed
 // with candidate ports by flatMap; Promise.any takes the first. The document itself is stored on the page's origin.
 const LOOPBACKS = ["[::1]", "127.0.0.1", "localhost", "0.0.0.0"];
