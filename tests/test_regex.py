@@ -8,7 +8,7 @@ import time
 import pytest
 
 from bundlescan.values.domain import Regex
-from bundlescan.values.regex import TooCostly, compiled
+from bundlescan.values.regex import TooCostly, compiled, examples
 
 TEXT = "https://user@host.example:9000/a/b/c.d?x=1&y=2#z"
 
@@ -64,3 +64,20 @@ def test_a_long_text_for_many_repetitions_is_refused() -> None:
 def test_what_python_does_not_have_is_an_error() -> None:
     with pytest.raises(re.error):
         compiled(Regex(r"(?<=a+)b", ""), "ab")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "texts"),
+    [
+        (r"^\/room\/\d+$", "", ("/room/7",)),
+        (r"https?:", "", ("http:", "https:")),
+        (r"x{2,3}(?:b|c)?", "", ("xx", "xxb", "xxc")),
+        (r"^[^\/:a]\bfoo|\.bar\s", "", (".bar ",)),
+        (r"[\p{Lu}]", "u", ("A",)),
+        (r"a(?!a)(?=b)b", "", ("ab",)),
+        (r"(a)\1b", "", ()),
+        (r"(a+)+", "", ()),
+    ],
+)
+def test_texts_that_it_matches(pattern: str, flags: str, texts: tuple[str, ...]) -> None:
+    assert examples(pattern, flags) == texts

@@ -275,6 +275,23 @@ def test_a_development_guard_makes_it_a_warning(guard: str) -> None:
     assert finding.when == DEVELOPMENT[guard]
 
 
+ASKED = {
+    r"/^\/room\/\d+/.test(location.pathname)": r"/^\/room\/\d+/.test(location.pathname)",
+    r"/\.lab\d+\.example$/.test(location.hostname)": r"/\.lab\d+\.example$/.test(location.hostname)",
+    r"/port=([0-9]+)/.exec(location.hash)": r"/port=([0-9]+)/.test(location.hash)",
+    r"/Kiosk\/\d/.test(navigator.userAgent)": r"/Kiosk\/\d/.test(navigator.userAgent)",
+    r"/^a\d$/.test('a'+name)": r"/^a\d$/.test('a'+name)",
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_what_an_expression_matches_is_not_known(asked: str) -> None:
+    """A text of the page may match it: neither answer is taken for granted."""
+    code = f'{asked}&&new WebSocket("ws://"+location.hostname+":9000")'
+    (finding,) = analyse([(Source("a.js", code.encode()), Kind.JS)]).findings
+    assert (finding.severity, finding.when) == (Severity.ERROR, ASKED[asked])
+
+
 NO_GUARDS = [
     'location.hostname!=="localhost"',
     'location.hostname.endsWith("company.test")',

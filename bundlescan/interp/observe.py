@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from bundlescan.interp import functions
 from bundlescan.interp.model import (
     MISSING,
+    TO_PRIMITIVE,
     UNDEF,
     Args,
     BigInt,
@@ -33,6 +34,7 @@ from bundlescan.interp.model import (
     Visit,
     get,
     realm,
+    to_string,
 )
 from bundlescan.interp.scripts import World
 from bundlescan.interp.text import Literal, Num, PagePart, Piece, Text, pieces_of
@@ -544,11 +546,14 @@ def _unanswered(value: Value, call: Node) -> Value:
 
 
 def _href(raw: JSObject) -> str | None:
-    """The text of an object that stands for a URL."""
-    if raw.class_name not in ("URL", "Location"):
-        return None
+    """The text of an object that stands for a URL: of the page's own, or one that scripts have given a text."""
     try:
-        found = get(raw, "href")
+        if raw.class_name in ("URL", "Location"):
+            found = get(raw, "href")
+        elif any(isinstance(get(raw, key), functions.JSFunction) for key in (TO_PRIMITIVE, "toString")):
+            found = to_string(raw)
+        else:
+            return None
     except (JSThrow, Stop):
         return None
     return found if isinstance(found, str) else None

@@ -248,7 +248,7 @@ class Look:
     def takes_hosts(self) -> bool:
         """Requests are everywhere: they count where the script names a local host, or takes the page's host apart."""
         if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path is written out
-            return any(text in self.data for text in _WRITTEN) or self.joins_host
+            return any(text in self.data for text in _WRITTEN) or self.joins_host or _PORT.search(self.data) is not None
         return any(text in self.data for text in _HOSTS) or _ADDRESS.search(self.data) is not None
 
 
@@ -269,6 +269,7 @@ _IMPORTS = tuple(
 LARGE = 100_000
 _WRITTEN = (b"localhost:", b"localhost/", b"127.0.0.1:", b"0.0.0.0:", b"//192.168.", b"//10.", b"//172.", b"[::1]:")
 _JOINED = re.compile(rb"location\??\.host(?:name)?\b(?:,\s*[\"'`]|[^;,]{0,30}?):(?:\d|[\"'`]\s*[+)]|\$\{)")
+_PORT = re.compile(rb"(?:\}|[\"'`]):[1-9]\d{2,4}[/\"'`?$]")
 #: bytes between the words for a request's headers and what is read from them
 NEAR = 300
 _HEADERS = re.compile(rb"headers?\b(?<![\w$]headers)(?<![\w$]header)")
@@ -279,7 +280,9 @@ _HOSTS = (
     b"localhost", b"127.0.", b"0.0.0.0", b"192.168.", b"169.254.", b"[::", b"hostname",
     b"location.host", b"location.origin", b"location.href",
 )  # fmt: skip
-_ADDRESS = re.compile(rb"//(?:10|172\.[123]\d)\.\d|\bport[\"']?\s*[:=]\s*[\"'`]?[1-9]")
+_ADDRESS = re.compile(
+    rb"//(?:10|172\.[123]\d)\.\d|\bport[\"']?\s*[:=]\s*[\"'`]?[1-9]|http://(?:\$\{|[\"'`]\s*(?:\+|\.concat\b))"
+)
 
 
 def load(kind: type[_T], path: Path, shown: str | None = None) -> _T:

@@ -82,8 +82,8 @@ BUDGETS = {SinkKind.SOCKET: 20_000, SinkKind.EVENTSOURCE: 20_000, SinkKind.HTTP:
 LATER = 2_000
 #: how many expressions may be evaluated to put together what was seen when the scripts ran
 SEEN = 3_000
-#: how many operations on options the URL of one call may take
-OPERATIONS = 60_000
+#: how many operations on options the URL of one call may take; and one that is flagged, or edited
+OPERATIONS, THOROUGH_OPERATIONS = 60_000, 200_000
 #: how many operations on options a second look at a call may take that is not flagged
 SECOND_LOOK = 100_000
 #: how many expressions the first requests that need more may evaluate, each and together
@@ -166,7 +166,8 @@ def judge(ev: Evaluator, sink: SinkCall) -> Judged:
     kind = SinkKind.SOCKET if ev.aliases else sink.client.kind  # thorough: of requests, what is flagged already
     budget = BUDGETS[kind]
     left = max(0, min(MORE, MORE_IN_ALL - ev.lent)) if sink.client.kind is SinkKind.HTTP else 0
-    carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink), OPERATIONS)
+    operations = THOROUGH_OPERATIONS if ev.aliases else OPERATIONS
+    carrier, value = ev.bounded(budget + left, lambda: url_of(ev, sink), operations)
     ev.lent += max(0, min(ev.steps - budget, left))
     verdicts = classified(alternatives(value), sink)
     judged = Judged(sink, value, carrier, verdicts)

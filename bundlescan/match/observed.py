@@ -180,7 +180,7 @@ def _tells(seen: Judged, given: Mapping[Place | None, set[str]]) -> bool:
 
     def is_asked_for(alternative: Alternative, verdict: Verdict) -> bool:
         begun = given.get(spelled_at(verdict), ()) if seen.sink.client.of_page else ()
-        return any(path.startswith(front) for path in requests.of_urls([alternative]) for front in begun)
+        return any(requests.may_begin(path, front) for path in requests.of_urls([alternative]) for front in begun)
 
     return tells and any(v.what in FLAGGED and not is_asked_for(a, v) for a, v in seen.verdicts)
 

@@ -41,6 +41,12 @@ def of_option(value: Value | None, default: str, slash: Value | None, urls: Iter
     return _few(found)
 
 
+def may_begin(path: str, front: str) -> bool:
+    """Whether a path may begin with ``front``: as far as it is known, it does."""
+    known, hole, _ = path.partition(UNKNOWN)
+    return path.startswith(front) or (bool(hole) and front.startswith(known))
+
+
 def _counts(value: Value) -> bool:
     return not isinstance(value, Const) or primitive_truth(value.value)
 

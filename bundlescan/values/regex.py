@@ -17,6 +17,8 @@ from bundlescan.values.domain import Regex
 
 #: the longest expression that is run
 MAX_PATTERN = 1_000
+#: how many texts are made that an expression matches
+MAX_EXAMPLES = 8
 #: (characters of a text) to the power of (repetitions that may overlap) that a match may cost
 MAX_COST = 30_000_000
 
@@ -24,6 +26,8 @@ _TOKEN = re.compile(
     r"(?P<escape>\\(?:[dDwWsSbB]|[xu][0-9a-fA-F{}]+|.))|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\((?:\?(?:[:=!]|<[=!]|<\w+>))?)"
     r"|(?P<close>\))|(?P<repeat>[*+?]\??|\{\d+(?:,\d*)?\}\??)|(?P<or>\|)|(?P<any>\.)|(?P<char>[\s\S])"
 )
+#: the characters that stand for a set that holds them
+_CANDIDATES = "a7x-/.:=&_ A"
 _ATOMS = frozenset({"escape", "set", "any", "char"})
 
 
@@ -48,6 +52,57 @@ def _compiled(source: str, flags: str) -> tuple[re.Pattern[str], int]:
     for flag in flags:
         known |= {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}.get(flag, re.NOFLAG)
     return re.compile(_translated(source, flags), known), repetitions
+
+
+@lru_cache(maxsize=512)
+def examples(source: str, flags: str) -> tuple[str, ...]:
+    """Texts that the expression matches, one for each of its alternatives, with and without what is optional; () where
+    none is found."""
+    tokens = list(_tokens(source))
+    try:
+        made = [text for at_least in (0, 1) for text in _spelled(tokens, flags, at_least)]
+        pattern = _compiled(source, flags)[0]
+    except (TooCostly, re.error, RecursionError):
+        return ()
+    return tuple(dict.fromkeys(text for text in made if len(text) <= MAX_PATTERN and pattern.search(text)))
+
+
+def _spelled(tokens: list[tuple[str, str]], flags: str, at_least: int) -> list[str]:
+    """Texts for each alternative; of what may be there any number of times, ``at_least`` so many."""
+    done: list[str] = []
+    texts = [""]
+    at = 0
+    while at < len(tokens):
+        kind, text = tokens[at]
+        at += 1
+        atoms = [text]
+        if kind == "or":
+            done, texts = done + texts, [""]
+            continue
+        if kind == "open":
+            end = _closing(tokens, at - 1)
+            inner = _spelled(tokens[at : end if end is not None else len(tokens)], flags, at_least)
+            atoms = [""] if text[2:3] in ("!", "=") or text[:4] in ("(?<=", "(?<!") else inner
+            at = end + 1 if end is not None else len(tokens)
+        elif kind == "escape" or (kind == "char" and text in "^$") or kind in ("set", "any"):
+            atoms = [_character_of(kind, text, flags)]
+        times = 1
+        if at < len(tokens) and tokens[at][0] == "repeat":
+            least = re.match(r"\{(\d+)", tokens[at][1])
+            times = max(at_least, int(least[1]) if least is not None else int(tokens[at][1][0] == "+"))
+            at += 1
+        texts = [before + atom * min(times, MAX_PATTERN) for before in texts for atom in atoms][:MAX_EXAMPLES]
+    return (done + texts)[:MAX_EXAMPLES]
+
+
+def _character_of(kind: str, text: str, flags: str) -> str:
+    """A character that an atom matches, or "" for what matches a place between two."""
+    if kind == "char" or text in ("\\b", "\\B"):
+        return ""
+    if kind == "escape" and (single := _character(text, 0, flags)) is not None:
+        return single[0]
+    atom = re.compile(translated_set(text, 0, flags)[0] if kind == "set" else _translated(text, flags))
+    return next((c for c in _CANDIDATES if atom.fullmatch(c)), next(filter(atom.fullmatch, map(chr, range(0x250))), ""))
 
 
 # -- JavaScript's notation as Python's ----------------------------------------------------------------------------

@@ -31,7 +31,7 @@ from bundlescan.values.domain import (
     primitive_number,
     primitive_text,
 )
-from bundlescan.values.regex import TooCostly, compiled
+from bundlescan.values.regex import TooCostly, compiled, examples
 
 Cut = tuple[int, int]
 Piece = Cut | Value
@@ -173,6 +173,8 @@ def call_method(
         results.append(_abstract(outcome, sample, node, replacer))
     if name == "match" and outcome is None and isinstance(parts[0], Hole):
         return None  # what the samples are not, the text may be
+    if unknown and not outcome and any(isinstance(a, Regex) and not examples(a.pattern, a.flags) for a in arguments):
+        return None  # nor is it known what would match
     lists = [result for result in results if isinstance(result, Array)]
     if name == "split" and len(lists) == len(results):
         return _agreed(lists, node)
@@ -182,8 +184,10 @@ def call_method(
         return _position(parts, samples, lambda text: operation(text, arguments, args), arguments, node)
     if results[0] is None or any(_shape(r) != _shape(results[0]) for r in results[1:]):
         return None
-    if unknown and isinstance(outcome, (bool, float, int)):  # a text made for the question may answer it otherwise
-        texts = (_sample(parts, n, t).text for t in map(_named_after, _words(arguments[:1])) for n in range(SAMPLES))
+    if unknown and (outcome is None or isinstance(outcome, (bool, float, int))):
+        # a text made for the question may answer it otherwise
+        words = _words(arguments[:1], primitive_text(parts[0].value) if isinstance(parts[0], Const) else "")
+        texts = (_sample(parts, n, t).text for t in map(_named_after, words) for n in range(SAMPLES))
         try:
             if any(operation(text, arguments, args) != outcome for text in texts):
                 return None
@@ -260,15 +264,16 @@ def _agreed(lists: list[Array], node: Node) -> Array | None:
     return Array(tuple(known), open=True, node=node) if known else None
 
 
-def _words(arguments: Sequence[Argument]) -> set[str]:
-    """The texts that a test looks for."""
+def _words(arguments: Sequence[Argument], begun: str = "") -> set[str]:
+    """The texts that a test looks for; also what is left of them behind ``begun``."""
     found: set[str] = set()
     for argument in arguments:
         if isinstance(argument, Regex):
             found |= set(re.findall(r"[\w.:/?#=&-]+", argument.pattern.replace("\\", "")))
+            found.update(examples(argument.pattern, argument.flags))
         elif isinstance(argument, str):
             found.add(argument)
-    return found
+    return found | {word.removeprefix(begun) for word in found}
 
 
 def _named_after(word: str) -> Mapping[str, tuple[str, ...]]:

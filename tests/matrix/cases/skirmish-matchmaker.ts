@@ -1,5 +1,7 @@
 // Browser game: a Colyseus-like client asks the matchmaker (own origin) for a seat, and joins the room on a shard whose
 // port is taken from an array of tuples by region; the answer of the matchmaker is missing, so the region table decides.
+// at: https://site.example/?region=us-east
+// at: https://site.example/?region=ap-south
 type Shard = readonly [region: string, port: number, label: string];
 
 const SHARDS: readonly Shard[] = [

@@ -1,3 +1,4 @@
+// page: globalThis.global = globalThis
 // FX price ladder in TypeScript: a fluent builder collects host, port and path of the RabbitMQ web-stomp listener and
 // builds a STOMP client over SockJS; the trade blotter's STOMP client is on the page's own origin.
 import "./global";

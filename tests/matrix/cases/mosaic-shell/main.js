@@ -1,4 +1,5 @@
 // Micro-frontends: the shell mounts registered apps with custom props; one remote passes a port of its own, one stays with the page.
+// at: https://site.example/legacy/orders
 import { registerApplication, start } from './single.js';
 import { origin } from './origin.js';
 

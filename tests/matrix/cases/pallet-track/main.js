@@ -1,3 +1,4 @@
+// page: globalThis.global = globalThis
 // Spring-style client: SockJS under STOMP in a singleton service, the gateway's port on the page's host.
 import { pallets } from './services/PalletService.js';
 import { stomp } from './services/StompService.js';

@@ -1,3 +1,4 @@
+// page: globalThis.global = globalThis
 // Toll booths on STOMP: an abstract client declares `endpoint()`, subclasses say where; the SockJS one overrides a
 // protected `port` getter, the plain WebSocket one goes to the page's own host.
 import { LaneClient, LedgerClient } from './src/clients.js';
