@@ -177,3 +177,26 @@ def test_a_page_on_the_port_that_is_asked_for() -> None:
 )
 def test_what_is_granted_where_scripts_have_a_value_or_want_a_number(code: str, ports: list[int]) -> None:
     assert [f.port for f in _findings(f"{CALL}{JOINED};{code}")] == ports
+
+
+def test_a_request_to_an_address_out_of_bytes() -> None:
+    code = (
+        "function read(b){const v=new DataView(b.buffer);"
+        'return{host:Array.from(b.subarray(0,4)).join("."),port:v.getUint16(4)}}'
+        "const{host:h,port:p}=read(Uint8Array.of(192,168,40,17,0x1f,0x49));fetch(`http://${h}:${p}/registers`)"
+    )
+    assert [(f.rule_id, f.host, f.port) for f in _findings(code)] == [("http-local-host", "192.168.40.17", 8009)]
+
+
+@pytest.mark.parametrize("name", ["[Symbol.toPrimitive]", "toString"])
+def test_an_object_that_has_a_text_of_its_own(name: str) -> None:
+    code = (
+        f'class A{{constructor(p){{this.p=p}}{name}(){{return"ws://"+location.hostname+":"+this.p+"/s"}}}}'
+        'const at={"a":new A(8*1e3+531)};["a"].map(k=>new WebSocket(at[k]))'
+    )
+    assert [(f.rule_id, f.port) for f in _findings(code)] == [("socket-hardcoded-port", 8531)]
+
+
+def test_a_request_of_a_large_bundle_that_joins_a_host_of_its_own_variable() -> None:
+    code = "const{protocol:a,hostname:b}=window.location;" + "var f=1;" * 15_000 + "fetch(`${a}//${b}:5080/prices`)"
+    assert [(f.rule_id, f.port) for f in _findings(code)] == [("http-hardcoded-port", 5080)]

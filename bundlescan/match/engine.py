@@ -129,11 +129,6 @@ class Judged:
         return any(v.what in PAST for _, v in self.verdicts)
 
     @property
-    def ports(self) -> bool:
-        """Whether what is past the page's server is fixed ports of its host."""
-        return self.past and all(v.what == "hardcoded-port" for _, v in self.verdicts if v.what in PAST)
-
-    @property
     def doubtful(self) -> bool:
         """Whether a part of an address is ``undefined``: what sets it was not seen."""
         return any(

@@ -176,7 +176,7 @@ def _is_renamed(call: Node, what: str | Node) -> bool:
 def _tells(seen: Judged, given: Mapping[Place | None, set[str]]) -> bool:
     """Whether a call was seen to go past the page's server; of the page's own functions, not to what is ``given`` to a
     library, where that asks for it."""
-    tells = seen.ports if seen.sink.client.kind is SinkKind.HTTP else seen.flagged
+    tells = seen.past if seen.sink.client.kind is SinkKind.HTTP else seen.flagged
 
     def is_asked_for(alternative: Alternative, verdict: Verdict) -> bool:
         begun = given.get(spelled_at(verdict), ()) if seen.sink.client.of_page else ()

@@ -118,8 +118,8 @@ def document() -> str:
     """docs/matrix.md from what is kept: the tables, what the columns mean, and the known differences."""
     when: dict[str, str] = {}
     rows: list[Row] = []
-    known = {case.name for case in all_cases()}
     for bundler in BUNDLERS:
+        known = {case.name for case in all_cases() if case.builds_with(bundler)}
         file = KEPT / f"{bundler}.json"
         kept = [row for case, row in json.loads(file.read_text()).items() if case in known] if file.exists() else []
         if kept:
