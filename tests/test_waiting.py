@@ -197,6 +197,15 @@ def test_an_object_that_has_a_text_of_its_own(name: str) -> None:
     assert [(f.rule_id, f.port) for f in _findings(code)] == [("socket-hardcoded-port", 8531)]
 
 
-def test_a_request_of_a_large_bundle_that_joins_a_host_of_its_own_variable() -> None:
-    code = "const{protocol:a,hostname:b}=window.location;" + "var f=1;" * 15_000 + "fetch(`${a}//${b}:5080/prices`)"
+LARGE_BUNDLES = [
+    ("const{protocol:a,hostname:b}=window.location;", "fetch(`${a}//${b}:5080/prices`)"),
+    ('const k={port:5080},u=new URL("/",location.origin);', 'fetch(Object.assign(u,{port:k.port,pathname:"/prices"}))'),
+    ("const at=p=>{const u=new URL(location.href);u.port=String(p);return u};", "fetch(at(5080))"),
+    ("const at=(s,h,p)=>`${s}://${h}:${p}/prices`;", 'fetch(at("http",location.hostname,5080))'),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), LARGE_BUNDLES)
+def test_a_request_of_a_large_bundle_whose_address_is_put_together(before: str, after: str) -> None:
+    code = before + "var f=1;" * 15_000 + after
     assert [(f.rule_id, f.port) for f in _findings(code)] == [("http-hardcoded-port", 5080)]

@@ -247,9 +247,11 @@ class Look:
     @cached_property
     def takes_hosts(self) -> bool:
         """Requests are everywhere: they count where the script names a local host, or takes the page's host apart."""
-        if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path is written out
-            return any(text in self.data for text in _WRITTEN) or self.joins_host or _PORT.search(self.data) is not None
-        return any(text in self.data for text in _HOSTS) or _ADDRESS.search(self.data) is not None
+        hosts = any(text in self.data for text in _HOSTS)
+        if len(self.data) > LARGE:  # a whole application: only where an address with a port or a path may be made
+            written = any(text in self.data for text in _WRITTEN) or _PORT.search(self.data) is not None
+            return written or self.joins_host or (hosts and _MADE.search(self.data) is not None)
+        return hosts or _ADDRESS.search(self.data) is not None
 
 
 @lru_cache(maxsize=16)
@@ -270,6 +272,10 @@ LARGE = 100_000
 _WRITTEN = (b"localhost:", b"localhost/", b"127.0.0.1:", b"0.0.0.0:", b"//192.168.", b"//10.", b"//172.", b"[::1]:")
 _JOINED = re.compile(rb"location\??\.host(?:name)?\b(?:,\s*[\"'`]|[^;,]{0,30}?):(?:\d|[\"'`]\s*[+)]|\$\{)")
 _PORT = re.compile(rb"(?:\}|[\"'`]):[1-9]\d{2,4}[/\"'`?$]")
+#: a URL whose host comes from elsewhere, the port of a URL object, a port as a property
+_MADE = re.compile(
+    rb"://(?:\$\{|[\"'`]\s*(?:[+,]|\.concat\b))|(?<!this)\.port\s*=(?!=)|\bport[\"']?\s*:\s*[\"'`]?[1-9]\d{2,4}\b"
+)
 #: bytes between the words for a request's headers and what is read from them
 NEAR = 300
 _HEADERS = re.compile(rb"headers?\b(?<![\w$]headers)(?<![\w$]header)")
