@@ -272,9 +272,10 @@ LARGE = 100_000
 _WRITTEN = (b"localhost:", b"localhost/", b"127.0.0.1:", b"0.0.0.0:", b"//192.168.", b"//10.", b"//172.", b"[::1]:")
 _JOINED = re.compile(rb"location\??\.host(?:name)?\b(?:,\s*[\"'`]|[^;,]{0,30}?):(?:\d|[\"'`]\s*[+)]|\$\{)")
 _PORT = re.compile(rb"(?:\}|[\"'`]):[1-9]\d{2,4}[/\"'`?$]")
-#: a URL whose host comes from elsewhere, the port of a URL object, a port as a property
+#: a URL whose host comes from elsewhere, the port of a URL object, a port as a property, another port in a URL
 _MADE = re.compile(
-    rb"://(?:\$\{|[\"'`]\s*(?:[+,]|\.concat\b))|(?<!this)\.port\s*=(?!=)|\bport[\"']?\s*:\s*[\"'`]?[1-9]\d{2,4}\b"
+    rb"://(?:\$\{|[\"'`]\s*(?:[+,]|\.concat\b))|\}//\$\{|[\"'`]//[\"'`]\s*[+,]|(?<!this)\.port\s*=(?!=)"
+    rb"|\bport[\"']?\s*:\s*[\"'`]?[1-9]\d{2,4}\b|\b(?:origin|href|host)\.replace\("
 )
 #: bytes between the words for a request's headers and what is read from them
 NEAR = 300
