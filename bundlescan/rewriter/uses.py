@@ -21,6 +21,7 @@ from bundlescan.values.classes import ClassModel, Member, class_model, is_this, 
 from bundlescan.values.commonjs import exports_inside
 from bundlescan.values.definitions import star_source
 from bundlescan.values.domain import (
+    WORK,
     Array,
     Const,
     Dead,
@@ -38,8 +39,8 @@ from bundlescan.values.evaluate import Evaluator
 from bundlescan.values.objects import force
 
 MAX_USES = 600
-#: how many expressions may be evaluated to follow one value
-FOLLOW = 6_000
+#: how many expressions may be evaluated to follow one value, and how many operations on options that may take
+FOLLOW, OPERATIONS = 6_000, 60_000
 _COMPARED = frozenset({"==", "===", "!=", "!=="})
 #: what may stand in code that runs or not as the edited value is empty or not: nothing with an effect of its own
 _EFFECTS = frozenset({
@@ -103,12 +104,12 @@ def reaches_only(ev: Evaluator, node: Node, carriers: Collection[Carrier]) -> bo
             _Uses(ev, carriers).value(node, ())
         except OtherUse:
             return False
-        return ev.steps < ev.limit  # once the budget is spent, callers may be missing
+        return ev.steps < ev.limit and not WORK.over  # once the budget is spent, callers may be missing
 
     key = ("reaches only", node, id(carriers))
     if key not in ev.facts:
         ev.steps = 0
-        ev.facts[key] = ev.bounded(FOLLOW, followed)
+        ev.facts[key] = ev.bounded(FOLLOW, followed, OPERATIONS)
     return bool(ev.facts[key])
 
 
