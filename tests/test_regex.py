@@ -77,6 +77,10 @@ def test_what_python_does_not_have_is_an_error() -> None:
         (r"a(?!a)(?=b)b", "", ("ab",)),
         (r"(a)\1b", "", ()),
         (r"(a+)+", "", ()),
+        (r"((a{1000}){1000}){1000}|b", "", ()),
+        (r"a{1000}|b", "", ("b",)),
+        ("(" * 300 + "a" + ")" * 300, "", ("a",)),
+        (r"(?<year>\d{4})-?$|", "", ("7777", "", "7777-")),
     ],
 )
 def test_texts_that_it_matches(pattern: str, flags: str, texts: tuple[str, ...]) -> None:

@@ -17,8 +17,8 @@ from bundlescan.values.domain import Regex
 
 #: the longest expression that is run
 MAX_PATTERN = 1_000
-#: how many texts are made that an expression matches
-MAX_EXAMPLES = 8
+#: how many texts are made that an expression matches, and how long they may be
+MAX_EXAMPLES, MAX_EXAMPLE = 8, 200
 #: (characters of a text) to the power of (repetitions that may overlap) that a match may cost
 MAX_COST = 30_000_000
 
@@ -60,11 +60,11 @@ def examples(source: str, flags: str) -> tuple[str, ...]:
     none is found."""
     tokens = list(_tokens(source))
     try:
-        made = [text for at_least in (0, 1) for text in _spelled(tokens, flags, at_least)]
         pattern = _compiled(source, flags)[0]
+        made = [text for at_least in (0, 1) for text in _spelled(tokens, flags, at_least)]
     except (TooCostly, re.error, RecursionError):
         return ()
-    return tuple(dict.fromkeys(text for text in made if len(text) <= MAX_PATTERN and pattern.search(text)))
+    return tuple(dict.fromkeys(filter(pattern.search, made)))
 
 
 def _spelled(tokens: list[tuple[str, str]], flags: str, at_least: int) -> list[str]:
@@ -91,7 +91,9 @@ def _spelled(tokens: list[tuple[str, str]], flags: str, at_least: int) -> list[s
             least = re.match(r"\{(\d+)", tokens[at][1])
             times = max(at_least, int(least[1]) if least is not None else int(tokens[at][1][0] == "+"))
             at += 1
-        texts = [before + atom * min(times, MAX_PATTERN) for before in texts for atom in atoms][:MAX_EXAMPLES]
+        longest = MAX_EXAMPLE - max(map(len, texts), default=0)
+        atoms = [atom * times for atom in atoms if len(atom) * times <= longest]
+        texts = [before + atom for before in texts for atom in atoms][:MAX_EXAMPLES]
     return (done + texts)[:MAX_EXAMPLES]
 
 
