@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from bundlescan.values.domain import Regex
 
@@ -104,7 +104,7 @@ def _character_of(kind: str, text: str, flags: str) -> str:
     if kind == "escape" and (single := _character(text, 0, flags)) is not None:
         return single[0]
     atom = re.compile(translated_set(text, 0, flags)[0] if kind == "set" else _translated(text, flags))
-    return next((c for c in _CANDIDATES if atom.fullmatch(c)), next(filter(atom.fullmatch, map(chr, range(0x250))), ""))
+    return next(filter(atom.fullmatch, chain(_CANDIDATES, map(chr, range(0x250)))), "")
 
 
 # -- JavaScript's notation as Python's ----------------------------------------------------------------------------
