@@ -24,6 +24,7 @@ TEXT = "https://user@host.example:9000/a/b/c.d?x=1&y=2#z"
         r"(?:[^/]+/?)*x",
         r"(?:(?:a|b)+c?){2,}d",
         "a" * 1001,
+        r"a{0,4294967295}b",
     ],
 )
 def test_refused(pattern: str) -> None:

@@ -51,7 +51,10 @@ def _compiled(source: str, flags: str) -> tuple[re.Pattern[str], int]:
     known = re.ASCII
     for flag in flags:
         known |= {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}.get(flag, re.NOFLAG)
-    return re.compile(_translated(source, flags), known), repetitions
+    try:
+        return re.compile(_translated(source, flags), known), repetitions
+    except OverflowError as error:  # a{0,4294967295}
+        raise TooCostly(source) from error
 
 
 @lru_cache(maxsize=512)
